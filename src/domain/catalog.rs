@@ -1,0 +1,1 @@
+//! Matters and the documents that each asks for.

@@ -1,0 +1,8 @@
+//! The regulations, pure: no file, no clock, no SQL, no screen.
+//!
+//! `now`, the calendar and the rulebook come in as arguments; a refusal goes
+//! out as a typed value that `i18n` words.
+
+pub mod catalog;
+pub mod deadline;
+pub mod time;
