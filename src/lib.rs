@@ -33,4 +33,5 @@
 //! | [`tui`] | the screens, and the one table of keys |
 //! | [`cli`] | the command line, one file a subcommand |
 
+pub mod builtin;
 pub mod domain;

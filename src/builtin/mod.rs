@@ -1,0 +1,3 @@
+//! Reference data that comes with the program: data, not code.
+
+pub mod calendar;
