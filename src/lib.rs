@@ -33,4 +33,8 @@
 //! | [`tui`] | the screens, and the one table of keys |
 //! | [`cli`] | the command line, one file a subcommand |
 
+pub mod builtin;
 pub mod domain;
+pub mod i18n;
+pub mod paper;
+pub mod search;

@@ -1,0 +1,3 @@
+//! Rulebooks, catalogue and calendar that the program brings along: data, not code.
+
+pub mod catalog;
