@@ -35,3 +35,6 @@
 
 pub mod builtin;
 pub mod domain;
+pub mod i18n;
+pub mod paper;
+pub mod search;

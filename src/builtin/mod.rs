@@ -1,3 +1,4 @@
-//! Reference data that comes with the program: data, not code.
+//! Rulebooks, catalogue and calendar that the program brings along: data, not code.
 
 pub mod calendar;
+pub mod catalog;

@@ -5,4 +5,5 @@
 
 pub mod catalog;
 pub mod deadline;
+pub mod notice;
 pub mod time;

@@ -1,1 +1,0 @@
-//! Matters and the documents that each asks for.

@@ -1,0 +1,1 @@
+//! Slips, notices and handover sheets as text of a given width.
