@@ -34,3 +34,4 @@
 //! | [`cli`] | the command line, one file a subcommand |
 
 pub mod domain;
+pub mod tui;

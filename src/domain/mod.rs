@@ -5,4 +5,5 @@
 
 pub mod catalog;
 pub mod deadline;
+pub mod mask;
 pub mod time;
