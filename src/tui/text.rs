@@ -273,7 +273,7 @@ fn is_emoji_part(c: char) -> bool {
 }
 
 /// Format, filler and directional characters: they show nothing, or change
-/// how other characters show; the last lines join the character after them.
+/// how other characters show; the last lines join what stands beside them.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
@@ -282,9 +282,9 @@ fn is_invisible(c: char) -> bool {
         | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}'
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
         | '\u{600}'..='\u{605}' | '\u{6dd}' | '\u{70f}' | '\u{890}' | '\u{891}' | '\u{8e2}'
-        | '\u{d4e}' | '\u{110bd}' | '\u{110cd}' | '\u{111c2}' | '\u{111c3}' | '\u{113d1}'
+        | '\u{d4e}' | '\u{e33}' | '\u{eb3}' | '\u{110bd}' | '\u{110cd}' | '\u{111c2}' | '\u{111c3}' | '\u{113d1}'
         | '\u{1193f}' | '\u{11941}' | '\u{11a3a}' | '\u{11a84}'..='\u{11a89}' | '\u{11d46}'
-        | '\u{11f02}')
+        | '\u{11f02}' | '\u{ff9e}' | '\u{ff9f}')
 }
 
 /// The words on a settled buffer, line by line, without the covered half of a
