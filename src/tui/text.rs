@@ -181,21 +181,19 @@ pub fn visible_with(text: &str, ends: LineEnd) -> Cow<'_, str> {
 
 /// Whether a cluster can be sent to a terminal as it stands.
 pub fn is_plain_cluster(cluster: &str) -> bool {
-    match cluster.as_bytes() {
-        [b] => (0x20..0x7f).contains(b),
-        _ => {
-            let mut chars = cluster.chars();
-            chars.next().is_some_and(is_plain)
-                && (chars.clone().next().is_none() || is_lettering(chars))
-        }
+    if let [byte] = cluster.as_bytes() {
+        return (0x20..0x7f).contains(byte);
     }
+    let mut chars = cluster.chars();
+    chars.next().is_some_and(is_plain) && (chars.as_str().is_empty() || is_lettering(chars))
 }
 
 /// Characters that every terminal shows as one visible thing.
 fn is_plain(c: char) -> bool {
     match c {
-        ' '..='~' => true,
-        '\u{4e00}'..='\u{9fff}' | '\u{3001}'..='\u{3029}' | '\u{ff01}'..='\u{ff60}' => true,
+        ' '..='~' | '\u{4e00}'..='\u{9fff}' | '\u{3001}'..='\u{3029}' | '\u{ff01}'..='\u{ff60}' => {
+            true
+        }
         '\0'..='\u{9f}' | '\u{a0}' | '\u{2000}'..='\u{200f}' => false,
         _ => {
             !is_invisible(c)

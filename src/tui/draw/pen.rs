@@ -129,6 +129,12 @@ impl Codes {
         let _ = write!(self.0, "{code}");
     }
 
+    fn push_all(&mut self, codes: &[u8]) {
+        for code in codes {
+            self.push(*code);
+        }
+    }
+
     fn extend(&mut self, other: &Self) {
         if !other.0.is_empty() {
             self.0.push(b';');
@@ -140,12 +146,8 @@ impl Codes {
     fn colour(&mut self, colour: Color, base: u8) {
         match colour {
             Color::Reset => self.push(base + 9),
-            Color::Indexed(index) => [base + 8, 5, index].into_iter().for_each(|c| self.push(c)),
-            Color::Rgb(r, g, b) => {
-                [base + 8, 2, r, g, b]
-                    .into_iter()
-                    .for_each(|c| self.push(c));
-            }
+            Color::Indexed(index) => self.push_all(&[base + 8, 5, index]),
+            Color::Rgb(r, g, b) => self.push_all(&[base + 8, 2, r, g, b]),
             Color::Black => self.push(base),
             Color::Red => self.push(base + 1),
             Color::Green => self.push(base + 2),

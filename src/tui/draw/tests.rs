@@ -117,6 +117,7 @@ fn emulator(width: u16, height: u16) -> vt100::Parser {
     )
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the dice know six colours")]
 fn colour(colour: Color) -> vt100::Color {
     match colour {
         Color::Red => vt100::Color::Idx(1),

@@ -54,9 +54,9 @@ impl Travel {
                     .iter()
                     .all(|c| c.symbol().len() == 1 && pen.writes(c))
             {
-                between
-                    .iter()
-                    .for_each(|c| out.extend_from_slice(c.symbol().as_bytes()));
+                for cell in between {
+                    out.extend_from_slice(cell.symbol().as_bytes());
+                }
                 self.x = x;
                 return;
             }

@@ -143,9 +143,8 @@ impl Decoder {
 
 fn next_unit(bytes: &[u8]) -> Unit {
     match bytes {
-        [] | [ESC] => Unit::Undecided,
+        [] | [ESC] | [ESC, b'O'] => Unit::Undecided,
         [ESC, b'[', rest @ ..] => control_sequence(bytes, rest),
-        [ESC, b'O'] => Unit::Undecided,
         [ESC, b'O', b'A'..=b'Z' | b'a'..=b'z', ..] => Unit::Sequence(3),
         [ESC, b']' | b'P' | b'X' | b'^' | b'_', ..] => answer(bytes),
         // No Alt chords: whoever types ahead means Esc, then the letter.

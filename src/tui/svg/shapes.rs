@@ -13,19 +13,14 @@ pub struct Shapes {
     open: Option<(String, usize, usize)>,
 }
 
-/// Which ways a box line leaves the middle of its cell.
-struct Arms {
-    left: bool,
-    right: bool,
-    up: bool,
-    down: bool,
-}
+/// Which ways a box line leaves the middle of its cell: left, right, up, down.
+type Arms = [bool; 4];
 
 impl Shapes {
     /// Draws a cell's symbol if it is a line or a block; whether it was.
     pub fn take(&mut self, symbol: &str, ink: &str, x: usize, y: usize) -> bool {
         if let Some(arms) = arms(symbol) {
-            self.box_line(&arms, ink, (x * COLUMN, y * ROW));
+            self.box_line(arms, ink, (x * COLUMN, y * ROW));
             return true;
         }
         self.block(symbol, ink, (x * COLUMN, y * ROW))
@@ -61,16 +56,16 @@ impl Shapes {
         svg
     }
 
-    fn box_line(&mut self, arms: &Arms, ink: &str, (x, y): (usize, usize)) {
+    fn box_line(&mut self, [left, right, up, down]: Arms, ink: &str, (x, y): (usize, usize)) {
         let (middle_x, middle_y) = (x + COLUMN / 2, y + ROW / 2);
-        let from = if arms.left { x } else { middle_x };
-        let to = if arms.right { x + COLUMN } else { middle_x };
+        let from = if left { x } else { middle_x };
+        let to = if right { x + COLUMN } else { middle_x };
         if from < to {
             self.line(ink, from, to, middle_y);
         }
         let (top, bottom) = (
-            if arms.up { y } else { middle_y },
-            if arms.down { y + ROW } else { middle_y },
+            if up { y } else { middle_y },
+            if down { y + ROW } else { middle_y },
         );
         if top < bottom {
             // Before the level line, so that that one can still grow.
@@ -110,7 +105,7 @@ impl Shapes {
 }
 
 fn arms(symbol: &str) -> Option<Arms> {
-    let [left, right, up, down] = match symbol {
+    let arms = match symbol {
         "─" => [true, true, false, false],
         "│" => [false, false, true, true],
         "┌" => [false, true, false, true],
@@ -124,12 +119,7 @@ fn arms(symbol: &str) -> Option<Arms> {
         "┼" => [true, true, true, true],
         _ => return None,
     };
-    Some(Arms {
-        left,
-        right,
-        up,
-        down,
-    })
+    Some(arms)
 }
 
 #[cfg(test)]

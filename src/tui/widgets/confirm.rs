@@ -30,10 +30,9 @@ impl Confirm {
         let chorded = key
             .modifiers
             .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-        match key.code {
-            KeyCode::Char('y' | 'Y') if !chorded => Some(true),
-            KeyCode::Char('n' | 'N') if !chorded => Some(false),
-            KeyCode::Esc => Some(false),
+        match (key.code, chorded) {
+            (KeyCode::Char('y' | 'Y'), false) => Some(true),
+            (KeyCode::Char('n' | 'N'), false) | (KeyCode::Esc, _) => Some(false),
             _ => None,
         }
     }
