@@ -38,3 +38,4 @@ pub mod domain;
 pub mod i18n;
 pub mod paper;
 pub mod search;
+pub mod tui;

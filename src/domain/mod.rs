@@ -5,5 +5,6 @@
 
 pub mod catalog;
 pub mod deadline;
+pub mod mask;
 pub mod notice;
 pub mod time;

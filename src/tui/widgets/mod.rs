@@ -1,0 +1,16 @@
+//! What screens are built of. Each draws on a [`Canvas`](super::draw::Canvas)
+//! and knows nothing of inquiries.
+
+pub mod confirm;
+pub mod field;
+pub mod frame;
+pub mod list;
+pub mod prompt;
+pub mod table;
+pub mod wrapped;
+
+pub use confirm::Confirm;
+pub use field::{Edit, Field};
+pub use list::{List, Step};
+pub use prompt::{Answer, Prompt};
+pub use table::{Column, Table};
