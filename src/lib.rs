@@ -34,8 +34,12 @@
 //! | [`cli`] | the command line, one file a subcommand |
 
 pub mod builtin;
+pub mod clock;
+pub mod desk;
 pub mod domain;
+pub mod entropy;
 pub mod i18n;
 pub mod paper;
 pub mod search;
+pub mod store;
 pub mod tui;

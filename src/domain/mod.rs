@@ -4,7 +4,16 @@
 //! out as a typed value that `i18n` words.
 
 pub mod catalog;
+pub mod command;
 pub mod deadline;
+pub mod ids;
+pub mod inquiry;
 pub mod mask;
 pub mod notice;
+pub mod office;
+pub mod private;
+pub mod refusal;
+pub mod rulebook;
+pub mod shift;
+pub mod staff;
 pub mod time;

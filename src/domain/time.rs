@@ -58,4 +58,10 @@ impl Moment {
     pub fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0.saturating_add(seconds.saturating_mul(1000)))
     }
+
+    /// Whether this instant is too late for a limit that ends at `due`: "within"
+    /// includes the whole minute of its end.
+    pub fn is_late_for(self, due: Self) -> bool {
+        self.0 >= due.0.div_euclid(60_000) * 60_000 + 60_000
+    }
 }

@@ -1,0 +1,262 @@
+//! The only door to change: load, settle, decide, append, in one transaction.
+//!
+//! Every command, whoever sends it, comes through [`Desk::carry_out`]. The
+//! decision falls inside the transaction, so that of two terminals that act on
+//! the same leg one wins and the other is told who and when.
+
+mod carry;
+mod found;
+mod signin;
+
+use std::path::Path;
+
+use thiserror::Error;
+
+pub use found::{Founding, Pin};
+pub use signin::{PIN_MAX, PIN_MIN, SignInError, SignedIn, is_pin, pepper_at};
+
+use crate::clock::Clock;
+use crate::domain::command::Envelope;
+use crate::domain::deadline::{Calendar, Notice, Office, OfficeHours, Week};
+use crate::domain::ids::StaffNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::Rulebook;
+use crate::domain::staff::Person;
+use crate::domain::time::Moment;
+use crate::entropy::Entropy;
+use crate::store::{Mode, OfficeFacts, Read, Recorded, Store, StoreError};
+
+/// Who sends a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// A member of staff who is signed in.
+    Staff(StaffNo),
+    /// The account that owns the file, for reference data.
+    Owner,
+}
+
+impl Actor {
+    /// The actor as the record names it.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Staff(number) => number.as_str(),
+            Self::Owner => "owner",
+        }
+    }
+}
+
+/// What a command came to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    /// What it was about, as people call it: an inquiry's, a handover's or a staff number.
+    pub subject: String,
+    /// The facts that it put on the record.
+    pub events: Vec<Recorded>,
+    /// A refusal that went on record with them.
+    pub refused: Option<Refusal>,
+}
+
+/// Why a command was not carried out.
+#[derive(Debug, Error)]
+pub enum DeskError {
+    /// The rules refuse it.
+    #[error("refused: {}", .0.code())]
+    Refused(Box<Refusal>),
+    /// It could not be saved.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The clock is behind the last fact on the record by more than two minutes.
+    #[error("the clock is behind the record")]
+    ClockBehind {
+        /// What the clock says.
+        now: Moment,
+        /// When the last fact was recorded.
+        last: Moment,
+    },
+    /// Reference data does not make sense.
+    #[error("{0}")]
+    Reference(String),
+}
+
+impl From<Refusal> for DeskError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}
+
+/// An open register with the rules that apply to it.
+pub struct Desk {
+    store: Store,
+    clock: Box<dyn Clock>,
+    entropy: Box<dyn Entropy>,
+    facts: OfficeFacts,
+    office: Office,
+    rules: Rulebook,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk")
+            .field("store", &self.store)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Desk {
+    /// Opens a register.
+    ///
+    /// # Errors
+    ///
+    /// When the file or what stands in it cannot be used.
+    pub fn open(
+        path: &Path,
+        mode: Mode,
+        clock: Box<dyn Clock>,
+        entropy: Box<dyn Entropy>,
+    ) -> Result<Self, DeskError> {
+        Self::over(Store::open(path, mode)?, clock, entropy)
+    }
+
+    /// Sits down at an open store.
+    fn over(
+        store: Store,
+        clock: Box<dyn Clock>,
+        entropy: Box<dyn Entropy>,
+    ) -> Result<Self, DeskError> {
+        let facts = store.read().office()?;
+        let office = office_of(&facts)?;
+        let rules = store.read().rulebook(&facts.rulebook)?;
+        Ok(Self {
+            store,
+            clock,
+            entropy,
+            facts,
+            office,
+            rules,
+        })
+    }
+
+    /// The register, for reading.
+    pub fn read(&self) -> Read<'_> {
+        self.store.read()
+    }
+
+    /// The file, for its keeping: checkpoints, change detection, audit.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The present.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// What the register says of its office.
+    pub fn facts(&self) -> &OfficeFacts {
+        &self.facts
+    }
+
+    /// Calendar and hours of the office.
+    pub fn office(&self) -> &Office {
+        &self.office
+    }
+
+    /// The rulebook in use.
+    pub fn rules(&self) -> &Rulebook {
+        &self.rules
+    }
+
+    /// Lives by another clock from now on.
+    pub fn set_clock(&mut self, clock: Box<dyn Clock>) {
+        self.clock = clock;
+    }
+
+    /// The last instant of the office's day at `at`.
+    pub fn day_end(&self, at: Moment) -> Moment {
+        let local = self
+            .office
+            .local(at)
+            .date()
+            .and_time(chrono::NaiveTime::MIN);
+        Moment(self.office.moment(local).0 + 24 * 3_600_000 - 1)
+    }
+
+    /// A member of staff who may act.
+    ///
+    /// # Errors
+    ///
+    /// When nobody has this number.
+    pub fn person(&self, number: &StaffNo) -> Result<Person, DeskError> {
+        match self.read().person(number)? {
+            Some(person) => Ok(person),
+            None => Err(Refusal::UnknownStaff(number.clone()).into()),
+        }
+    }
+
+    /// Carries out a command.
+    ///
+    /// # Errors
+    ///
+    /// The rules' reason, or why it could not be saved; nothing was changed then.
+    pub fn carry_out(&mut self, actor: &Actor, envelope: &Envelope) -> Result<Done, DeskError> {
+        carry::carry_out(self, actor, envelope)
+    }
+
+    /// Carries out many commands in one transaction, each at its own instant:
+    /// for a register that is being made up.
+    ///
+    /// # Errors
+    ///
+    /// The first reason why one could not be carried out; nothing was changed then.
+    pub fn carry_out_all(
+        &mut self,
+        batch: &mut dyn FnMut(&mut carry::Batch<'_, '_>) -> Result<(), DeskError>,
+    ) -> Result<(), DeskError> {
+        carry::carry_out_all(self, batch)
+    }
+
+    /// Records what time alone has done by now, to at most `limit` inquiries.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be saved.
+    pub fn settle(&mut self, limit: u32) -> Result<u32, DeskError> {
+        carry::settle_lapsed(self, limit)
+    }
+}
+
+pub use carry::Batch;
+
+/// Calendar and hours, from what the register says of its office.
+fn office_of(facts: &OfficeFacts) -> Result<Office, DeskError> {
+    let broken = |error: String| DeskError::Reference(error);
+    let offset = chrono::FixedOffset::east_opt(facts.offset_minutes * 60)
+        .ok_or_else(|| broken(format!("offset {} minutes", facts.offset_minutes)))?;
+    let hours: OfficeHours = if facts.hours.is_empty() {
+        OfficeHours::default()
+    } else {
+        facts
+            .hours
+            .parse()
+            .map_err(|error| broken(format!("{error}")))?
+    };
+    Ok(Office {
+        offset,
+        hours,
+        week: Week::STANDARD,
+        calendar: calendar_of(&facts.calendar)?,
+    })
+}
+
+/// The built-in calendar, with the register's own notices added.
+fn calendar_of(own: &str) -> Result<Calendar, DeskError> {
+    let broken = |error: &dyn std::fmt::Display| DeskError::Reference(error.to_string());
+    let mut calendar = crate::builtin::calendar::china().map_err(|error| broken(&error))?;
+    if !own.trim().is_empty() {
+        let notice = Notice::parse("calendar", own).map_err(|error| broken(&error))?;
+        calendar = calendar
+            .with_notice(notice)
+            .map_err(|error| broken(&error))?;
+    }
+    Ok(calendar)
+}

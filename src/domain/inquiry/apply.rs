@@ -1,0 +1,289 @@
+//! Folding: each event copied into the state, nothing computed.
+
+use super::event::{Event, Registered};
+use super::state::{ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};
+use crate::domain::ids::StaffNo;
+use crate::domain::time::Moment;
+
+impl Inquiry {
+    /// The state after its first event.
+    pub fn begin(fact: &Registered) -> Self {
+        let hold = Leg {
+            no: 0,
+            slip: String::new(),
+            sender: fact.first.clone(),
+            keeper: fact.first.clone(),
+            department: fact.department.clone(),
+            holder: fact.first.clone(),
+            sent_at: fact.received_at,
+            accompanied: false,
+            signed_at: Some(fact.received_at),
+            end: None,
+        };
+        Self {
+            number: fact.number.clone(),
+            received_at: fact.received_at,
+            entered_at: fact.entered_at,
+            back_entry: fact.back_entry,
+            first: fact.first.clone(),
+            channel: fact.channel.clone(),
+            kind_of_request: fact.kind_of_request.clone(),
+            visitor: fact.visitor.clone(),
+            words: fact.words.clone(),
+            matter: fact.matter.clone(),
+            urgency: fact.urgency,
+            green: fact.green,
+            internal: fact.internal,
+            rulebook: fact.rulebook.clone(),
+            stage: Stage::Open,
+            legs: vec![hold],
+            clocks: Vec::new(),
+            notices: Vec::new(),
+            accepted_at: None,
+            departments: Vec::new(),
+            promised: None,
+            returns: 0,
+            resolution: None,
+            deemed_consent: false,
+            closed_at: None,
+            version: 1,
+        }
+    }
+
+    /// Folds a whole stream; nothing when it does not begin with a registration.
+    pub fn fold<'a>(events: impl IntoIterator<Item = (Moment, &'a Event)>) -> Option<Self> {
+        let mut events = events.into_iter();
+        let mut state = match events.next() {
+            Some((_, Event::Registered(fact))) => Self::begin(fact),
+            _ => return None,
+        };
+        for (at, event) in events {
+            state.apply(at, event);
+        }
+        Some(state)
+    }
+
+    /// Copies one event, which came about at `at`.
+    pub fn apply(&mut self, at: Moment, event: &Event) {
+        self.version += 1;
+        match event {
+            // Only ever the first event of a stream; see `begin`.
+            Event::Registered(_) => {}
+            Event::Promised { by } => self.promised = Some(*by),
+            Event::Accepted { .. } => {
+                self.accepted_at = Some(at);
+                self.stage = Stage::Accepted;
+            }
+            Event::HandedOff { .. } | Event::SignedFor { .. } | Event::Returned { .. } => {
+                self.apply_to_legs(at, event);
+            }
+            Event::Answered { leg, .. } => {
+                self.end_leg(*leg, LegEnd::Answered, at);
+                self.resolution = Some(Resolution::Answered);
+                self.stage = Stage::Answered;
+            }
+            Event::Delivered { .. } => {
+                self.resolution = Some(Resolution::Delivered);
+                self.stage = Stage::Answered;
+            }
+            Event::Guided { .. } => self.close(at, Some(Resolution::Guided)),
+            Event::Declined { .. } => {
+                self.resolution = Some(Resolution::Declined);
+                self.stage = Stage::Answered;
+            }
+            Event::Notified { .. } | Event::Brought { .. } => self.apply_to_notices(at, event),
+            Event::SeveralNamed { departments } => {
+                self.departments.clone_from(departments);
+                self.stage = Stage::Conferring;
+            }
+            Event::Convened { .. } => self.stage = Stage::Conferring,
+            Event::OpinionSettled { .. } | Event::SuperiorRuled { .. } => {
+                self.stage = self.stage_in_hand();
+            }
+            Event::SuperiorAsked { .. } => self.stage = Stage::Superior,
+            Event::ClockStarted(_)
+            | Event::ClockStopped { .. }
+            | Event::Extended { .. }
+            | Event::ExtensionRefusedLate { .. }
+            | Event::Breached { .. } => self.apply_to_clocks(at, event),
+            Event::DeemedConsent { .. } => self.deemed_consent = true,
+            Event::Taken { from, to, .. } => self.take(from, to),
+            Event::Closed { .. } => self.close(at, None),
+        }
+    }
+
+    fn apply_to_legs(&mut self, at: Moment, event: &Event) {
+        if let Event::HandedOff {
+            leg,
+            slip,
+            sender,
+            department,
+            holder,
+            accompanied,
+            ..
+        } = event
+        {
+            let current = self.current_leg().no;
+            if current > 0 {
+                self.end_leg(current, LegEnd::HandedOn, at);
+            }
+            self.legs.push(Leg {
+                no: *leg,
+                slip: slip.clone(),
+                sender: sender.clone(),
+                keeper: sender.clone(),
+                department: department.clone(),
+                holder: holder.clone(),
+                sent_at: at,
+                accompanied: *accompanied,
+                signed_at: None,
+                end: None,
+            });
+            self.stage = Stage::Unsigned;
+        }
+        if let Event::SignedFor { leg, by, .. } = event
+            && let Some(leg) = self.legs.iter_mut().find(|l| l.no == *leg)
+        {
+            leg.signed_at = Some(at);
+            leg.holder = by.clone();
+            self.stage = self.stage_in_hand();
+        }
+        if let Event::Returned { leg, .. } = event {
+            self.end_leg(*leg, LegEnd::Returned, at);
+            self.returns += 1;
+            self.stage = self.stage_in_hand();
+        }
+    }
+
+    fn apply_to_notices(&mut self, at: Moment, event: &Event) {
+        if let Event::Notified {
+            notice,
+            content,
+            invalid,
+            second,
+            ..
+        } = event
+        {
+            let complete = content.is_complete();
+            let mut content = (**content).clone();
+            content.put_reasons(invalid.get().map_or(&[], Vec::as_slice));
+            self.notices.push(Notice {
+                number: notice.clone(),
+                at,
+                content,
+                brought: Vec::new(),
+                complete,
+                second: *second,
+            });
+            self.stage = if complete {
+                self.stage_in_hand()
+            } else {
+                Stage::Visitor
+            };
+        }
+        if let Event::Brought {
+            notice,
+            documents,
+            complete,
+        } = event
+            && let Some(told) = self.notices.iter_mut().find(|n| &n.number == notice)
+        {
+            told.brought.extend(documents);
+            told.complete = *complete;
+            if *complete {
+                self.stage = self.stage_in_hand();
+            }
+        }
+    }
+
+    fn apply_to_clocks(&mut self, at: Moment, event: &Event) {
+        if let Event::ClockStarted(run) = event {
+            self.clocks.push(ClockRun {
+                run: (**run).clone(),
+                extended: 0,
+                stopped: None,
+                breached: None,
+            });
+        }
+        let named = if let Event::ClockStopped { clock, leg, .. }
+        | Event::Extended { clock, leg, .. }
+        | Event::Breached { clock, leg, .. } = event
+        {
+            Some((clock, *leg))
+        } else {
+            None
+        };
+        let Some(clock) = named.and_then(|(id, leg)| {
+            self.clocks
+                .iter_mut()
+                .rev()
+                .find(|c| c.stopped.is_none() && &c.run.clock == id && c.run.leg == leg)
+        }) else {
+            return;
+        };
+        if let Event::ClockStopped { how, .. } = event {
+            clock.stopped = Some((*how, at));
+        }
+        if let Event::Extended {
+            by,
+            due,
+            soon,
+            provisional,
+            ..
+        } = event
+        {
+            clock.extended = *by;
+            clock.run.due = *due;
+            clock.run.soon = *soon;
+            clock.run.provisional = *provisional;
+        }
+        if let Event::Breached { hands, .. } = event {
+            clock.breached = Some(hands.clone());
+        }
+    }
+
+    /// The stage of an inquiry that someone has in hand again.
+    fn stage_in_hand(&self) -> Stage {
+        let leg = self.current_leg();
+        if leg.no > 0 && leg.signed_at.is_none() {
+            Stage::Unsigned
+        } else if self.accepted_at.is_some() {
+            Stage::Accepted
+        } else if leg.no > 0 {
+            Stage::Working
+        } else {
+            Stage::Open
+        }
+    }
+
+    fn end_leg(&mut self, no: u32, how: LegEnd, at: Moment) {
+        // Leg 0 is the first responder's hold and lasts to the end.
+        if no > 0
+            && let Some(leg) = self.legs.iter_mut().find(|leg| leg.no == no)
+        {
+            leg.end = Some((how, at));
+        }
+    }
+
+    fn take(&mut self, from: &StaffNo, to: &StaffNo) {
+        for leg in self.legs.iter_mut().filter(|leg| leg.end.is_none()) {
+            if &leg.holder == from {
+                leg.holder = to.clone();
+            }
+            if &leg.keeper == from {
+                leg.keeper = to.clone();
+            }
+        }
+    }
+
+    fn close(&mut self, at: Moment, how: Option<Resolution>) {
+        for leg in self.legs.iter_mut().filter(|leg| leg.end.is_none()) {
+            leg.end = Some((LegEnd::Closed, at));
+        }
+        if how.is_some() {
+            self.resolution = how;
+        }
+        self.stage = Stage::Closed;
+        self.closed_at = Some(at);
+    }
+}

@@ -1,0 +1,263 @@
+//! Which clocks an act starts, meets or replaces, and when each falls due.
+
+use super::decide::Ground;
+use super::event::{Event, Started, Stop};
+use super::state::Inquiry;
+use crate::domain::catalog::{Binds, LimitUnit, Matter, Span};
+use crate::domain::deadline::{self, Counting, DeadlineError, Limit, Office, Rule, Unit};
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::{Act, ClockRule, From, Length};
+use crate::domain::time::Moment;
+
+/// The end of a clock, as it will stand on the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct End {
+    /// When it ends.
+    pub at: Moment,
+    /// From when it is close to its end.
+    pub soon: Moment,
+    /// Whether the calendar did not reach that far.
+    pub provisional: bool,
+}
+
+/// The clock events that follow from an act just recorded on `leg`.
+///
+/// # Errors
+///
+/// When a limit cannot be computed.
+pub fn fire(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Result<Vec<Event>, Refusal> {
+    let mut events = stopped(state, act, leg, ground);
+    if act == Act::Returned {
+        events.extend(resumed(state, ground)?);
+    }
+    for rule in ground
+        .rules
+        .clocks
+        .iter()
+        .filter(|rule| rule.starts.contains(&act))
+    {
+        let owner = if rule.per_leg { leg } else { 0 };
+        let ended =
+            |event: &Event| matches!(event, Event::ClockStopped { clock, .. } if clock == &rule.id);
+        let runs = state.clocks.iter().any(|clock| {
+            clock.is_running() && clock.run.clock == rule.id && clock.run.leg == owner
+        });
+        if runs && !events.iter().any(ended) {
+            continue;
+        }
+        let from = match rule.from {
+            From::Start => ground.now,
+            From::Registered => state.received_at,
+        };
+        // A registration entered late counts from its receipt.
+        let from = if act == Act::Registered {
+            state.received_at
+        } else {
+            from
+        };
+        if let Some(started) = start(rule, owner, from, ground)? {
+            events.push(Event::ClockStarted(Box::new(started)));
+        }
+    }
+    Ok(events)
+}
+
+fn stopped(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Vec<Event> {
+    let mut events = Vec::new();
+    for clock in state.clocks.iter().filter(|clock| clock.is_running()) {
+        let Some(rule) = ground.rules.clock(&clock.run.clock) else {
+            continue;
+        };
+        if rule.per_leg && clock.run.leg != leg && !of_the_inquiry(act) {
+            continue;
+        }
+        let how = if rule.stops.contains(&act) {
+            Stop::Met
+        } else if rule.ends.contains(&act) {
+            Stop::Replaced
+        } else {
+            continue;
+        };
+        events.push(Event::ClockStopped {
+            clock: clock.run.clock.clone(),
+            leg: clock.run.leg,
+            how,
+        });
+    }
+    events
+}
+
+/// Acts that concern the whole inquiry, whichever leg they came from.
+fn of_the_inquiry(act: Act) -> bool {
+    match act {
+        Act::Guided | Act::Declined | Act::Closed | Act::Delivered => true,
+        Act::Registered
+        | Act::Accepted
+        | Act::HandedOff
+        | Act::Signed
+        | Act::Returned
+        | Act::Answered
+        | Act::Notified
+        | Act::Brought
+        | Act::Several
+        | Act::Convened
+        | Act::OpinionSettled
+        | Act::SuperiorAsked
+        | Act::SuperiorRuled => false,
+    }
+}
+
+/// Clocks of the leg that got the inquiry back: those that handing off had
+/// replaced run on from where they first counted, for nothing resets on a handoff.
+fn resumed(state: &Inquiry, ground: &Ground) -> Result<Vec<Event>, Refusal> {
+    let back = state.current_leg().no;
+    let mut events: Vec<Event> = Vec::new();
+    for rule in &ground.rules.clocks {
+        if !rule.ends.contains(&Act::HandedOff) {
+            continue;
+        }
+        let owner = if rule.per_leg { back } else { 0 };
+        let last = state
+            .clocks
+            .iter()
+            .rev()
+            .find(|clock| clock.run.clock == rule.id && clock.run.leg == owner);
+        if let Some(clock) = last
+            && matches!(clock.stopped, Some((Stop::Replaced, _)))
+            && let Some(started) = start(rule, owner, clock.run.from, ground)?
+        {
+            events.push(Event::ClockStarted(Box::new(started)));
+        }
+    }
+    Ok(events)
+}
+
+fn start(
+    rule: &ClockRule,
+    leg: u32,
+    from: Moment,
+    ground: &Ground,
+) -> Result<Option<Started>, Refusal> {
+    let Some(limit) = limit_of(rule, from, ground)? else {
+        return Ok(None);
+    };
+    let end = end(limit, rule.counting, from, 0, ground.office)?;
+    Ok(Some(Started {
+        clock: rule.id.clone(),
+        leg,
+        limit,
+        counting: rule.counting,
+        from,
+        due: end.at,
+        soon: end.soon,
+        provisional: end.provisional,
+        calendar: ground.office.calendar.version().to_owned(),
+        answerable: rule.answerable,
+        lapse: rule.lapse,
+        internal: rule.internal,
+    }))
+}
+
+/// The limit of a clock: the rulebook's, or the matter's own.
+fn limit_of(rule: &ClockRule, from: Moment, ground: &Ground) -> Result<Option<Limit>, Refusal> {
+    match rule.limit {
+        Length::Fixed(limit) => Ok(Some(limit)),
+        Length::Matter => match ground.matter {
+            Some(matter) => shorter(matter, rule.counting, from, ground.office),
+            None => Ok(None),
+        },
+    }
+}
+
+/// The limit of a matter that ends first: what the law sets or what was promised (D11 art. 4.1, 4.2).
+fn shorter(
+    matter: &Matter,
+    counting: Counting,
+    from: Moment,
+    office: &Office,
+) -> Result<Option<Limit>, Refusal> {
+    let mut first: Option<(Moment, Limit)> = None;
+    for limit in [&matter.legal_limit, &matter.promised_limit]
+        .into_iter()
+        .flatten()
+    {
+        let Some(limit) = limit
+            .span()
+            .filter(|_| limit.binds == Binds::Office)
+            .and_then(counted)
+        else {
+            continue;
+        };
+        let at = end(limit, counting, from, 0, office)?.at;
+        if first.is_none_or(|(earliest, _)| at < earliest) {
+            first = Some((at, limit));
+        }
+    }
+    Ok(first.map(|(_, limit)| limit))
+}
+
+/// A catalogue's span as a limit that can be counted. "Days" without a kind are
+/// calendar days, rolled (Civil Code art. 200–203); on the spot needs no clock.
+fn counted(span: Span) -> Option<Limit> {
+    let unit = match span.unit {
+        LimitUnit::OnSpot => return None,
+        LimitUnit::WorkingDay => Unit::Wd,
+        LimitUnit::CalendarDay | LimitUnit::DayUnspecified => Unit::Cd,
+        LimitUnit::Month => Unit::Mo,
+    };
+    Limit::new(span.value, unit).ok()
+}
+
+/// When a limit ends.
+///
+/// # Errors
+///
+/// When it cannot be computed, such as for an office that never opens.
+pub fn end(
+    limit: Limit,
+    counting: Counting,
+    from: Moment,
+    extend: u32,
+    office: &Office,
+) -> Result<End, Refusal> {
+    let rule = Rule {
+        limit,
+        counting,
+        roll: true,
+    };
+    let due = deadline::compute(&rule, office.local(from), extend, &[], office)
+        .map_err(Refusal::Deadline)?;
+    // Only a suspension without end leaves it open, and there is none here.
+    let at = due
+        .at
+        .ok_or(Refusal::Deadline(DeadlineError::BeyondHorizon))?;
+    Ok(End {
+        at: office.moment(at),
+        soon: office.moment(due.soon.unwrap_or(at)),
+        provisional: due.provisional,
+    })
+}
+
+/// When a clock ends after `by` units were added to its limit.
+///
+/// # Errors
+///
+/// When it cannot be computed.
+pub fn extended(run: &Started, by: u32, ground: &Ground) -> Result<End, Refusal> {
+    end(run.limit, run.counting, run.from, by, ground.office)
+}
+
+/// How many of its own unit may be added to a clock in all, by the rulebook's
+/// clause or by the matter's own law; nothing when neither grants any.
+pub fn grantable(run: &Started, ground: &Ground) -> Option<u32> {
+    let rule = ground.rules.clock(&run.clock)?;
+    if let Some(extension) = &rule.extension {
+        return Some(extension.max);
+    }
+    if rule.limit != Length::Matter {
+        return None;
+    }
+    let (span, _) = ground.matter?.grantable_extension()?;
+    let limit = counted(span)?;
+    (limit.unit() == run.limit.unit()).then_some(limit.amount())
+}

@@ -1,0 +1,198 @@
+//! Entering a first inquiry, and going on by a route in the same breath.
+
+use super::{Draft, Ground, LATE_MINUTES, LINE_LIMIT, Verdict, confer, handoff, reply};
+use super::{polite, required, within};
+use crate::domain::command::{Register, Route, Urgency, Visitor};
+use crate::domain::inquiry::event::{Event, MatterRef, Registered};
+use crate::domain::inquiry::state::Inquiry;
+use crate::domain::refusal::{Field, Refusal};
+use crate::domain::rulebook::Act;
+use crate::domain::staff::Role;
+use crate::domain::time::Moment;
+
+pub(super) fn register(command: &Register, ground: &Ground) -> Result<Verdict, Refusal> {
+    if !ground.actor.is(Role::Clerk)
+        && !ground.actor.is(Role::Handler)
+        && !ground.actor.is(Role::Supervisor)
+    {
+        return Err(Refusal::NotAllowed);
+    }
+    let fact = registered(command, ground)?;
+    if let Some(number) = &ground.duplicate {
+        let refusal = Refusal::Duplicate(number.clone());
+        if !ground.confirm.iter().any(|code| code == refusal.code()) {
+            return Err(refusal);
+        }
+    }
+    let state = Inquiry::begin(&fact);
+    let mut draft = Draft {
+        state,
+        events: vec![Event::Registered(Box::new(fact))],
+        ground,
+    };
+    draft.happened(Act::Registered, 0)?;
+    if let Some(route) = &command.route {
+        go_on(&mut draft, route)?;
+    }
+    Ok(Verdict {
+        events: draft.events,
+        refused: None,
+    })
+}
+
+fn registered(command: &Register, ground: &Ground) -> Result<Registered, Refusal> {
+    let visitor = visitor(&command.visitor)?;
+    let words = within(&command.words, Field::Words, super::TEXT_LIMIT)?;
+    let matter = match (command.matter.trim(), ground.matter) {
+        ("", _) => None,
+        (_, Some(matter)) => Some(MatterRef {
+            id: matter.id.as_str().to_owned(),
+            name: matter.name.clone(),
+            name_en: matter.name_en.clone(),
+        }),
+        (id, None) => return Err(Refusal::UnknownMatter(id.to_owned())),
+    };
+    if matter.is_none() && words.is_empty() {
+        return Err(Refusal::Empty(Field::Words));
+    }
+    let (received_at, minutes) = receipt(&command.received_at, ground.now)?;
+    let late_reason = within(&command.late_reason, Field::Reason, LINE_LIMIT)?;
+    let back_entry = minutes > LATE_MINUTES;
+    if back_entry && late_reason.is_empty() {
+        return Err(Refusal::LateEntry { minutes });
+    }
+    Ok(Registered {
+        number: ground.next_number.clone(),
+        received_at,
+        entered_at: ground.now,
+        back_entry,
+        late_reason: late_reason.into(),
+        first: ground.actor.number.clone(),
+        department: ground.actor.department.clone(),
+        channel: channel(&command.channel, ground)?,
+        kind_of_request: kind(&command.kind, ground)?,
+        visitor: visitor.into(),
+        words: words.into(),
+        matter,
+        urgency: match command.urgency {
+            Some(urgency) => urgency,
+            None if command.urgent => Urgency::Urgent,
+            None => Urgency::Normal,
+        },
+        green: command.green,
+        internal: command.internal,
+        rulebook: ground.rulebook.to_owned(),
+    })
+}
+
+fn visitor(given: &Visitor) -> Result<Visitor, Refusal> {
+    let name = within(&given.name, Field::Name, LINE_LIMIT)?;
+    if name.is_empty() {
+        return Err(Refusal::Empty(Field::Name));
+    }
+    Ok(Visitor {
+        name,
+        phone: phone(&given.phone)?,
+        unit: within(&given.unit, Field::Name, LINE_LIMIT)?,
+        address: within(&given.address, Field::Name, LINE_LIMIT)?,
+        id_number: within(&given.id_number, Field::Name, LINE_LIMIT)?,
+    })
+}
+
+/// A telephone number as its digits, with a leading `+` kept; empty when none was left.
+fn phone(given: &str) -> Result<String, Refusal> {
+    let mut digits = String::new();
+    for (index, ch) in given.trim().chars().enumerate() {
+        match ch {
+            '0'..='9' => digits.push(ch),
+            '+' if index == 0 => digits.push(ch),
+            '-' | ' ' | '(' | ')' => {}
+            _ => return Err(Refusal::PhoneMalformed),
+        }
+    }
+    if digits.chars().count() > 20 {
+        return Err(Refusal::TooLong {
+            field: Field::Phone,
+            limit: 20,
+        });
+    }
+    Ok(digits)
+}
+
+fn channel(given: &str, ground: &Ground) -> Result<String, Refusal> {
+    let given = given.trim();
+    if given.is_empty() {
+        return Ok(ground
+            .rules
+            .channels
+            .first()
+            .map(|c| c.id.clone())
+            .unwrap_or_default());
+    }
+    match ground.rules.channel(given) {
+        Some(choice) => Ok(choice.id.clone()),
+        None => Err(Refusal::UnknownChannel(given.to_owned())),
+    }
+}
+
+fn kind(given: &str, ground: &Ground) -> Result<String, Refusal> {
+    let given = given.trim();
+    if given.is_empty() || ground.rules.kinds.iter().any(|choice| choice.id == given) {
+        Ok(given.to_owned())
+    } else {
+        Err(Refusal::UnknownKind(given.to_owned()))
+    }
+}
+
+/// When it was received, and how many minutes before now.
+fn receipt(given: &str, now: Moment) -> Result<(Moment, i64), Refusal> {
+    if given.trim().is_empty() {
+        return Ok((now, 0));
+    }
+    let at =
+        Moment::parse_rfc3339(given).ok_or_else(|| Refusal::TimeMalformed(given.to_owned()))?;
+    if at > now {
+        return Err(Refusal::InFuture(at));
+    }
+    Ok((at, now.seconds_since(at) / 60))
+}
+
+fn go_on(draft: &mut Draft, route: &Route) -> Result<(), Refusal> {
+    match route {
+        Route::AnswerNow { text } => {
+            reply::answer(draft, text)?;
+            reply::close(draft, "")
+        }
+        Route::MineLater { promised } => {
+            let now = draft.ground.now;
+            let promised = required(promised, Field::Promised)?;
+            let by = Moment::parse_rfc3339(&promised)
+                .ok_or_else(|| Refusal::TimeMalformed(promised.clone()))?;
+            if by < now {
+                return Err(Refusal::InPast(by));
+            }
+            draft.record(Event::Promised { by });
+            Ok(())
+        }
+        Route::HandOff {
+            department,
+            staff,
+            accompanied,
+        } => handoff::hand_off(
+            draft,
+            &crate::domain::command::HandOff {
+                inquiry: draft.state.number.clone(),
+                department: department.clone(),
+                staff: staff.clone(),
+                accompanied: *accompanied,
+                note: String::new(),
+            },
+        ),
+        Route::Several { departments } => confer::several(draft, departments),
+        Route::Unclear { superior, question } => confer::ask(draft, superior, question),
+        Route::Outside { advice } => {
+            polite(advice, draft.ground.rules)?;
+            reply::guide(draft, advice)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What reaches the visitor: acceptance, answer, result, guidance, and the end.
+
+use super::{Draft, LINE_LIMIT, TEXT_LIMIT, polite, required, within};
+use crate::domain::command::Decline;
+use crate::domain::inquiry::event::Event;
+use crate::domain::inquiry::state::Stage;
+use crate::domain::refusal::{Field, Refusal};
+use crate::domain::rulebook::Act;
+use crate::domain::staff::Role;
+
+pub(super) fn accept(draft: &mut Draft) -> Result<(), Refusal> {
+    draft.must_hold()?;
+    if draft.state.accepted_at.is_some() || draft.state.stage == Stage::Answered {
+        return Err(Refusal::WrongStage(draft.state.stage));
+    }
+    if draft.state.matter.is_none() {
+        return Err(Refusal::Empty(Field::Matter));
+    }
+    let receipt = draft
+        .ground
+        .paper_number(&draft.ground.rules.papers.marks.acceptance);
+    draft.record(Event::Accepted { receipt });
+    draft.happened(Act::Accepted, draft.state.current_leg().no)
+}
+
+pub(super) fn answer(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
+    draft.must_hold()?;
+    match draft.state.stage {
+        Stage::Answered => return Err(Refusal::AlreadyResolved),
+        Stage::Unsigned => return Err(Refusal::NotSigned),
+        Stage::Open
+        | Stage::Working
+        | Stage::Visitor
+        | Stage::Conferring
+        | Stage::Superior
+        | Stage::Accepted
+        | Stage::Closed => {}
+    }
+    let text = required(text, Field::Answer)?;
+    polite(&text, draft.ground.rules)?;
+    let leg = draft.state.current_leg().no;
+    let by = draft.ground.actor.number.clone();
+    draft.record(Event::Answered {
+        leg,
+        by,
+        text: text.into(),
+    });
+    draft.happened(Act::Answered, leg)
+}
+
+pub(super) fn deliver(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
+    draft.must_keep()?;
+    let ready = draft.state.accepted_at.is_some() || draft.state.stage == Stage::Answered;
+    if !ready || draft.state.resolution == Some(crate::domain::inquiry::Resolution::Delivered) {
+        return Err(Refusal::WrongStage(draft.state.stage));
+    }
+    let text = required(text, Field::Delivery)?;
+    let by = draft.ground.actor.number.clone();
+    let leg = draft.state.current_leg().no;
+    draft.record(Event::Delivered {
+        by,
+        text: text.into(),
+    });
+    draft.happened(Act::Delivered, leg)
+}
+
+pub(super) fn guide(draft: &mut Draft, advice: &str) -> Result<(), Refusal> {
+    draft.must_hold()?;
+    let advice = required(advice, Field::Advice)?;
+    polite(&advice, draft.ground.rules)?;
+    let by = draft.ground.actor.number.clone();
+    let leg = draft.state.current_leg().no;
+    draft.record(Event::Guided {
+        by,
+        advice: advice.into(),
+    });
+    draft.happened(Act::Guided, leg)
+}
+
+pub(super) fn decline(draft: &mut Draft, command: &Decline) -> Result<(), Refusal> {
+    draft.must_hold()?;
+    if draft.state.stage == Stage::Answered {
+        return Err(Refusal::AlreadyResolved);
+    }
+    let reason = required(&command.reason, Field::Reason)?;
+    polite(&reason, draft.ground.rules)?;
+    let superior = if command.superior.is_empty() {
+        if draft.state.accepted_at.is_some() {
+            return Err(Refusal::Empty(Field::Superior));
+        }
+        None
+    } else {
+        let person = draft.ground.person(&command.superior)?;
+        if !person.is(Role::Supervisor) {
+            return Err(Refusal::LacksRole {
+                staff: person.number.clone(),
+                role: Role::Supervisor,
+            });
+        }
+        Some(person.number.clone())
+    };
+    let notice = draft
+        .ground
+        .paper_number(&draft.ground.rules.papers.marks.decline);
+    let by = draft.ground.actor.number.clone();
+    let leg = draft.state.current_leg().no;
+    draft.record(Event::Declined {
+        notice,
+        by,
+        superior,
+        reason: reason.into(),
+    });
+    draft.happened(Act::Declined, leg)
+}
+
+pub(super) fn close(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
+    draft.must_keep()?;
+    if draft.state.stage != Stage::Answered {
+        return Err(Refusal::NotAnswered);
+    }
+    let text = within(text, Field::Note, TEXT_LIMIT.max(LINE_LIMIT))?;
+    let by = draft.ground.actor.number.clone();
+    draft.record(Event::Closed {
+        by,
+        text: text.into(),
+    });
+    draft.happened(Act::Closed, 0)
+}

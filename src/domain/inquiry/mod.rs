@@ -1,0 +1,13 @@
+//! The life of one inquiry and its legs.
+
+mod apply;
+pub mod clocks;
+mod decide;
+pub mod event;
+mod settle;
+pub mod state;
+
+pub use decide::{Ground, Verdict, decide};
+pub use event::Event;
+pub use settle::settle;
+pub use state::{ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};

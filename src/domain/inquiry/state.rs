@@ -1,0 +1,280 @@
+//! What is known of an inquiry after its events.
+
+use serde::{Deserialize, Serialize};
+
+use super::event::{MatterRef, Started, Stop};
+use crate::domain::command::{Urgency, Visitor};
+use crate::domain::ids::{ClockId, Number, StaffNo};
+use crate::domain::notice::NoticeContent;
+use crate::domain::private::Private;
+use crate::domain::rulebook::Answerable;
+use crate::domain::time::Moment;
+
+/// Where an inquiry stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// With the first responder, not yet answered.
+    Open,
+    /// Handed off, not yet signed for.
+    Unsigned,
+    /// Signed for, to be answered.
+    Working,
+    /// Waiting for the visitor's documents.
+    Visitor,
+    /// Several departments confer.
+    Conferring,
+    /// A superior was asked.
+    Superior,
+    /// Accepted, to be decided and delivered.
+    Accepted,
+    /// Answered or delivered, to be closed.
+    Answered,
+    /// Closed.
+    Closed,
+}
+
+impl Stage {
+    /// The stage as scripts read it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Unsigned => "unsigned",
+            Self::Working => "working",
+            Self::Visitor => "visitor",
+            Self::Conferring => "conferring",
+            Self::Superior => "superior",
+            Self::Accepted => "accepted",
+            Self::Answered => "answered",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// Reads what [`Stage::as_str`] wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        [
+            Self::Open,
+            Self::Unsigned,
+            Self::Working,
+            Self::Visitor,
+            Self::Conferring,
+            Self::Superior,
+            Self::Accepted,
+            Self::Answered,
+            Self::Closed,
+        ]
+        .into_iter()
+        .find(|stage| stage.as_str() == text)
+    }
+}
+
+/// How an inquiry came to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Resolution {
+    /// Answered.
+    Answered,
+    /// The result was delivered.
+    Delivered,
+    /// Guided elsewhere.
+    Guided,
+    /// Sent back as not admissible.
+    Declined,
+}
+
+/// How a leg ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LegEnd {
+    /// Its holder answered.
+    Answered,
+    /// Its holder sent it back.
+    Returned,
+    /// Its holder handed it on.
+    HandedOn,
+    /// The inquiry closed.
+    Closed,
+}
+
+/// One leg of responsibility: from a sender to a named receiver.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leg {
+    /// Number; 0 is the first responder's own hold.
+    pub no: u32,
+    /// Number of the slip; empty for leg 0.
+    pub slip: String,
+    /// Who sent it; the first responder for leg 0.
+    pub sender: StaffNo,
+    /// Who answers for the sending side now, after shift handovers.
+    pub keeper: StaffNo,
+    /// Department that holds it.
+    pub department: String,
+    /// Who holds it.
+    pub holder: StaffNo,
+    /// When it was sent.
+    pub sent_at: Moment,
+    /// Whether the visitor was led there in person.
+    pub accompanied: bool,
+    /// When it was signed for.
+    pub signed_at: Option<Moment>,
+    /// How and when it ended.
+    pub end: Option<(LegEnd, Moment)>,
+}
+
+/// One run of a clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClockRun {
+    /// As it was started, with the due time of its last extension.
+    pub run: Started,
+    /// How many units its extensions added.
+    pub extended: u32,
+    /// When and why it stopped.
+    pub stopped: Option<(Stop, Moment)>,
+    /// In whose hands it ran out.
+    pub breached: Option<StaffNo>,
+}
+
+impl ClockRun {
+    /// Whether it still runs.
+    pub fn is_running(&self) -> bool {
+        self.stopped.is_none()
+    }
+}
+
+/// A notice that was told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Number.
+    pub number: String,
+    /// When it was told.
+    pub at: Moment,
+    /// What it says.
+    pub content: NoticeContent,
+    /// Numbers of the documents brought since.
+    pub brought: Vec<u32>,
+    /// Whether nothing is missing any more.
+    pub complete: bool,
+    /// Whether it asked for something that an earlier one lacked.
+    pub second: bool,
+}
+
+/// An inquiry, folded from its events.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inquiry {
+    /// Number.
+    pub number: Number,
+    /// When it was received.
+    pub received_at: Moment,
+    /// When it was entered.
+    pub entered_at: Moment,
+    /// Whether it was entered late.
+    pub back_entry: bool,
+    /// The first responder, for ever.
+    pub first: StaffNo,
+    /// Channel.
+    pub channel: String,
+    /// Kind of request.
+    pub kind_of_request: String,
+    /// Who came, called or wrote.
+    pub visitor: Private<Visitor>,
+    /// The exact doubt.
+    pub words: Private<String>,
+    /// Matter.
+    pub matter: Option<MatterRef>,
+    /// How pressing.
+    pub urgency: Urgency,
+    /// Whether the visitor goes first.
+    pub green: bool,
+    /// Whether the visitor is one of our own.
+    pub internal: bool,
+    /// Hash of the rulebook that it keeps.
+    pub rulebook: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Its legs; the first is the first responder's own hold.
+    pub legs: Vec<Leg>,
+    /// Its clocks, in the order in which they started.
+    pub clocks: Vec<ClockRun>,
+    /// Its notices.
+    pub notices: Vec<Notice>,
+    /// When it was accepted for handling.
+    pub accepted_at: Option<Moment>,
+    /// Departments named as concerned, the lead first.
+    pub departments: Vec<String>,
+    /// The time promised to the visitor.
+    pub promised: Option<Moment>,
+    /// How often it was sent back.
+    pub returns: u32,
+    /// How it came to its end.
+    pub resolution: Option<Resolution>,
+    /// Whether consent was deemed.
+    pub deemed_consent: bool,
+    /// When it closed.
+    pub closed_at: Option<Moment>,
+    /// How many events it has.
+    pub version: u32,
+}
+
+impl Inquiry {
+    /// The leg on which the next act falls: the last one that is still open.
+    pub fn current_leg(&self) -> &Leg {
+        // Leg 0 exists from registration on and ends only at closing.
+        self.legs
+            .iter()
+            .rev()
+            .find(|leg| leg.end.is_none())
+            .unwrap_or(&self.legs[0])
+    }
+
+    /// The leg with this number.
+    pub fn leg(&self, no: u32) -> Option<&Leg> {
+        self.legs.iter().find(|leg| leg.no == no)
+    }
+
+    /// The one person who answers for this inquiry now.
+    pub fn holder(&self) -> &StaffNo {
+        &self.current_leg().holder
+    }
+
+    /// Whoever keeps the first responder's part: the first responder, or who took over the shift.
+    #[expect(
+        clippy::misnamed_getters,
+        reason = "the first leg's holder keeps that part"
+    )]
+    pub fn keeper(&self) -> &StaffNo {
+        &self.legs[0].holder
+    }
+
+    /// Whether it is closed.
+    pub fn is_closed(&self) -> bool {
+        self.stage == Stage::Closed
+    }
+
+    /// The running clock with this id, the latest leg's first.
+    pub fn running(&self, id: &ClockId) -> Option<&ClockRun> {
+        self.clocks
+            .iter()
+            .rev()
+            .find(|clock| clock.is_running() && &clock.run.clock == id)
+    }
+
+    /// Whoever answers for a clock now.
+    pub fn answerable(&self, run: &Started) -> &StaffNo {
+        let leg = self.leg(run.leg).unwrap_or(&self.legs[0]);
+        match run.answerable {
+            Answerable::First => self.keeper(),
+            Answerable::Sender => &leg.keeper,
+            Answerable::Handler => &leg.holder,
+        }
+    }
+
+    /// The earliest instant at which time alone changes this inquiry.
+    pub fn next_at(&self) -> Option<Moment> {
+        self.clocks
+            .iter()
+            .filter(|clock| clock.is_running() && clock.breached.is_none())
+            .map(|clock| clock.run.due)
+            .min()
+    }
+}

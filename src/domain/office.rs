@@ -1,0 +1,65 @@
+//! The office itself: facts about staff, rulebook, catalogue and calendar.
+
+use serde::{Deserialize, Serialize};
+
+use super::staff::Person;
+
+/// A fact about the office.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum OfficeEvent {
+    /// The register was made.
+    Founded {
+        /// The office's name.
+        name: String,
+        /// Short id that every number of this register belongs to.
+        site: String,
+        /// Minutes east of UTC.
+        offset_minutes: i32,
+        /// Office hours on a working day, `09:00-12:00,14:00-17:30`.
+        hours: String,
+        /// Whether time may be set on it.
+        sandbox: bool,
+        /// Language of its people, `zh` or `en`; empty for each terminal's own.
+        lang: String,
+        /// Complaint line; empty to point at the notice on the counter.
+        complaint_line: String,
+    },
+    /// A rulebook was taken into use.
+    RulebookAdopted {
+        /// Its id.
+        id: String,
+        /// Its version.
+        version: String,
+        /// SHA-256 of its compact text.
+        hash: String,
+    },
+    /// A catalogue was taken into use.
+    CatalogAdopted {
+        /// Its id.
+        id: String,
+        /// Its version.
+        version: String,
+        /// SHA-256 of its text.
+        hash: String,
+        /// How many matters it holds.
+        matters: u32,
+    },
+    /// A calendar was taken into use.
+    CalendarAdopted {
+        /// Its version.
+        version: String,
+        /// SHA-256 of its text.
+        hash: String,
+    },
+    /// A member of staff was added or changed.
+    StaffRecorded {
+        /// As known from now on.
+        person: Person,
+    },
+    /// A PIN was set. The record keeps that it was, not what it is.
+    PinSet {
+        /// Whether it was drawn for the person, to be used once.
+        one_time: bool,
+    },
+}

@@ -1,0 +1,347 @@
+//! Why a command was not carried out, as values; `i18n` words them.
+
+use super::ids::{ClockId, HandoverNo, Number, StaffNo};
+use super::inquiry::Stage;
+use super::rulebook::{Clause, Forbidden};
+use super::staff::Role;
+use super::time::Moment;
+
+/// A field of a form or a command, for refusals that name one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The visitor's name.
+    Name,
+    /// The visitor's telephone.
+    Phone,
+    /// The visitor's exact doubt, when no matter is chosen.
+    Words,
+    /// The inquiry's number.
+    Inquiry,
+    /// The receiving department.
+    Department,
+    /// The receiver.
+    Staff,
+    /// The answer.
+    Answer,
+    /// What was advised.
+    Advice,
+    /// An opinion.
+    Opinion,
+    /// A reason.
+    Reason,
+    /// The department that it should go to.
+    ShouldGoTo,
+    /// The matter.
+    Matter,
+    /// Several departments.
+    Departments,
+    /// A superior.
+    Superior,
+    /// A question.
+    Question,
+    /// What was delivered.
+    Delivery,
+    /// How many units to add.
+    By,
+    /// A clock's id.
+    Clock,
+    /// The documents brought.
+    Documents,
+    /// The one who takes over.
+    To,
+    /// A handover's number.
+    Handover,
+    /// A promised time.
+    Promised,
+    /// Words of a note.
+    Note,
+    /// A staff number.
+    StaffNumber,
+    /// A staff member's roles.
+    Roles,
+    /// The office's name.
+    OfficeName,
+}
+
+impl Field {
+    /// The field as scripts read it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "visitor.name",
+            Self::Phone => "visitor.phone",
+            Self::Words => "words",
+            Self::Inquiry => "inquiry",
+            Self::Department => "department",
+            Self::Staff => "staff",
+            Self::Answer | Self::Delivery | Self::Note => "text",
+            Self::Advice => "advice",
+            Self::Opinion => "opinion",
+            Self::Reason => "reason",
+            Self::ShouldGoTo => "should_go_to",
+            Self::Matter => "matter",
+            Self::Departments => "departments",
+            Self::Superior => "superior",
+            Self::Question => "question",
+            Self::By => "by",
+            Self::Clock => "clock",
+            Self::Documents => "brought",
+            Self::To => "to",
+            Self::Handover => "handover",
+            Self::Promised => "promised",
+            Self::StaffNumber => "number",
+            Self::Roles => "roles",
+            Self::OfficeName => "office",
+        }
+    }
+}
+
+/// Why a command was not carried out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// A field that must be filled is empty.
+    Empty(Field),
+    /// A field is longer than it may be.
+    TooLong {
+        /// The field.
+        field: Field,
+        /// How many characters it may have.
+        limit: usize,
+    },
+    /// A telephone number has something in it that is no digit.
+    PhoneMalformed,
+    /// A time is not RFC 3339.
+    TimeMalformed(String),
+    /// A time lies in the future.
+    InFuture(Moment),
+    /// A promised time lies in the past.
+    InPast(Moment),
+    /// It is entered later than it was received, and no reason is given.
+    LateEntry {
+        /// Minutes between receipt and entry.
+        minutes: i64,
+    },
+    /// The same telephone asked for the same matter today.
+    Duplicate(Number),
+    /// No such inquiry.
+    UnknownInquiry(Number),
+    /// No such member of staff.
+    UnknownStaff(StaffNo),
+    /// No such matter.
+    UnknownMatter(String),
+    /// No such channel in the rulebook.
+    UnknownChannel(String),
+    /// No such kind of request in the rulebook.
+    UnknownKind(String),
+    /// No such circumstance for this matter.
+    UnknownCircumstance(String),
+    /// No document with this number in the list.
+    UnknownDocument {
+        /// The number given.
+        number: u32,
+        /// How many there are.
+        of: u32,
+    },
+    /// No such leg, or no open one.
+    UnknownLeg(u32),
+    /// No such clock runs.
+    ClockNotRunning(ClockId),
+    /// The receiver belongs to another department.
+    NotInDepartment {
+        /// The receiver.
+        staff: StaffNo,
+        /// Where the receiver belongs.
+        department: String,
+    },
+    /// The receiver already holds it.
+    AlreadyHolds(StaffNo),
+    /// The person named does not have the role that this needs.
+    LacksRole {
+        /// The person.
+        staff: StaffNo,
+        /// The role.
+        role: Role,
+    },
+    /// Someone else holds it.
+    NotYours {
+        /// Who holds it.
+        holder: StaffNo,
+    },
+    /// Already signed for.
+    AlreadySigned {
+        /// By whom.
+        by: StaffNo,
+        /// When.
+        at: Moment,
+    },
+    /// Not signed for yet.
+    NotSigned,
+    /// Already answered or delivered.
+    AlreadyResolved,
+    /// Closed already.
+    Closed {
+        /// When.
+        at: Moment,
+    },
+    /// This cannot happen at this stage.
+    WrongStage(Stage),
+    /// Neither answered, delivered, guided nor declined: it cannot be closed.
+    NotAnswered,
+    /// The rulebook allows no return.
+    ReturnForbidden(Option<Clause>),
+    /// An accepted item stays with the windows.
+    StaysAtWindows(Clause),
+    /// Neither the rulebook nor the matter's law grants an extension.
+    NoExtension,
+    /// The extension is longer than granted.
+    ExtensionTooLong {
+        /// How many may be added in all.
+        max: u32,
+    },
+    /// The extension was filed after the end (D1 art. 3.7).
+    ExtensionTooLate {
+        /// When it ended.
+        due: Moment,
+    },
+    /// The reply uses a phrase that the rulebook forbids.
+    ForbiddenPhrase(Box<Forbidden>),
+    /// Something is demanded that the first notice lacked, and no reason is given.
+    SecondNotice {
+        /// Documents that it lacked.
+        documents: Vec<String>,
+        /// The clause.
+        clause: Option<Clause>,
+    },
+    /// Nothing is missing: there is nothing to tell.
+    NothingMissing,
+    /// No notice has been told.
+    NoNotice,
+    /// No limit can be computed.
+    Deadline(super::deadline::DeadlineError),
+    /// The person who acts may not do this.
+    NotAllowed,
+    /// No such handover.
+    UnknownHandover(HandoverNo),
+    /// A handover of this person is open already.
+    HandoverOpen(HandoverNo),
+    /// No such item in the handover.
+    UnknownItem(u32),
+    /// Items are not acknowledged yet.
+    Unacknowledged {
+        /// How many.
+        open: u32,
+    },
+    /// Signed already by this person.
+    HandoverSigned,
+    /// Neither the one who leaves nor the one who comes.
+    NotInHandover,
+    /// The one who comes cannot be the one who leaves.
+    SamePerson,
+}
+
+impl Refusal {
+    /// The code that scripts read, and that `confirm` passes where it can be passed.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty(_) => "empty_field",
+            Self::TooLong { .. } => "too_long",
+            Self::PhoneMalformed => "phone_malformed",
+            Self::TimeMalformed(_) => "time_malformed",
+            Self::InFuture(_) => "in_future",
+            Self::InPast(_) => "in_past",
+            Self::LateEntry { .. } => "late_entry",
+            Self::Duplicate(_) => "duplicate",
+            Self::UnknownInquiry(_) => "unknown_inquiry",
+            Self::UnknownStaff(_) => "unknown_staff",
+            Self::UnknownMatter(_) => "unknown_matter",
+            Self::UnknownChannel(_) => "unknown_channel",
+            Self::UnknownKind(_) => "unknown_kind",
+            Self::UnknownCircumstance(_) => "unknown_circumstance",
+            Self::UnknownDocument { .. } => "unknown_document",
+            Self::UnknownLeg(_) => "unknown_leg",
+            Self::ClockNotRunning(_) => "clock_not_running",
+            Self::NotInDepartment { .. } => "not_in_department",
+            Self::AlreadyHolds(_) => "already_holds",
+            Self::LacksRole { .. } => "lacks_role",
+            Self::NotYours { .. } => "not_yours",
+            Self::AlreadySigned { .. } => "already_signed",
+            Self::NotSigned => "not_signed",
+            Self::AlreadyResolved => "already_resolved",
+            Self::Closed { .. } => "closed",
+            Self::WrongStage(_) => "wrong_stage",
+            Self::NotAnswered => "not_answered",
+            Self::ReturnForbidden(_) => "return_forbidden",
+            Self::StaysAtWindows(_) => "stays_at_windows",
+            Self::NoExtension => "no_extension",
+            Self::ExtensionTooLong { .. } => "extension_too_long",
+            Self::ExtensionTooLate { .. } => "extension_too_late",
+            Self::ForbiddenPhrase(_) => "forbidden_phrase",
+            Self::SecondNotice { .. } => "second_notice",
+            Self::NothingMissing => "nothing_missing",
+            Self::NoNotice => "no_notice",
+            Self::Deadline(_) => "deadline",
+            Self::NotAllowed => "not_allowed",
+            Self::UnknownHandover(_) => "unknown_handover",
+            Self::HandoverOpen(_) => "handover_open",
+            Self::UnknownItem(_) => "unknown_item",
+            Self::Unacknowledged { .. } => "unacknowledged",
+            Self::HandoverSigned => "handover_signed",
+            Self::NotInHandover => "not_in_handover",
+            Self::SamePerson => "same_person",
+        }
+    }
+
+    /// The field that it is about, if it is about one.
+    pub fn field(&self) -> Option<Field> {
+        match self {
+            Self::Empty(field) | Self::TooLong { field, .. } => Some(*field),
+            Self::PhoneMalformed => Some(Field::Phone),
+            Self::LateEntry { .. } => Some(Field::Reason),
+            Self::UnknownStaff(_) | Self::NotInDepartment { .. } | Self::AlreadyHolds(_) => {
+                Some(Field::Staff)
+            }
+            Self::UnknownMatter(_) => Some(Field::Matter),
+            Self::TimeMalformed(_)
+            | Self::InFuture(_)
+            | Self::InPast(_)
+            | Self::Duplicate(_)
+            | Self::UnknownInquiry(_)
+            | Self::UnknownChannel(_)
+            | Self::UnknownKind(_)
+            | Self::UnknownCircumstance(_)
+            | Self::UnknownDocument { .. }
+            | Self::UnknownLeg(_)
+            | Self::ClockNotRunning(_)
+            | Self::LacksRole { .. }
+            | Self::NotYours { .. }
+            | Self::AlreadySigned { .. }
+            | Self::NotSigned
+            | Self::AlreadyResolved
+            | Self::Closed { .. }
+            | Self::WrongStage(_)
+            | Self::NotAnswered
+            | Self::ReturnForbidden(_)
+            | Self::StaysAtWindows(_)
+            | Self::NoExtension
+            | Self::ExtensionTooLong { .. }
+            | Self::ExtensionTooLate { .. }
+            | Self::ForbiddenPhrase(_)
+            | Self::SecondNotice { .. }
+            | Self::NothingMissing
+            | Self::NoNotice
+            | Self::Deadline(_)
+            | Self::NotAllowed
+            | Self::UnknownHandover(_)
+            | Self::HandoverOpen(_)
+            | Self::UnknownItem(_)
+            | Self::Unacknowledged { .. }
+            | Self::HandoverSigned
+            | Self::NotInHandover
+            | Self::SamePerson => None,
+        }
+    }
+
+    /// Whether it is a question that the sender may answer with yes.
+    pub fn can_be_confirmed(&self) -> bool {
+        matches!(self, Self::Duplicate(_))
+    }
+}

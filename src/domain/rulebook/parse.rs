@@ -1,0 +1,65 @@
+//! From TOML text to a rulebook, or to the line that stands in the way.
+
+use thiserror::Error;
+
+use super::{Rulebook, check};
+
+/// What is wrong with a file, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{file}:{line}: {reason}")]
+pub struct Fault {
+    /// The file as it was named.
+    pub file: String,
+    /// Line, counting from 1.
+    pub line: usize,
+    /// What is wrong, in the words of the parser or the check.
+    pub reason: String,
+}
+
+/// Reads a rulebook.
+///
+/// # Errors
+///
+/// Every fault found: one for text that is not TOML or not of the rulebook's
+/// shape, else one for each rule that cannot work.
+pub fn parse(text: &str, file: &str) -> Result<Rulebook, Vec<Fault>> {
+    let book: Rulebook = toml::from_str(text).map_err(|error| {
+        let line = error.span().map_or(1, |span| line_at(text, span.start));
+        vec![Fault {
+            file: file.to_owned(),
+            line,
+            reason: error.message().to_owned(),
+        }]
+    })?;
+    let faults: Vec<Fault> = check(&book)
+        .into_iter()
+        .map(|finding| Fault {
+            file: file.to_owned(),
+            line: line_of(text, &finding.at),
+            reason: finding.reason,
+        })
+        .collect();
+    if faults.is_empty() {
+        Ok(book)
+    } else {
+        Err(faults)
+    }
+}
+
+/// The line on which the byte `offset` stands, counting from 1.
+fn line_at(text: &str, offset: usize) -> usize {
+    text.as_bytes()
+        .iter()
+        .take(offset)
+        .filter(|byte| **byte == b'\n')
+        .count()
+        + 1
+}
+
+/// The line that gives the value `value` as an id; 1 when none does.
+fn line_of(text: &str, value: &str) -> usize {
+    let wanted = format!("\"{value}\"");
+    text.lines()
+        .position(|line| line.trim_start().starts_with("id") && line.contains(&wanted))
+        .map_or(1, |index| index + 1)
+}

@@ -1,0 +1,72 @@
+//! What can go wrong with the file, as values; `i18n` words them.
+
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+/// What went wrong with the register. Nothing was changed.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// There is no file.
+    #[error("no register at {0}")]
+    Missing(PathBuf),
+    /// A file is there already.
+    #[error("{0} exists already")]
+    Exists(PathBuf),
+    /// The file is something else.
+    #[error("{0} is no register")]
+    NotARegister(PathBuf),
+    /// The register was made by a newer program.
+    #[error("{path} was made by a newer version ({found} > {known})")]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its version.
+        found: i64,
+        /// The newest that this program knows.
+        known: i64,
+    },
+    /// The file or its directory cannot be written.
+    #[error("{0} cannot be written")]
+    ReadOnly(PathBuf),
+    /// The disk is full, or the file may not grow.
+    #[error("the disk is full")]
+    Full,
+    /// Another process held the register for too long.
+    #[error("another process is holding the register")]
+    Busy,
+    /// The SQLite library is one that can lose committed writes.
+    #[error("SQLite {0} is too old to be trusted with the register")]
+    OldSqlite(String),
+    /// What is stored cannot be read back.
+    #[error("the record is damaged: {0}")]
+    Damaged(String),
+    /// Anything else that SQLite says.
+    #[error("{0}")]
+    Sqlite(rusqlite::Error),
+    /// Anything else that the file system says.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            // A limit on the file's size shows as a failed write, not as a full disk.
+            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Self::Full,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
+                Self::ReadOnly(PathBuf::new())
+            }
+            Some(ErrorCode::NotADatabase) => Self::NotARegister(PathBuf::new()),
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Damaged(error.to_string())
+    }
+}

@@ -1,0 +1,396 @@
+//! One fact of the record: how it is written, hashed and read back.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+
+use super::error::StoreError;
+use crate::domain::ids::{HandoverNo, Number, StaffNo};
+use crate::domain::inquiry::Event;
+use crate::domain::office::OfficeEvent;
+use crate::domain::private::MARK;
+use crate::domain::shift::ShiftEvent;
+use crate::domain::time::Moment;
+use crate::entropy::Entropy;
+
+/// The version of the bodies that are written today.
+const BODY_VERSION: u64 = 1;
+
+/// What a series of events is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Stream {
+    /// One inquiry.
+    Inquiry(Number),
+    /// One shift handover.
+    Shift(HandoverNo),
+    /// One member of staff.
+    Staff(StaffNo),
+    /// The office: rulebook, catalogue, calendar.
+    Office,
+}
+
+impl Stream {
+    /// The stream as it is stored.
+    pub fn key(&self) -> String {
+        match self {
+            Self::Inquiry(number) => format!("i:{number}"),
+            Self::Shift(number) => format!("h:{number}"),
+            Self::Staff(number) => format!("s:{number}"),
+            Self::Office => "office".to_owned(),
+        }
+    }
+
+    /// Reads what [`Stream::key`] wrote.
+    pub fn parse(key: &str) -> Option<Self> {
+        match key.split_once(':') {
+            Some(("i", number)) => Some(Self::Inquiry(number.into())),
+            Some(("h", number)) => Some(Self::Shift(number.into())),
+            Some(("s", number)) => Some(Self::Staff(number.into())),
+            Some(_) => None,
+            None => (key == "office").then_some(Self::Office),
+        }
+    }
+}
+
+/// A fact of any kind.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    /// About an inquiry.
+    Inquiry(Event),
+    /// About a shift handover.
+    Shift(ShiftEvent),
+    /// About the office or its staff.
+    Office(OfficeEvent),
+}
+
+impl Fact {
+    fn to_value(&self) -> Result<Value, StoreError> {
+        Ok(match self {
+            Self::Inquiry(event) => serde_json::to_value(event)?,
+            Self::Shift(event) => serde_json::to_value(event)?,
+            Self::Office(event) => serde_json::to_value(event)?,
+        })
+    }
+
+    fn from_value(stream: &Stream, value: Value) -> Result<Self, StoreError> {
+        Ok(match stream {
+            Stream::Inquiry(_) => Self::Inquiry(serde_json::from_value(value)?),
+            Stream::Shift(_) => Self::Shift(serde_json::from_value(value)?),
+            Stream::Staff(_) | Stream::Office => Self::Office(serde_json::from_value(value)?),
+        })
+    }
+}
+
+/// Who recorded a fact, when and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Staff number, `system` for what time has done, `owner` for the account that owns the file.
+    pub actor: String,
+    /// The one in whose place it was done; empty mostly.
+    pub on_behalf_of: String,
+    /// The window.
+    pub window: String,
+    /// The site.
+    pub site: String,
+    /// When it was recorded.
+    pub recorded_at: Moment,
+}
+
+/// A fact on the record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded {
+    /// Place in the log, counting from 1.
+    pub seq: i64,
+    /// When it came about.
+    pub at: Moment,
+    /// Who recorded it, when and where.
+    pub header: Header,
+    /// The series that it belongs to.
+    pub stream: Stream,
+    /// Place in the series, counting from 1.
+    pub version: u32,
+    /// What kind of fact it is.
+    pub kind: String,
+    /// The fact.
+    pub fact: Fact,
+    /// The body as stored, with commitments in place of private values.
+    pub body: String,
+}
+
+/// One row as it is hashed.
+pub(super) struct RawEvent {
+    pub seq: i64,
+    pub at: i64,
+    pub recorded_at: i64,
+    pub actor: String,
+    pub on_behalf_of: String,
+    pub window: String,
+    pub site: String,
+    pub stream: String,
+    pub version: u32,
+    pub kind: String,
+    pub body: String,
+    pub prev: Vec<u8>,
+    pub hash: Vec<u8>,
+}
+
+pub(super) const COLUMNS: &str = "seq, at, recorded_at, actor, on_behalf_of, window, site, \
+     stream, version, kind, body, prev, hash";
+
+impl RawEvent {
+    pub fn read(row: &Row) -> rusqlite::Result<Self> {
+        Ok(Self {
+            seq: row.get(0)?,
+            at: row.get(1)?,
+            recorded_at: row.get(2)?,
+            actor: row.get(3)?,
+            on_behalf_of: row.get(4)?,
+            window: row.get(5)?,
+            site: row.get(6)?,
+            stream: row.get(7)?,
+            version: row.get(8)?,
+            kind: row.get(9)?,
+            body: row.get(10)?,
+            prev: row.get(11)?,
+            hash: row.get(12)?,
+        })
+    }
+
+    /// SHA-256 over every column and the previous hash, each with its length before it.
+    pub fn digest(&self) -> Vec<u8> {
+        let mut hash = Sha256::new();
+        let mut add = |bytes: &[u8]| {
+            hash.update((bytes.len() as u64).to_be_bytes());
+            hash.update(bytes);
+        };
+        add(&self.seq.to_be_bytes());
+        add(&self.at.to_be_bytes());
+        add(&self.recorded_at.to_be_bytes());
+        add(self.actor.as_bytes());
+        add(self.on_behalf_of.as_bytes());
+        add(self.window.as_bytes());
+        add(self.site.as_bytes());
+        add(self.stream.as_bytes());
+        add(&self.version.to_be_bytes());
+        add(self.kind.as_bytes());
+        add(self.body.as_bytes());
+        add(&self.prev);
+        hash.finalize().to_vec()
+    }
+
+    /// The fact itself, private values put back.
+    pub fn into_recorded(self, conn: &Connection) -> Result<Recorded, StoreError> {
+        let stream = Stream::parse(&self.stream)
+            .ok_or_else(|| StoreError::Damaged(format!("stream {:?}", self.stream)))?;
+        let mut value: Value = serde_json::from_str(&self.body)?;
+        reveal(&mut value, conn)?;
+        if let Value::Object(map) = &mut value {
+            map.shift_remove("v");
+            map.insert("kind".to_owned(), Value::String(self.kind.clone()));
+        }
+        let fact = Fact::from_value(&stream, value).map_err(|error| {
+            StoreError::Damaged(format!("event {} ({}): {error}", self.seq, self.kind))
+        })?;
+        Ok(Recorded {
+            seq: self.seq,
+            at: Moment(self.at),
+            header: Header {
+                actor: self.actor,
+                on_behalf_of: self.on_behalf_of,
+                window: self.window,
+                site: self.site,
+                recorded_at: Moment(self.recorded_at),
+            },
+            stream,
+            version: self.version,
+            kind: self.kind,
+            fact,
+            body: self.body,
+        })
+    }
+}
+
+/// The last place in the log and its hash; 0 and nothing for an empty log.
+pub(super) fn head(conn: &Connection) -> Result<(i64, Vec<u8>), StoreError> {
+    let row = conn
+        .prepare_cached("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(row.unwrap_or((0, Vec::new())))
+}
+
+/// Appends one fact to its series.
+pub(super) fn append(
+    conn: &Connection,
+    entropy: &mut dyn Entropy,
+    stream: &Stream,
+    version: u32,
+    at: Moment,
+    header: &Header,
+    fact: Fact,
+) -> Result<Recorded, StoreError> {
+    let (last, prev) = head(conn)?;
+    let mut value = fact.to_value()?;
+    seal(&mut value, conn, entropy)?;
+    let mut map = Map::new();
+    map.insert("v".to_owned(), Value::from(BODY_VERSION));
+    let mut kind = String::new();
+    if let Value::Object(fields) = value {
+        for (key, field) in fields {
+            if key == "kind" {
+                field.as_str().unwrap_or_default().clone_into(&mut kind);
+            } else {
+                map.insert(key, field);
+            }
+        }
+    }
+    let mut raw = RawEvent {
+        seq: last + 1,
+        at: at.0,
+        recorded_at: header.recorded_at.0,
+        actor: header.actor.clone(),
+        on_behalf_of: header.on_behalf_of.clone(),
+        window: header.window.clone(),
+        site: header.site.clone(),
+        stream: stream.key(),
+        version,
+        kind,
+        body: serde_json::to_string(&Value::Object(map))?,
+        prev,
+        hash: Vec::new(),
+    };
+    raw.hash = raw.digest();
+    conn.prepare_cached(
+        "INSERT INTO event (seq, at, recorded_at, actor, on_behalf_of, window, site, stream, \
+         version, kind, body, prev, hash) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)",
+    )?
+    .execute(params![
+        raw.seq,
+        raw.at,
+        raw.recorded_at,
+        raw.actor,
+        raw.on_behalf_of,
+        raw.window,
+        raw.site,
+        raw.stream,
+        raw.version,
+        raw.kind,
+        raw.body,
+        raw.prev,
+        raw.hash
+    ])?;
+    Ok(Recorded {
+        seq: raw.seq,
+        at,
+        header: header.clone(),
+        stream: stream.clone(),
+        version,
+        kind: raw.kind,
+        fact,
+        body: raw.body,
+    })
+}
+
+/// Every event of one series, in order.
+pub(super) fn of_stream(conn: &Connection, stream: &Stream) -> Result<Vec<Recorded>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE stream = ?1 ORDER BY version");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows: Vec<RawEvent> = statement
+        .query_map([stream.key()], RawEvent::read)?
+        .collect::<rusqlite::Result<_>>()?;
+    rows.into_iter()
+        .map(|raw| raw.into_recorded(conn))
+        .collect()
+}
+
+/// Moves every private value of a body into its own row, and leaves an id and a
+/// salted commitment in its place.
+fn seal(value: &mut Value, conn: &Connection, entropy: &mut dyn Entropy) -> Result<(), StoreError> {
+    match value {
+        Value::Object(map) => {
+            if let Some(inner) = map.shift_remove(MARK) {
+                let mut salt = [0_u8; 32];
+                entropy.fill(&mut salt)?;
+                let body = serde_json::to_string(&inner)?;
+                conn.prepare_cached("INSERT INTO private (body, salt) VALUES (?1, ?2)")?
+                    .execute(params![body, salt.as_slice()])?;
+                map.insert("$p".to_owned(), Value::from(conn.last_insert_rowid()));
+                map.insert("h".to_owned(), Value::from(commitment(&salt, &body)));
+            } else {
+                for inner in map.values_mut() {
+                    seal(inner, conn, entropy)?;
+                }
+            }
+        }
+        Value::Array(items) => {
+            for inner in items {
+                seal(inner, conn, entropy)?;
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+    Ok(())
+}
+
+/// Puts private values back into a body; a destroyed one becomes nothing.
+fn reveal(value: &mut Value, conn: &Connection) -> Result<(), StoreError> {
+    match value {
+        Value::Object(map) => {
+            if let Some(id) = map.get("$p").and_then(Value::as_i64) {
+                let body: Option<Option<String>> = conn
+                    .prepare_cached("SELECT body FROM private WHERE id = ?1")?
+                    .query_row([id], |row| row.get(0))
+                    .optional()?;
+                let inner = match body.flatten() {
+                    Some(body) => serde_json::from_str(&body)?,
+                    None => Value::Null,
+                };
+                map.clear();
+                map.insert(MARK.to_owned(), inner);
+            } else {
+                for inner in map.values_mut() {
+                    reveal(inner, conn)?;
+                }
+            }
+        }
+        Value::Array(items) => {
+            for inner in items {
+                reveal(inner, conn)?;
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+    Ok(())
+}
+
+/// What the record keeps of a private value: SHA-256 of salt and body, in hex.
+pub(super) fn commitment(salt: &[u8], body: &str) -> String {
+    let mut hash = Sha256::new();
+    hash.update(salt);
+    hash.update(body.as_bytes());
+    hex::encode(hash.finalize())
+}
+
+/// Every commitment in a stored body, as id and hash.
+pub(super) fn commitments(value: &Value, found: &mut Vec<(i64, String)>) {
+    match value {
+        Value::Object(map) => {
+            if let (Some(id), Some(hash)) = (
+                map.get("$p").and_then(Value::as_i64),
+                map.get("h").and_then(Value::as_str),
+            ) {
+                found.push((id, hash.to_owned()));
+            } else {
+                for inner in map.values() {
+                    commitments(inner, found);
+                }
+            }
+        }
+        Value::Array(items) => {
+            for inner in items {
+                commitments(inner, found);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}

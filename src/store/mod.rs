@@ -1,0 +1,30 @@
+//! The register on disk: the only room that knows SQL.
+//!
+//! The log of events is the record; every other table is a view of it, written
+//! by one function a table, both as events are appended and when the views are
+//! made again or checked.
+
+mod credential;
+mod error;
+mod event;
+mod find;
+mod integrity;
+mod lock;
+mod open;
+mod queue;
+mod read;
+mod reference;
+mod schema;
+mod views;
+mod write;
+
+pub use credential::{Credential, CredentialCheck};
+pub use error::StoreError;
+pub use event::{Fact, Header, Recorded, Stream};
+pub use find::Hit;
+pub use integrity::{Audit, Difference};
+pub use open::{Mode, Store};
+pub use queue::{Filter, Pending, View};
+pub use read::{HandoverRow, InquiryRow, Read};
+pub use reference::{MatterRow, OfficeFacts};
+pub use write::Writer;

@@ -1,0 +1,239 @@
+//! Making and opening the file.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::StoreError;
+use super::lock::Line;
+use super::schema;
+
+/// Older libraries can lose committed writes when several processes use the log.
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+/// How the file is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// For reading and writing.
+    ReadWrite,
+    /// For reading only.
+    ReadOnly,
+}
+
+/// An open register.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) conn: Connection,
+    pub(super) path: PathBuf,
+    pub(super) line: Line,
+}
+
+impl Store {
+    /// Makes a new register.
+    ///
+    /// # Errors
+    ///
+    /// When a file is there already or cannot be made.
+    pub fn create(path: &Path) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists(path.to_owned()));
+        }
+        if let Some(parent) = path
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty())
+        {
+            make_private_directory(parent)?;
+        }
+        let mut store = Self::connect(
+            path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        )?;
+        store.conn.pragma_update(None, "page_size", 8192)?;
+        store
+            .conn
+            .pragma_update(None, "journal_mode", "WAL")
+            .map_err(|e| at(path, e))?;
+        store
+            .conn
+            .pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+        store.upgrade()?;
+        keep_to_owner(path)?;
+        Ok(store)
+    }
+
+    /// Opens a register.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, when the file is something else or was made by a
+    /// newer program, or when it cannot be written.
+    pub fn open(path: &Path, mode: Mode) -> Result<Self, StoreError> {
+        if !path.exists() {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        let flags = match mode {
+            Mode::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
+            Mode::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        };
+        let mut store = Self::connect(path, flags)?;
+        let id: i32 = store
+            .conn
+            .pragma_query_value(None, "application_id", |row| row.get(0))
+            .map_err(|error| at(path, error))?;
+        if id != schema::APPLICATION_ID {
+            return Err(StoreError::NotARegister(path.to_owned()));
+        }
+        let found: i64 = store
+            .conn
+            .pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let known = schema::current_version();
+        if found > known {
+            return Err(StoreError::Newer {
+                path: path.to_owned(),
+                found,
+                known,
+            });
+        }
+        if found < known && mode == Mode::ReadWrite {
+            store.upgrade()?;
+        }
+        Ok(store)
+    }
+
+    fn connect(path: &Path, flags: OpenFlags) -> Result<Self, StoreError> {
+        if rusqlite::version_number() < OLDEST_SQLITE {
+            return Err(StoreError::OldSqlite(rusqlite::version().to_owned()));
+        }
+        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(path, flags).map_err(|e| at(path, e))?;
+        conn.busy_timeout(Duration::from_secs(5))?;
+        conn.set_prepared_statement_cache_capacity(64);
+        for (name, value) in [
+            ("foreign_keys", "ON"),
+            ("recursive_triggers", "ON"),
+            ("synchronous", "FULL"),
+            ("secure_delete", "ON"),
+            ("temp_store", "MEMORY"),
+        ] {
+            conn.pragma_update(None, name, value)
+                .map_err(|error| at(path, error))?;
+        }
+        Ok(Self {
+            conn,
+            path: path.to_owned(),
+            line: Line::beside(path),
+        })
+    }
+
+    fn upgrade(&mut self) -> Result<(), StoreError> {
+        schema::migrations()
+            .to_latest(&mut self.conn)
+            .map_err(|error| {
+                if let rusqlite_migration::Error::RusqliteError { err, .. } = error {
+                    at(&self.path, err)
+                } else {
+                    StoreError::Damaged(error.to_string())
+                }
+            })
+    }
+
+    /// Where the register lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A number that changes when another process commits.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        let mut statement = self.conn.prepare_cached("PRAGMA data_version")?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
+    /// Leaves checkpoints to [`Store::checkpoint`], so that none falls into a key's path.
+    ///
+    /// # Errors
+    ///
+    /// When the setting is refused.
+    pub fn checkpoint_when_told(&self) -> Result<(), StoreError> {
+        self.conn.pragma_update(None, "wal_autocheckpoint", 0)?;
+        Ok(())
+    }
+
+    /// Moves what it can from the write-ahead log into the file, waiting for nobody.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        self.conn
+            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// Trades durability for speed, for a register that is being made up.
+    ///
+    /// # Errors
+    ///
+    /// When the setting is refused.
+    pub fn without_syncing(&self) -> Result<(), StoreError> {
+        self.conn.pragma_update(None, "synchronous", "OFF")?;
+        Ok(())
+    }
+
+    /// Restores durability after [`Store::without_syncing`].
+    ///
+    /// # Errors
+    ///
+    /// When the setting is refused.
+    pub fn with_syncing(&self) -> Result<(), StoreError> {
+        self.conn.pragma_update(None, "synchronous", "FULL")?;
+        self.conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+}
+
+fn at(path: &Path, error: rusqlite::Error) -> StoreError {
+    let error = StoreError::from(error);
+    if matches!(error, StoreError::ReadOnly(_)) {
+        StoreError::ReadOnly(path.to_owned())
+    } else if matches!(error, StoreError::NotARegister(_)) {
+        StoreError::NotARegister(path.to_owned())
+    } else {
+        error
+    }
+}
+
+#[cfg(unix)]
+fn make_private_directory(path: &Path) -> Result<(), StoreError> {
+    use std::os::unix::fs::DirBuilderExt;
+    if path.exists() {
+        return Ok(());
+    }
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+        .map_err(|_| StoreError::ReadOnly(path.to_owned()))
+}
+
+#[cfg(not(unix))]
+fn make_private_directory(path: &Path) -> Result<(), StoreError> {
+    std::fs::create_dir_all(path).map_err(|_| StoreError::ReadOnly(path.to_owned()))
+}
+
+#[cfg(unix)]
+fn keep_to_owner(path: &Path) -> Result<(), StoreError> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn keep_to_owner(_path: &Path) -> Result<(), StoreError> {
+    Ok(())
+}

@@ -1,0 +1,256 @@
+//! Reference data: office, rulebooks, catalogue, calendar, staff.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{OptionalExtension, params};
+
+use super::error::StoreError;
+use super::read::Read;
+use super::write::Writer;
+use crate::domain::catalog::{Catalog, Circumstance, Matter};
+use crate::domain::notice::CatalogStamp;
+use crate::domain::rulebook::Rulebook;
+use crate::domain::staff::Person;
+use crate::domain::time::Moment;
+
+/// What the register says of its office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficeFacts {
+    /// The register's own id.
+    pub id: String,
+    /// The office's name.
+    pub name: String,
+    /// Short id that its numbers belong to.
+    pub site: String,
+    /// Minutes east of UTC.
+    pub offset_minutes: i32,
+    /// Office hours on a working day.
+    pub hours: String,
+    /// Whether time may be set on it.
+    pub sandbox: bool,
+    /// Milliseconds by which it lives beside the machine's clock; a sandbox's only.
+    pub shift_ms: i64,
+    /// Language of its people; empty for each terminal's own.
+    pub lang: String,
+    /// Complaint line; empty to point at the notice on the counter.
+    pub complaint_line: String,
+    /// Hash of the rulebook in use.
+    pub rulebook: String,
+    /// The catalogue in use.
+    pub catalog: CatalogStamp,
+    /// The calendar in use, as text.
+    pub calendar: String,
+}
+
+/// A matter as the picker needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatterRow {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// English name.
+    pub name_en: String,
+    /// Department.
+    pub department: String,
+}
+
+impl Read<'_> {
+    /// What the register says of its office.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn office(&self) -> Result<OfficeFacts, StoreError> {
+        let mut statement = self.conn.prepare("SELECT key, value FROM office")?;
+        let mut facts: BTreeMap<String, String> = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut take = |key: &str| facts.remove(key).unwrap_or_default();
+        Ok(OfficeFacts {
+            id: take("id"),
+            name: take("name"),
+            site: take("site"),
+            offset_minutes: take("offset_minutes").parse().unwrap_or(480),
+            hours: take("hours"),
+            sandbox: take("sandbox") == "1",
+            shift_ms: take("shift_ms").parse().unwrap_or(0),
+            lang: take("lang"),
+            complaint_line: take("complaint_line"),
+            rulebook: take("rulebook"),
+            catalog: CatalogStamp {
+                id: take("catalog_id"),
+                version: take("catalog"),
+            },
+            calendar: take("calendar"),
+        })
+    }
+
+    /// The rulebook with this hash.
+    ///
+    /// # Errors
+    ///
+    /// When there is none or it cannot be read.
+    pub fn rulebook(&self, hash: &str) -> Result<Rulebook, StoreError> {
+        let body: Option<String> = self
+            .conn
+            .prepare_cached("SELECT body FROM rulebook WHERE hash = ?1")?
+            .query_row([hash], |row| row.get(0))
+            .optional()?;
+        let body = body.ok_or_else(|| StoreError::Damaged(format!("rulebook {hash}")))?;
+        Ok(serde_json::from_str(&body)?)
+    }
+
+    /// A matter of the catalogue.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn matter(&self, id: &str) -> Result<Option<Matter>, StoreError> {
+        let body: Option<String> = self
+            .conn
+            .prepare_cached("SELECT body FROM matter WHERE matter = ?1")?
+            .query_row([id], |row| row.get(0))
+            .optional()?;
+        Ok(match body {
+            Some(body) => Some(serde_json::from_str(&body)?),
+            None => None,
+        })
+    }
+
+    /// Every matter, as the picker needs it, in the catalogue's order.
+    ///
+    /// # Errors
+    ///
+    /// When they cannot be read.
+    pub fn matters(&self) -> Result<Vec<MatterRow>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT matter, name, name_en, department FROM matter ORDER BY place",
+        )?;
+        let rows = statement.query_map([], |row| {
+            Ok(MatterRow {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                name_en: row.get(2)?,
+                department: row.get(3)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The circumstances that a matter's documents name, in their order.
+    ///
+    /// # Errors
+    ///
+    /// When they cannot be read.
+    pub fn circumstances_of(&self, matter: &Matter) -> Result<Vec<Circumstance>, StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT body FROM circumstance WHERE circumstance = ?1")?;
+        let mut found = Vec::new();
+        for id in matter.circumstances() {
+            let body: Option<String> = statement
+                .query_row([id.as_str()], |row| row.get(0))
+                .optional()?;
+            if let Some(body) = body {
+                found.push(serde_json::from_str(&body)?);
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl Writer<'_> {
+    /// Sets one value of the office.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be written.
+    pub fn set_office(&self, key: &str, value: &str) -> Result<(), StoreError> {
+        self.conn()
+            .prepare_cached(
+                "INSERT INTO office (key, value) VALUES (?1, ?2) \
+                 ON CONFLICT (key) DO UPDATE SET value = ?2",
+            )?
+            .execute([key, value])?;
+        Ok(())
+    }
+
+    /// Stores a rulebook's compact text under its hash.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be written.
+    pub fn put_rulebook(&self, hash: &str, id: &str, body: &str) -> Result<(), StoreError> {
+        self.conn().execute(
+            "INSERT OR IGNORE INTO rulebook (hash, id, body) VALUES (?1, ?2, ?3)",
+            [hash, id, body],
+        )?;
+        Ok(())
+    }
+
+    /// Puts a catalogue in place of the one before.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be written.
+    pub fn put_catalog(&self, catalog: &Catalog) -> Result<(), StoreError> {
+        self.conn().execute("DELETE FROM matter", [])?;
+        self.conn().execute("DELETE FROM circumstance", [])?;
+        for (place, matter) in (0_i64..).zip(&catalog.matters) {
+            self.conn()
+                .prepare_cached(
+                    "INSERT INTO matter (matter, place, name, name_en, department, body) \
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                )?
+                .execute(params![
+                    matter.id.as_str(),
+                    place,
+                    matter.name,
+                    matter.name_en,
+                    matter.department,
+                    serde_json::to_string(matter)?
+                ])?;
+        }
+        for circumstance in &catalog.circumstances {
+            self.conn()
+                .prepare_cached("INSERT INTO circumstance (circumstance, body) VALUES (?1, ?2)")?
+                .execute(params![
+                    circumstance.id.as_str(),
+                    serde_json::to_string(circumstance)?
+                ])?;
+        }
+        Ok(())
+    }
+
+    /// Shows a member of staff as known from now on.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be written.
+    pub fn show_person(&self, person: &Person, version: u32) -> Result<(), StoreError> {
+        self.conn()
+            .prepare_cached(
+                "INSERT INTO staff (staff, name, department, body, version) \
+                 VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (staff) DO UPDATE SET \
+                 name = ?2, department = ?3, body = ?4, version = ?5",
+            )?
+            .execute(params![
+                person.number.as_str(),
+                person.name,
+                person.department,
+                serde_json::to_string(person)?,
+                version
+            ])?;
+        Ok(())
+    }
+
+    /// The present sandbox shift is recorded with the office; see [`OfficeFacts::shift_ms`].
+    ///
+    /// # Errors
+    ///
+    /// When it could not be written.
+    pub fn set_present(&self, machine: Moment, present: Moment) -> Result<(), StoreError> {
+        self.set_office("shift_ms", &(present.0 - machine.0).to_string())
+    }
+}

@@ -1,0 +1,433 @@
+//! What each table shows of an inquiry or a handover: one function a table,
+//! for writing and for checking alike.
+
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use super::error::StoreError;
+use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Resolution};
+use crate::domain::rulebook::Answerable;
+use crate::domain::shift::Handover;
+use crate::domain::time::Moment;
+use crate::search;
+
+/// A due time later than any: for what is open and has no clock.
+pub(super) const NEVER: i64 = i64::MAX;
+
+/// A view's name, its owner's column first among its columns.
+pub(super) struct Table {
+    pub name: &'static str,
+    pub owner: &'static str,
+    pub columns: &'static [&'static str],
+}
+
+type Row = Vec<Value>;
+
+pub(super) const INQUIRY: Table = Table {
+    name: "inquiry",
+    owner: "inquiry",
+    columns: &[
+        "inquiry",
+        "received_at",
+        "entered_at",
+        "back_entry",
+        "first",
+        "department",
+        "channel",
+        "name",
+        "phone",
+        "unit",
+        "words",
+        "matter",
+        "matter_name",
+        "urgency",
+        "green",
+        "rulebook",
+        "stage",
+        "resolution",
+        "holder",
+        "returns",
+        "breaches",
+        "closed_at",
+        "next_at",
+        "version",
+    ],
+};
+pub(super) const LEG: Table = Table {
+    name: "leg",
+    owner: "inquiry",
+    columns: &[
+        "inquiry",
+        "leg",
+        "slip",
+        "sender",
+        "keeper",
+        "department",
+        "holder",
+        "sent_at",
+        "signed_at",
+        "ended",
+        "ended_at",
+    ],
+};
+pub(super) const CLOCK: Table = Table {
+    name: "clock",
+    owner: "inquiry",
+    columns: &[
+        "inquiry",
+        "run",
+        "leg",
+        "clock",
+        "counted_from",
+        "due",
+        "soon",
+        "provisional",
+        "extended",
+        "stopped",
+        "stopped_at",
+        "breached",
+    ],
+};
+pub(super) const PENDING: Table = Table {
+    name: "pending",
+    owner: "inquiry",
+    columns: &[
+        "inquiry",
+        "leg",
+        "clock",
+        "clock_limit",
+        "due",
+        "soon",
+        "provisional",
+        "internal",
+        "stage",
+        "holder",
+        "department",
+        "first",
+        "keeper",
+        "answerable",
+        "name",
+        "phone",
+        "matter_name",
+        "matter_name_en",
+        "words",
+        "urgency",
+        "green",
+        "received_at",
+        "returns",
+    ],
+};
+pub(super) const NOTICE: Table = Table {
+    name: "notice",
+    owner: "inquiry",
+    columns: &["inquiry", "notice", "at", "matter", "complete", "second"],
+};
+pub(super) const SEARCH_KEY: Table = Table {
+    name: "search_key",
+    owner: "inquiry",
+    columns: &["inquiry", "key"],
+};
+pub(super) const HANDOVER: Table = Table {
+    name: "handover",
+    owner: "handover",
+    columns: &[
+        "handover",
+        "leaves",
+        "comes",
+        "opened_at",
+        "items",
+        "open_items",
+        "signed",
+        "done_at",
+        "version",
+    ],
+};
+
+/// Every view of an inquiry, with the rows that it shows of `state`.
+pub(super) fn of_inquiry(state: &Inquiry) -> [(&'static Table, Vec<Row>); 6] {
+    [
+        (&INQUIRY, vec![inquiry(state)]),
+        (&LEG, legs(state)),
+        (&CLOCK, clocks(state)),
+        (&PENDING, pending(state)),
+        (&NOTICE, notices(state)),
+        (&SEARCH_KEY, search_keys(state)),
+    ]
+}
+
+/// Every view of a handover.
+pub(super) fn of_handover(state: &Handover) -> [(&'static Table, Vec<Row>); 1] {
+    [(&HANDOVER, vec![handover(state)])]
+}
+
+fn inquiry(state: &Inquiry) -> Row {
+    let visitor = state.visitor.get();
+    let breaches = state
+        .clocks
+        .iter()
+        .filter(|clock| clock.breached.is_some())
+        .count();
+    vec![
+        text(&state.number.0),
+        moment(state.received_at),
+        moment(state.entered_at),
+        flag(state.back_entry),
+        text(&state.first.0),
+        text(&state.legs[0].department),
+        text(&state.channel),
+        optional(visitor.map(|v| v.name.as_str())),
+        optional(visitor.map(|v| v.phone.as_str())),
+        optional(visitor.map(|v| v.unit.as_str())),
+        optional(state.words.get().map(String::as_str)),
+        text(state.matter.as_ref().map_or("", |matter| &matter.id)),
+        text(state.matter.as_ref().map_or("", |matter| &matter.name)),
+        text(urgency(state)),
+        flag(state.green),
+        text(&state.rulebook),
+        text(state.stage.as_str()),
+        text(state.resolution.map_or("", resolution)),
+        text(&state.holder().0),
+        number(state.returns),
+        Value::Integer(i64::try_from(breaches).unwrap_or(i64::MAX)),
+        maybe_moment(state.closed_at),
+        maybe_moment(state.next_at()),
+        number(state.version),
+    ]
+}
+
+fn legs(state: &Inquiry) -> Vec<Row> {
+    let row = |leg: &crate::domain::inquiry::Leg| {
+        vec![
+            text(&state.number.0),
+            number(leg.no),
+            text(&leg.slip),
+            text(&leg.sender.0),
+            text(&leg.keeper.0),
+            text(&leg.department),
+            text(&leg.holder.0),
+            moment(leg.sent_at),
+            maybe_moment(leg.signed_at),
+            text(leg.end.map_or("", |(how, _)| leg_end(how))),
+            maybe_moment(leg.end.map(|(_, at)| at)),
+        ]
+    };
+    state.legs.iter().map(row).collect()
+}
+
+fn clocks(state: &Inquiry) -> Vec<Row> {
+    let row = |(run, clock): (u32, &ClockRun)| {
+        let stopped = clock.stopped.map_or("", |(how, _)| match how {
+            crate::domain::inquiry::event::Stop::Met => "met",
+            crate::domain::inquiry::event::Stop::Replaced => "replaced",
+        });
+        vec![
+            text(&state.number.0),
+            number(run),
+            number(clock.run.leg),
+            text(&clock.run.clock.0),
+            moment(clock.run.from),
+            moment(clock.run.due),
+            moment(clock.run.soon),
+            flag(clock.run.provisional),
+            number(clock.extended),
+            text(stopped),
+            maybe_moment(clock.stopped.map(|(_, at)| at)),
+            text(clock.breached.as_ref().map_or("", |hands| hands.as_str())),
+        ]
+    };
+    (0..).zip(&state.clocks).map(row).collect()
+}
+
+/// The open leg: one row for each clock that runs, or one without a clock.
+fn pending(state: &Inquiry) -> Vec<Row> {
+    if state.is_closed() {
+        return Vec::new();
+    }
+    let running: Vec<&ClockRun> = state
+        .clocks
+        .iter()
+        .filter(|clock| clock.is_running())
+        .collect();
+    if running.is_empty() {
+        return vec![pending_row(state, None)];
+    }
+    running
+        .into_iter()
+        .map(|clock| pending_row(state, Some(clock)))
+        .collect()
+}
+
+fn pending_row(state: &Inquiry, clock: Option<&ClockRun>) -> Row {
+    let leg = state.current_leg();
+    let visitor = state.visitor.get();
+    let answerable = clock.map_or(&leg.holder, |clock| match clock.run.answerable {
+        Answerable::First | Answerable::Sender | Answerable::Handler => {
+            state.answerable(&clock.run)
+        }
+    });
+    vec![
+        text(&state.number.0),
+        number(leg.no),
+        text(clock.map_or("", |clock| clock.run.clock.as_str())),
+        Value::Text(clock.map_or(String::new(), |clock| clock.run.limit.to_string())),
+        Value::Integer(clock.map_or(NEVER, |clock| clock.run.due.0)),
+        Value::Integer(clock.map_or(NEVER, |clock| clock.run.soon.0)),
+        flag(clock.is_some_and(|clock| clock.run.provisional)),
+        flag(clock.is_some_and(|clock| clock.run.internal)),
+        text(state.stage.as_str()),
+        text(&leg.holder.0),
+        text(&leg.department),
+        text(&state.first.0),
+        text(&state.keeper().0),
+        text(&answerable.0),
+        optional(visitor.map(|v| v.name.as_str())),
+        optional(visitor.map(|v| v.phone.as_str())),
+        text(state.matter.as_ref().map_or("", |matter| &matter.name)),
+        text(state.matter.as_ref().map_or("", |matter| &matter.name_en)),
+        optional(state.words.get().map(String::as_str)),
+        text(urgency(state)),
+        flag(state.green),
+        moment(state.received_at),
+        number(state.returns),
+    ]
+}
+
+fn notices(state: &Inquiry) -> Vec<Row> {
+    let row = |notice: &crate::domain::inquiry::Notice| {
+        vec![
+            text(&state.number.0),
+            text(&notice.number),
+            moment(notice.at),
+            text(notice.content.matter.as_str()),
+            flag(notice.complete),
+            flag(notice.second),
+        ]
+    };
+    state.notices.iter().map(row).collect()
+}
+
+fn search_keys(state: &Inquiry) -> Vec<Row> {
+    let Some(visitor) = state.visitor.get() else {
+        return Vec::new();
+    };
+    let mut keys = search::name_keys(&visitor.name);
+    keys.extend(search::phone_keys(&visitor.phone));
+    keys.sort();
+    keys.dedup();
+    keys.into_iter()
+        .map(|key| vec![text(&state.number.0), Value::Text(key)])
+        .collect()
+}
+
+fn handover(state: &Handover) -> Row {
+    vec![
+        text(&state.number.0),
+        text(&state.from.0),
+        text(&state.to.0),
+        moment(state.opened_at),
+        Value::Integer(i64::try_from(state.items.len()).unwrap_or(i64::MAX)),
+        number(state.open_items()),
+        Value::Integer(i64::try_from(state.signed.len()).unwrap_or(i64::MAX)),
+        maybe_moment(state.done_at),
+        number(state.version),
+    ]
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn optional(value: Option<&str>) -> Value {
+    value.map_or(Value::Null, text)
+}
+
+fn moment(at: Moment) -> Value {
+    Value::Integer(at.0)
+}
+
+fn maybe_moment(at: Option<Moment>) -> Value {
+    at.map_or(Value::Null, moment)
+}
+
+fn number(value: u32) -> Value {
+    Value::Integer(i64::from(value))
+}
+
+fn flag(value: bool) -> Value {
+    Value::Integer(i64::from(value))
+}
+
+fn urgency(state: &Inquiry) -> &'static str {
+    use crate::domain::command::Urgency;
+    match state.urgency {
+        Urgency::Normal => "normal",
+        Urgency::Urgent => "urgent",
+        Urgency::Emergency => "emergency",
+    }
+}
+
+fn resolution(how: Resolution) -> &'static str {
+    match how {
+        Resolution::Answered => "answered",
+        Resolution::Delivered => "delivered",
+        Resolution::Guided => "guided",
+        Resolution::Declined => "declined",
+    }
+}
+
+fn leg_end(how: LegEnd) -> &'static str {
+    match how {
+        LegEnd::Answered => "answered",
+        LegEnd::Returned => "returned",
+        LegEnd::HandedOn => "handed_on",
+        LegEnd::Closed => "closed",
+    }
+}
+
+/// Puts what a table shows of one owner in place of what it showed before.
+pub(super) fn replace(
+    conn: &Connection,
+    table: &Table,
+    owner: &str,
+    rows: &[Row],
+) -> Result<(), StoreError> {
+    let Table {
+        name,
+        owner: column,
+        ..
+    } = table;
+    conn.prepare_cached(&format!("DELETE FROM {name} WHERE {column} = ?1"))?
+        .execute([owner])?;
+    let marks = vec!["?"; table.columns.len()].join(",");
+    let columns = table.columns.join(",");
+    let mut insert =
+        conn.prepare_cached(&format!("INSERT INTO {name} ({columns}) VALUES ({marks})"))?;
+    for row in rows {
+        insert.execute(rusqlite::params_from_iter(row))?;
+    }
+    Ok(())
+}
+
+/// What a table shows of one owner now, in a fixed order.
+pub(super) fn shown(conn: &Connection, table: &Table, owner: &str) -> Result<Vec<Row>, StoreError> {
+    let Table {
+        name,
+        owner: column,
+        ..
+    } = table;
+    let columns = table.columns.join(",");
+    let mut statement =
+        conn.prepare_cached(&format!("SELECT {columns} FROM {name} WHERE {column} = ?1"))?;
+    let mut rows: Vec<Row> = statement
+        .query_map([owner], |row| {
+            (0..table.columns.len()).map(|i| row.get(i)).collect()
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    in_order(&mut rows);
+    Ok(rows)
+}
+
+/// Sorts rows so that two sets of them can be compared.
+pub(super) fn in_order(rows: &mut [Row]) {
+    rows.sort_by_cached_key(|row| format!("{row:?}"));
+}
