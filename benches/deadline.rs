@@ -1,4 +1,5 @@
 //! How long a due date takes.
+#![allow(clippy::unwrap_used)]
 
 use chrono::{FixedOffset, NaiveDateTime};
 use shouwen::builtin::calendar::china;

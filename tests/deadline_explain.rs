@@ -1,4 +1,5 @@
 //! Why a limit ends when it does, and how much of it is left.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod deadline_kit;
 

@@ -1,4 +1,5 @@
 //! What holds for every limit, and a second counter that must agree to the minute.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod deadline_kit;
 #[path = "deadline_kit/oracle.rs"]

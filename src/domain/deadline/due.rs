@@ -44,7 +44,6 @@ pub struct UnknownCounting(pub String);
 
 /// How a limit is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Rule {
     /// How much, of what.
     pub limit: Limit,

@@ -39,7 +39,7 @@ mod suspension;
 mod walk;
 
 pub use calendar::{Calendar, Day, DayKind, DayOverride, Ruling, parse_overrides};
-pub use due::{Counting, DeadlineError, Due, Rule, compute, corresponding_day};
+pub use due::{Counting, DeadlineError, Due, Rule, UnknownCounting, compute, corresponding_day};
 pub use explain::{DayLine, Explanation, Lines, Stretch, StretchWhy, explain};
 pub use hours::{HoursError, OfficeHours, Span, Spans};
 pub use limit::{Limit, LimitError, Unit};
