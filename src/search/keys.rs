@@ -1,14 +1,14 @@
 //! The register's search keys: few a person, read by range.
 //!
 //! A key is the beginning of a search from some character on, so that one range
-//! read finds it: 张小明 has 张小明, 小明, `zhangxiaoming`, `xiaoming` and `zxm`.
-//! Every key costs a write at each registration, hence:
+//! read finds it: 张小芳 has 张小芳, 小芳, `zhangxiaofang`, `xiaofang` and `zxf`.
+//! Every key costs a write at each registration (seven a name on average), hence:
 //!
 //! - hanzi and spelled-out pinyin begin at any character but the last (a lone
 //!   last syllable is no search); a word of letters counts as one character;
 //! - initials stand whole, and from a later character only with three letters
 //!   or more, so that 张三 is found by `zs` and 欧阳小明 by `yxm`;
-//! - several readings give several keys, the commonest [`READINGS`] of them;
+//! - several readings give several keys, the commonest ones of them;
 //! - a telephone number stands as it is and once backwards: the range over its
 //!   reverse finds any tail, whatever its length.
 
@@ -16,8 +16,12 @@ use pinyin::{PinyinMulti, ToPinyinMulti};
 
 use super::{folded, spellings};
 
-/// How many ways of reading a name are kept, of each kind.
-const READINGS: usize = 4;
+/// How many ways of reading a whole name are kept, of each kind.
+const WHOLE: usize = 4;
+
+/// How many ways of reading its later part are kept: the surname, where readings
+/// go wrong most often, is no part of it.
+const LATER: usize = 2;
 
 /// Longer names are cut: what follows finds nobody.
 const CHARACTERS: usize = 12;
@@ -37,11 +41,12 @@ pub fn name_keys(name: &str) -> Vec<String> {
     };
     let spelled: Vec<Vec<String>> = units.iter().map(|unit| readings(unit)).collect();
     let initials: Vec<Vec<String>> = spelled.iter().map(|one| first_letters(one)).collect();
+    let limit = |start: usize| if start == 0 { WHOLE } else { LATER };
     let written = (0..starts).map(|start| units[start..].concat());
-    let pinyin = (0..starts).flat_map(|start| combined(&spelled[start..]));
+    let pinyin = (0..starts).flat_map(|start| combined(&spelled[start..], limit(start)));
     let letters = (0..units.len())
         .filter(|&start| start == 0 || units.len() - start >= 3)
-        .flat_map(|start| combined(&initials[start..]));
+        .flat_map(|start| combined(&initials[start..], limit(start)));
     let mut keys: Vec<String> = Vec::new();
     for key in written.chain(pinyin).chain(letters) {
         if !keys.contains(&key) {
@@ -155,11 +160,11 @@ fn first_letters(readings: &[String]) -> Vec<String> {
 }
 
 /// Every way of putting one reading of each character together, those with the
-/// commonest readings first, at most [`READINGS`].
+/// commonest readings first, at most `limit`.
 ///
 /// The first character varies first: it is the surname, whose readings are the
 /// ones that are wrong most often.
-fn combined(words: &[Vec<String>]) -> Vec<String> {
+fn combined(words: &[Vec<String>], limit: usize) -> Vec<String> {
     let commonest = |skip: usize, reading: &str| -> String {
         let parts = words.iter().enumerate().map(|(at, one)| {
             if at == skip {
@@ -174,7 +179,7 @@ fn combined(words: &[Vec<String>]) -> Vec<String> {
     for (at, word) in words.iter().enumerate() {
         for reading in word {
             let way = commonest(at, reading);
-            if ways.len() < READINGS && !ways.contains(&way) {
+            if ways.len() < limit && !ways.contains(&way) {
                 ways.push(way);
             }
         }
@@ -199,12 +204,12 @@ mod tests {
     #[test]
     fn a_name_has_few_keys() {
         assert_eq!(
-            name_keys("张小明"),
-            ["张小明", "小明", "zhangxiaoming", "xiaoming", "zxm"]
+            name_keys("张小芳"),
+            ["张小芳", "小芳", "zhangxiaofang", "xiaofang", "zxf"]
         );
         assert_eq!(name_keys("张三"), ["张三", "zhangsan", "zs"]);
-        assert!(name_keys("阿依古丽·买买提").len() <= 24);
-        assert!(name_keys(&"单曾解".repeat(50)).len() <= 110);
+        assert!(name_keys("阿依古丽·买买提").len() <= 32);
+        assert!(name_keys(&"单曾解".repeat(50)).len() <= 64);
     }
 
     #[test]

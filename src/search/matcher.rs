@@ -108,11 +108,15 @@ impl Matcher<'_> {
 }
 
 fn place_of(matcher: &PinyinMatcher<'_>, text: &str) -> Option<Place> {
-    if let Some(found) = matcher.test(text) {
+    // Most texts do not fit, and this says so sooner.
+    if !matcher.is_match(text) {
+        return None;
+    }
+    let found = matcher.find(text)?;
+    if found.start() == 0 {
         let whole = found.len() == text.len();
         return Some(if whole { Place::Whole } else { Place::Start });
     }
-    let found = matcher.find(text)?;
     let before = text.get(..found.start())?.chars().next_back();
     let mark = before.is_some_and(|c| !c.is_alphanumeric());
     Some(if mark { Place::Word } else { Place::Inside })

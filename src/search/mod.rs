@@ -16,13 +16,14 @@ pub use matcher::{Matcher, Place, Query, Rank, pick};
 
 use std::borrow::Cow;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 /// The form in which query and text are compared: NFKC, lower case.
 fn folded(text: &str) -> Cow<'_, str> {
-    let plain = |c: char| c.is_ascii() || ('\u{4e00}'..='\u{9fff}').contains(&c);
-    let normal = text.chars().all(plain) || is_nfkc_quick(text.chars()) == IsNormalized::Yes;
-    if normal && !text.chars().any(char::is_uppercase) {
+    let plain = |c: char| {
+        (c.is_ascii() && !c.is_ascii_uppercase()) || ('\u{4e00}'..='\u{9fff}').contains(&c)
+    };
+    if text.chars().all(plain) {
         return Cow::Borrowed(text);
     }
     let lower = text.nfkc().flat_map(char::to_lowercase).collect::<String>();

@@ -193,9 +193,9 @@ documents = [
                     Some('(') => format!("any_of_group = \"{}\"", word.trim_matches(['(', ')'])),
                     _ => format!("name = \"{word}\", name_en = \"{word}\""),
                 };
-                row += &format!(", {part}");
+                row = format!("{row}, {part}");
             }
-            text += &format!("{row}, kind = \"original\", source = \"applicant\" }},\n");
+            text = format!("{text}{row}, kind = \"original\", source = \"applicant\" }},\n");
         }
         let Catalog { mut matters, .. } = parse(&format!("{text}]\n"), "test").unwrap();
         matters.remove(0)

@@ -40,6 +40,10 @@ pub enum Binds {
 }
 
 impl Binds {
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
     fn is_office(&self) -> bool {
         *self == Self::Office
     }
