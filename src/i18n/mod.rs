@@ -1,7 +1,11 @@
 //! Every sentence a person reads, in Chinese and English.
 
 pub mod catalog;
+pub mod fault;
 pub mod paper;
+pub mod refusal;
+pub mod timeline;
+pub mod words;
 
 use std::str::FromStr;
 

@@ -1,0 +1,374 @@
+//! Why something was not done, and what to do now.
+
+use chrono::FixedOffset;
+
+use super::Lang;
+use super::words::{field, role, stage};
+use crate::domain::deadline::{DeadlineError, LimitError};
+use crate::domain::ids::StaffNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::Clause;
+use crate::domain::time::Moment;
+
+/// What sentences need to know of the office: names of people and its wall clock.
+pub trait Speaker {
+    /// A person as colleagues call them; the number when nobody has it.
+    fn name(&self, staff: &StaffNo) -> String;
+    /// The office's offset from UTC.
+    fn offset(&self) -> FixedOffset;
+}
+
+/// Numbers in place of names, China's wall clock: for where no register is open.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Plain;
+
+impl Speaker for Plain {
+    fn name(&self, staff: &StaffNo) -> String {
+        staff.to_string()
+    }
+
+    fn offset(&self) -> FixedOffset {
+        china()
+    }
+}
+
+/// UTC+8.
+pub fn china() -> FixedOffset {
+    FixedOffset::east_opt(8 * 3600).unwrap_or_else(|| chrono::Offset::fix(&chrono::Utc))
+}
+
+/// An instant as a clerk reads it: `04-07 17:30`.
+pub fn short_time(at: Moment, speaker: &dyn Speaker) -> String {
+    at.local(speaker.offset()).format("%m-%d %H:%M").to_string()
+}
+
+/// The article of a clause, with its words: `D9 art. 九「…」`.
+pub fn clause(lang: Lang, clause: &Clause) -> String {
+    let Clause {
+        document,
+        article,
+        quote,
+    } = clause;
+    match lang {
+        Lang::Zh => format!("{document} {article}「{quote}」"),
+        Lang::En => format!("{document} art. {article}: “{quote}”"),
+    }
+}
+
+/// A refusal as a sentence.
+pub fn refusal(lang: Lang, refusal: &Refusal, speaker: &dyn Speaker) -> String {
+    match lang {
+        Lang::Zh => chinese(refusal, speaker),
+        Lang::En => english(refusal, speaker),
+    }
+}
+
+#[expect(clippy::too_many_lines, reason = "one arm a refusal")]
+fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
+    let zh = Lang::Zh;
+    let time = |at: &Moment| short_time(*at, speaker);
+    let name = |staff: &StaffNo| speaker.name(staff);
+    match refusal {
+        Refusal::Empty(f) => format!("「{}」没有填,请填写后再保存。", field(zh, *f)),
+        Refusal::TooLong { field: f, limit } => {
+            format!("「{}」太长,最多 {limit} 个字,请缩短。", field(zh, *f))
+        }
+        Refusal::PhoneMalformed => "电话里有不是数字的字符,请只填数字、空格、- 或开头的 +。".into(),
+        Refusal::TimeMalformed(given) => {
+            format!("时间「{given}」看不懂,请写成 2026-04-03T16:50:00+08:00 这样。")
+        }
+        Refusal::InFuture(at) => format!("时间 {} 在将来,请改成实际收到的时间。", time(at)),
+        Refusal::InPast(at) => format!("答应的时间 {} 已经过去,请另定一个。", time(at)),
+        Refusal::LateEntry { minutes } => {
+            format!("收到已有 {minutes} 分钟,属于补录,请写明补录原因。")
+        }
+        Refusal::Duplicate(number) => {
+            format!("同一电话今天已为同一事项登记 {number}。确是另一件,请确认后再存。")
+        }
+        Refusal::UnknownInquiry(number) => format!("没有编号为 {number} 的首问件,请核对编号。"),
+        Refusal::UnknownStaff(staff) => format!("没有工号 {staff} 的人员,请核对工号。"),
+        Refusal::UnknownMatter(id) => {
+            format!("事项目录里没有「{id}」,请另选事项,或留空只写疑问。")
+        }
+        Refusal::UnknownChannel(id) => format!("本制度没有受理方式「{id}」,请另选一种。"),
+        Refusal::UnknownKind(id) => format!("本制度没有请求类型「{id}」,请另选一种。"),
+        Refusal::UnknownCircumstance(id) => format!("这个事项没有情形「{id}」,请另选。"),
+        Refusal::UnknownDocument { number, of } => {
+            format!("清单里没有第 {number} 件材料,共 {of} 件,请核对序号。")
+        }
+        Refusal::UnknownLeg(leg) => format!("没有待处理的第 {leg} 次转办,请刷新后再看。"),
+        Refusal::ClockNotRunning(clock) => format!("时限 {clock} 没有在走,请看这一件的时限列表。"),
+        Refusal::NotInDepartment { staff, department } => {
+            format!("{} 属于{department},请改选部门或改选接收人。", name(staff))
+        }
+        Refusal::AlreadyHolds(staff) => format!("这一件已在 {} 手里,不用再转。", name(staff)),
+        Refusal::LacksRole { staff, role: r } => {
+            format!(
+                "{} 不是{},不能承担这一步,请另选人。",
+                name(staff),
+                role(zh, *r)
+            )
+        }
+        Refusal::NotYours { holder } => {
+            format!("这一件现在由 {} 负责,请由其办理,或先办转办。", name(holder))
+        }
+        Refusal::AlreadySigned { by, at } => {
+            format!("{} 已于 {} 签收,不用再签。", name(by), time(at))
+        }
+        Refusal::NotSigned => "还没有签收,请先签收再办。".into(),
+        Refusal::AlreadyResolved => "已经答复或交付,请直接办结。".into(),
+        Refusal::Closed { at } => format!("已于 {} 办结,不能再改;有新情况请重新登记。", time(at)),
+        Refusal::WrongStage(s) => format!("现在是「{}」,还不能办这一步。", stage(zh, *s)),
+        Refusal::NotAnswered => "还没有答复、交付或退回,不能办结,请先答复来人。".into(),
+        Refusal::ReturnForbidden(rule) => {
+            let words = rule
+                .as_ref()
+                .map(|rule| clause(zh, rule))
+                .unwrap_or_default();
+            format!("本制度不许再转或退回,请由接收部门办理并填协调单。{words}")
+        }
+        Refusal::StaysAtWindows(rule) => {
+            format!(
+                "已受理的件不得转到大厅外,请选窗口人员。{}",
+                clause(zh, rule)
+            )
+        }
+        Refusal::NoExtension => {
+            "本制度和这个事项的法律都没有给延期,不能延期;请按期办理或说明情况。".into()
+        }
+        Refusal::ExtensionTooLong { max } => format!("延期合计最多 {max},请改短。"),
+        Refusal::ExtensionTooLate { due } => {
+            format!(
+                "已于 {} 到期,到期后提出的延期一律不准;已记录在案。",
+                time(due)
+            )
+        }
+        Refusal::ForbiddenPhrase(rule) => {
+            format!(
+                "答复里有禁用语「{}」,请换一种说法。{}",
+                rule.phrase,
+                clause(zh, &rule.clause)
+            )
+        }
+        Refusal::SecondNotice {
+            documents,
+            clause: rule,
+        } => {
+            let words = rule
+                .as_ref()
+                .map(|rule| clause(zh, rule))
+                .unwrap_or_default();
+            format!(
+                "上次告知单里没有:{}。再要须写明原因,并计入二次告知。{words}",
+                documents.join("、")
+            )
+        }
+        Refusal::NothingMissing => "材料已齐,没有要告知的,请直接受理或答复。".into(),
+        Refusal::NoNotice => "还没有出过告知单,请先出告知单。".into(),
+        Refusal::Deadline(error) => deadline(zh, error),
+        Refusal::NotAllowed => "您的角色不能办这一步,请由有权限的人办理。".into(),
+        Refusal::UnknownHandover(number) => format!("没有编号为 {number} 的交接,请核对。"),
+        Refusal::HandoverOpen(number) => format!("已有交接 {number} 未完成,请先完成它。"),
+        Refusal::UnknownItem(item) => format!("交接单里没有第 {item} 项,请核对。"),
+        Refusal::Unacknowledged { open } => format!("还有 {open} 件没有接,逐件接完才能签字。"),
+        Refusal::HandoverSigned => "您已经签过字,等对方签字即可。".into(),
+        Refusal::NotInHandover => "这份交接的这一步要由另一方来办,请换人操作。".into(),
+        Refusal::SamePerson => "接班人不能是交班人自己,请另选。".into(),
+    }
+}
+
+#[expect(clippy::too_many_lines, reason = "one arm a refusal")]
+fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
+    let en = Lang::En;
+    let time = |at: &Moment| short_time(*at, speaker);
+    let name = |staff: &StaffNo| speaker.name(staff);
+    match refusal {
+        Refusal::Empty(f) => format!("{} is empty: fill it in, then save.", field(en, *f)),
+        Refusal::TooLong { field: f, limit } => {
+            format!("{} is too long: at most {limit} characters.", field(en, *f))
+        }
+        Refusal::PhoneMalformed => {
+            "The phone number has something that is no digit: use digits, spaces, - or a leading +."
+                .into()
+        }
+        Refusal::TimeMalformed(given) => {
+            format!("“{given}” is no time: write it like 2026-04-03T16:50:00+08:00.")
+        }
+        Refusal::InFuture(at) => {
+            format!(
+                "{} lies in the future: give the time it was received.",
+                time(at)
+            )
+        }
+        Refusal::InPast(at) => format!("{} is already past: promise another time.", time(at)),
+        Refusal::LateEntry { minutes } => {
+            format!("Received {minutes} minutes ago: a back-entry, so say why it is late.")
+        }
+        Refusal::Duplicate(number) => format!(
+            "The same phone asked for the same matter today: {number}. Confirm if this is another."
+        ),
+        Refusal::UnknownInquiry(number) => {
+            format!("There is no inquiry {number}: check the number.")
+        }
+        Refusal::UnknownStaff(staff) => {
+            format!("Nobody has the staff number {staff}: check the number.")
+        }
+        Refusal::UnknownMatter(id) => {
+            format!("The catalogue has no matter “{id}”: choose another, or leave it empty.")
+        }
+        Refusal::UnknownChannel(id) => {
+            format!("The rulebook has no channel “{id}”: choose another.")
+        }
+        Refusal::UnknownKind(id) => {
+            format!("The rulebook has no kind of request “{id}”: choose another.")
+        }
+        Refusal::UnknownCircumstance(id) => {
+            format!("This matter has no circumstance “{id}”: choose another.")
+        }
+        Refusal::UnknownDocument { number, of } => {
+            format!("There is no document {number}: the list has {of}.")
+        }
+        Refusal::UnknownLeg(leg) => format!("There is no open leg {leg}: look at it again."),
+        Refusal::ClockNotRunning(clock) => {
+            format!("The clock {clock} is not running: see this inquiry's clocks.")
+        }
+        Refusal::NotInDepartment { staff, department } => format!(
+            "{} belongs to {department}: choose that department or someone else.",
+            name(staff)
+        ),
+        Refusal::AlreadyHolds(staff) => format!("{} holds it already.", name(staff)),
+        Refusal::LacksRole { staff, role: r } => {
+            format!(
+                "{} is no {}: choose someone else.",
+                name(staff),
+                role(en, *r)
+            )
+        }
+        Refusal::NotYours { holder } => {
+            format!(
+                "{} answers for it now: let them act, or hand it off first.",
+                name(holder)
+            )
+        }
+        Refusal::AlreadySigned { by, at } => {
+            format!("Signed for by {} at {}.", name(by), time(at))
+        }
+        Refusal::NotSigned => "Not signed for yet: sign for it first.".into(),
+        Refusal::AlreadyResolved => "Answered or delivered already: close it.".into(),
+        Refusal::Closed { at } => {
+            format!(
+                "Closed at {}: register a new inquiry if there is more.",
+                time(at)
+            )
+        }
+        Refusal::WrongStage(s) => {
+            format!("It is “{}” now: this cannot be done yet.", stage(en, *s))
+        }
+        Refusal::NotAnswered => {
+            "Neither answered, delivered nor returned: answer the visitor first.".into()
+        }
+        Refusal::ReturnForbidden(rule) => {
+            let words = rule
+                .as_ref()
+                .map(|rule| clause(en, rule))
+                .unwrap_or_default();
+            format!(
+                "This rulebook allows no return: handle it and raise a coordination slip. {words}"
+            )
+        }
+        Refusal::StaysAtWindows(rule) => format!(
+            "An accepted item stays in the hall: choose someone at a window. {}",
+            clause(en, rule)
+        ),
+        Refusal::NoExtension => {
+            "Neither this rulebook nor the matter's own law grants an extension.".into()
+        }
+        Refusal::ExtensionTooLong { max } => format!("At most {max} in all may be added."),
+        Refusal::ExtensionTooLate { due } => format!(
+            "It ended at {}: an extension filed later is refused, and this is on record.",
+            time(due)
+        ),
+        Refusal::ForbiddenPhrase(rule) => format!(
+            "The reply uses “{}”, which is forbidden: say it another way. {}",
+            rule.phrase,
+            clause(en, &rule.clause)
+        ),
+        Refusal::SecondNotice {
+            documents,
+            clause: rule,
+        } => {
+            let words = rule
+                .as_ref()
+                .map(|rule| clause(en, rule))
+                .unwrap_or_default();
+            format!(
+                "The last notice lacked: {}. Say why; it counts as a second notice. {words}",
+                documents.join(", ")
+            )
+        }
+        Refusal::NothingMissing => "Nothing is missing: accept or answer it.".into(),
+        Refusal::NoNotice => "No notice has been told yet: tell one first.".into(),
+        Refusal::Deadline(error) => deadline(en, error),
+        Refusal::NotAllowed => "Your role may not do this: ask someone who may.".into(),
+        Refusal::UnknownHandover(number) => format!("There is no handover {number}."),
+        Refusal::HandoverOpen(number) => format!("Handover {number} is open: finish it first."),
+        Refusal::UnknownItem(item) => format!("The handover has no item {item}."),
+        Refusal::Unacknowledged { open } => {
+            format!("{open} items are not taken over yet: take each, then sign.")
+        }
+        Refusal::HandoverSigned => "You have signed: the other one signs next.".into(),
+        Refusal::NotInHandover => "The other party has to do this step of the handover.".into(),
+        Refusal::SamePerson => "The one who comes cannot be the one who leaves.".into(),
+    }
+}
+
+/// Why a limit cannot be computed.
+pub fn deadline(lang: Lang, error: &DeadlineError) -> String {
+    match error {
+        DeadlineError::Limit(error) => limit(lang, error),
+        DeadlineError::SuspensionBackwards(_) => lang
+            .pick(
+                "有一段暂停的结束早于开始,请改正。",
+                "A suspension ends before it begins: mend it.",
+            )
+            .to_owned(),
+        DeadlineError::BeyondHorizon => lang
+            .pick(
+                "二百年内算不出到期日:请检查办公时间和日历。",
+                "No end within two hundred years: check office hours and calendar.",
+            )
+            .to_owned(),
+    }
+}
+
+/// What is wrong with a limit.
+pub fn limit(lang: Lang, error: &LimitError) -> String {
+    match (error, lang) {
+        (LimitError::NoNumber(text), Lang::Zh) => {
+            format!("时限「{text}」没有数字,请写成 3wd、90min 这样。")
+        }
+        (LimitError::NoNumber(text), Lang::En) => {
+            format!("The limit “{text}” has no number: write it like 3wd or 90min.")
+        }
+        (LimitError::NoUnit(text), Lang::Zh) => {
+            format!("时限「{text}」没有单位,请加 min、h、oh、wd、cd 或 mo。")
+        }
+        (LimitError::NoUnit(text), Lang::En) => {
+            format!("The limit “{text}” has no unit: add min, h, oh, wd, cd or mo.")
+        }
+        (LimitError::UnknownUnit(unit), Lang::Zh) => {
+            format!("没有单位「{unit}」,请用 min、h、oh、wd、cd 或 mo。")
+        }
+        (LimitError::UnknownUnit(unit), Lang::En) => {
+            format!("There is no unit “{unit}”: use min, h, oh, wd, cd or mo.")
+        }
+        (LimitError::Zero, Lang::Zh) => "时限不能是零,请至少写 1。".to_owned(),
+        (LimitError::Zero, Lang::En) => "A limit cannot be zero: give at least 1.".to_owned(),
+        (LimitError::TooLong { unit, .. }, Lang::Zh) => {
+            format!("时限太长,以 {unit} 计最多 {}。", unit.most())
+        }
+        (LimitError::TooLong { unit, .. }, Lang::En) => {
+            format!("The limit is too long: at most {} in {unit}.", unit.most())
+        }
+    }
+}

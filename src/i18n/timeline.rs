@@ -1,0 +1,202 @@
+//! One line of an inquiry's story for each of its events.
+
+use super::Lang;
+use super::refusal::{Speaker, short_time};
+use crate::domain::command::Told;
+use crate::domain::ids::StaffNo;
+use crate::domain::inquiry::Event;
+use crate::domain::inquiry::event::Stop;
+
+/// What happened, or nothing for an event that tells a person nothing new
+/// (a clock that starts or stops with the act beside it).
+#[expect(clippy::too_many_lines, reason = "one arm an event")]
+pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Option<String> {
+    let who = speaker.name(&StaffNo::from(actor));
+    let name = |staff: &StaffNo| speaker.name(staff);
+    let zh = lang == Lang::Zh;
+    Some(match event {
+        Event::Registered(fact) => {
+            let words = match (fact.words.text(), &fact.matter) {
+                ("", Some(matter)) => {
+                    lang.pick(matter.name.as_str(), matter.name_en.as_str()).to_owned()
+                }
+                (words, _) => words.to_owned(),
+            };
+            match (zh, fact.back_entry) {
+                (true, false) => format!("{who} 登记「{words}」"),
+                (true, true) => format!(
+                    "{who} 补录「{words}」({})",
+                    fact.late_reason.text()
+                ),
+                (false, false) => format!("{who} registered “{words}”"),
+                (false, true) => {
+                    format!("{who} entered “{words}” late ({})", fact.late_reason.text())
+                }
+            }
+        }
+        Event::Promised { by } => {
+            let by = short_time(*by, speaker);
+            if zh { format!("{who} 答应 {by} 前答复") } else { format!("{who} promised an answer by {by}") }
+        }
+        Event::Accepted { receipt } => {
+            if zh { format!("{who} 受理,{receipt}") } else { format!("{who} accepted it, {receipt}") }
+        }
+        Event::HandedOff { sender, department, holder, accompanied, .. } => {
+            let (sender, holder) = (name(sender), name(holder));
+            let led = match (zh, accompanied) {
+                (true, true) => "(陪同)",
+                (false, true) => " (in person)",
+                (_, false) => "",
+            };
+            format!("{sender} -> {department} {holder}{led}")
+        }
+        Event::SignedFor { by, proxy, .. } => {
+            let by = name(by);
+            match (proxy, zh) {
+                (None, true) => format!("{by} 签收"),
+                (None, false) => format!("{by} signed for it"),
+                (Some(proxy), true) => {
+                    format!("{by} 签收({},{} 代录)", proxy.how.text(), name(&proxy.entered_by))
+                }
+                (Some(proxy), false) => format!(
+                    "{by} signed for it ({}, entered by {})",
+                    proxy.how.text(),
+                    name(&proxy.entered_by)
+                ),
+            }
+        }
+        Event::Returned { by, opinion, should_go_to, internal_rule, .. } => {
+            let (by, opinion) = (name(by), opinion.text());
+            let rule = match (zh, internal_rule) {
+                (true, true) => "(内控规则)",
+                (false, true) => " (internal rule)",
+                (_, false) => "",
+            };
+            if zh {
+                format!("{by} 退回:「{opinion}」应转 {should_go_to}{rule}")
+            } else {
+                format!("{by} returned it: “{opinion}”, should go to {should_go_to}{rule}")
+            }
+        }
+        Event::Answered { by, text, .. } => {
+            let by = name(by);
+            let text = text.text();
+            if zh { format!("{by} 答复:「{text}」") } else { format!("{by} answered: “{text}”") }
+        }
+        Event::Delivered { by, text } => {
+            let by = name(by);
+            let text = text.text();
+            if zh { format!("{by} 交付:「{text}」") } else { format!("{by} delivered: “{text}”") }
+        }
+        Event::Guided { by, advice } => {
+            let by = name(by);
+            let text = advice.text();
+            if zh { format!("{by} 指引:「{text}」") } else { format!("{by} guided: “{text}”") }
+        }
+        Event::Notified { notice, content, told, by, second, .. } => {
+            let by = name(by);
+            let missing = content.missing.len();
+            let how = match (told, zh) {
+                (Told::Printed, true) => "打印",
+                (Told::Read, true) => "口述",
+                (Told::Shown, true) => "出示",
+                (Told::Printed, false) => "printed",
+                (Told::Read, false) => "read aloud",
+                (Told::Shown, false) => "shown",
+            };
+            match (zh, second) {
+                (true, false) => format!("{by} 一次性告知 {notice},缺 {missing} 项({how})"),
+                (true, true) => format!("{by} 二次告知 {notice},缺 {missing} 项({how})"),
+                (false, false) => format!("{by} told {missing} missing, notice {notice} ({how})"),
+                (false, true) => {
+                    format!("{by} told {missing} missing again, notice {notice} ({how})")
+                }
+            }
+        }
+        Event::Brought { documents, complete, .. } => {
+            let count = documents.len();
+            match (zh, complete) {
+                (true, true) => format!("{who} 收到补交 {count} 件,已齐"),
+                (true, false) => format!("{who} 收到补交 {count} 件,仍缺"),
+                (false, true) => format!("{who} took {count} documents, now complete"),
+                (false, false) => format!("{who} took {count} documents, more are missing"),
+            }
+        }
+        Event::Declined { notice, by, reason, .. } => {
+            let by = name(by);
+            let reason = reason.text();
+            if zh {
+                format!("{by} 退件 {notice}:「{reason}」")
+            } else {
+                format!("{by} declined it, {notice}: “{reason}”")
+            }
+        }
+        Event::SeveralNamed { departments } => {
+            let all = departments.join(lang.pick("、", ", "));
+            if zh { format!("{who} 认定涉及多部门:{all}") } else { format!("{who} named several departments: {all}") }
+        }
+        Event::Convened { text } => {
+            let text = text.text();
+            if zh { format!("{who} 提请会商 {text}") } else { format!("{who} called them to confer {text}") }
+        }
+        Event::OpinionSettled { text } => {
+            let text = text.text();
+            if zh { format!("会商意见:「{text}」") } else { format!("Their opinion: “{text}”") }
+        }
+        Event::SuperiorAsked { superior, question } => {
+            let superior = name(superior);
+            let question = question.text();
+            if zh {
+                format!("{who} 请示 {superior}:「{question}」")
+            } else {
+                format!("{who} asked {superior}: “{question}”")
+            }
+        }
+        Event::SuperiorRuled { text, .. } => {
+            let text = text.text();
+            if zh { format!("上级意见:「{text}」") } else { format!("The superior's opinion: “{text}”") }
+        }
+        Event::ClockStarted(_) => return None,
+        Event::ClockStopped { how, .. } => match how {
+            Stop::Met | Stop::Replaced => return None,
+        },
+        Event::Extended { clock, by, due, reason, .. } => {
+            let due = short_time(*due, speaker);
+            let reason = reason.text();
+            if zh {
+                format!("{who} 延期 {clock} 共 {by},至 {due}:「{reason}」")
+            } else {
+                format!("{who} extended {clock} by {by} in all, to {due}: “{reason}”")
+            }
+        }
+        Event::ExtensionRefusedLate { clock, .. } => {
+            if zh {
+                format!("{who} 到期后申请延期 {clock},未准")
+            } else {
+                format!("{who} asked too late to extend {clock}: refused")
+            }
+        }
+        Event::Breached { clock, hands, .. } => {
+            let hands = name(hands);
+            if zh { format!("超时 {clock},在 {hands} 手里") } else { format!("{clock} ran out in the hands of {hands}") }
+        }
+        Event::DeemedConsent { .. } => lang
+            .pick(
+                "超时默认:视为该单位已同意办理,请领导督促窗口立即办理(不自动发证)",
+                "Deemed consent on timeout: the unit counts as having agreed (no licence is issued)",
+            )
+            .to_owned(),
+        Event::Taken { from, to, handover } => {
+            let (from, to) = (name(from), name(to));
+            if zh {
+                format!("交接班 {handover}:{from} -> {to}")
+            } else {
+                format!("Shift handover {handover}: {from} -> {to}")
+            }
+        }
+        Event::Closed { by, .. } => {
+            let by = name(by);
+            if zh { format!("{by} 办结") } else { format!("{by} closed it") }
+        }
+    })
+}

@@ -1,0 +1,110 @@
+//! Names of things: stages, roles, fields, views.
+
+use super::Lang;
+use crate::domain::command::Urgency;
+use crate::domain::inquiry::Stage;
+use crate::domain::refusal::Field;
+use crate::domain::rulebook::RouteId;
+use crate::domain::staff::Role;
+use crate::store::View;
+
+/// Where an inquiry stands, in one word.
+pub fn stage(lang: Lang, stage: Stage) -> &'static str {
+    let (zh, en) = match stage {
+        Stage::Open => ("待处理", "open"),
+        Stage::Unsigned => ("待签收", "unsigned"),
+        Stage::Working => ("待答复", "to answer"),
+        Stage::Visitor => ("待补件", "visitor"),
+        Stage::Conferring => ("会商中", "conferring"),
+        Stage::Superior => ("请示中", "superior"),
+        Stage::Accepted => ("办理中", "accepted"),
+        Stage::Answered => ("待办结", "to close"),
+        Stage::Closed => ("已办结", "closed"),
+    };
+    lang.pick(zh, en)
+}
+
+/// A role.
+pub fn role(lang: Lang, role: Role) -> &'static str {
+    let (zh, en) = match role {
+        Role::Clerk => ("窗口人员", "clerk"),
+        Role::Handler => ("承办人", "handler"),
+        Role::Supervisor => ("带班领导", "supervisor"),
+        Role::Quality => ("质检", "quality"),
+        Role::Admin => ("管理员", "admin"),
+    };
+    lang.pick(zh, en)
+}
+
+/// How pressing.
+pub fn urgency(lang: Lang, urgency: Urgency) -> &'static str {
+    let (zh, en) = match urgency {
+        Urgency::Normal => ("一般", "normal"),
+        Urgency::Urgent => ("急", "urgent"),
+        Urgency::Emergency => ("紧急", "emergency"),
+    };
+    lang.pick(zh, en)
+}
+
+/// A route.
+pub fn route(lang: Lang, route: RouteId) -> &'static str {
+    let (zh, en) = match route {
+        RouteId::AnswerNow => ("当场答复", "answer now"),
+        RouteId::MineLater => ("本人限时", "mine, later"),
+        RouteId::HandOff => ("转办", "hand off"),
+        RouteId::Several => ("多部门", "several"),
+        RouteId::Unclear => ("不明请示", "ask superior"),
+        RouteId::Outside => ("非本单位", "outside"),
+        RouteId::Incomplete => ("缺件告知", "documents"),
+    };
+    lang.pick(zh, en)
+}
+
+/// A view of the queue.
+pub fn view(lang: Lang, view: View) -> &'static str {
+    let (zh, en) = match view {
+        View::Mine => ("待我处理", "mine"),
+        View::First => ("我首问", "first"),
+        View::Department => ("本部门", "dept"),
+        View::All => ("全部", "all"),
+        View::Unsigned => ("待签收", "unsigned"),
+        View::Today => ("今日到期", "today"),
+        View::Overdue => ("超期", "overdue"),
+        View::Visitor => ("待来人", "visitor"),
+        View::InHands => ("在手", "in hand"),
+    };
+    lang.pick(zh, en)
+}
+
+/// A field of a form.
+pub fn field(lang: Lang, field: Field) -> &'static str {
+    let (zh, en) = match field {
+        Field::Name => ("姓名", "Name"),
+        Field::Phone => ("电话", "Phone"),
+        Field::Words => ("疑问", "Doubt"),
+        Field::Inquiry => ("编号", "Number"),
+        Field::Department => ("部门", "Department"),
+        Field::Staff => ("接收人", "Receiver"),
+        Field::Answer => ("答复", "Answer"),
+        Field::Advice => ("指引", "Advice"),
+        Field::Opinion => ("意见", "Opinion"),
+        Field::Reason => ("原因", "Reason"),
+        Field::ShouldGoTo => ("应转部门", "Should go to"),
+        Field::Matter => ("事项", "Matter"),
+        Field::Departments => ("涉及部门(至少两个)", "Departments (two at least)"),
+        Field::Superior => ("请示的领导", "Superior"),
+        Field::Question => ("请示内容", "Question"),
+        Field::Delivery => ("交付内容", "Result"),
+        Field::By => ("延长多少", "By how much"),
+        Field::Clock => ("时限", "Clock"),
+        Field::Documents => ("带来的材料", "Documents brought"),
+        Field::To => ("接班人", "Who comes"),
+        Field::Handover => ("交接编号", "Handover"),
+        Field::Promised => ("答应的时间", "Promised time"),
+        Field::Note => ("说明", "Note"),
+        Field::StaffNumber => ("工号", "Staff number"),
+        Field::Roles => ("角色", "Roles"),
+        Field::OfficeName => ("单位名称", "Office name"),
+    };
+    lang.pick(zh, en)
+}
