@@ -12,7 +12,11 @@
 
 pub mod draw;
 pub mod input;
+pub mod keymap;
+pub mod names;
 pub mod pace;
+pub mod screen;
+pub mod screens;
 pub mod svg;
 pub mod terminal;
 pub mod text;

@@ -1,0 +1,424 @@
+//! THE table of keys.
+//!
+//! Dispatch, the line at the foot of each screen, the help screen, the command
+//! palette and the key reference in the README all come from here; what is not
+//! here cannot be pressed.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::i18n::Lang;
+
+/// Where a binding applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Everywhere once signed in.
+    Global,
+    /// The queue.
+    Queue,
+    /// The registration form.
+    Register,
+    /// The checklist.
+    Checklist,
+    /// The shift handover.
+    Handover,
+    /// A small form over a screen.
+    Dialog,
+    /// A sheet of paper shown for reading.
+    Paper,
+}
+
+impl Scope {
+    /// Every scope, in the order of the help screen.
+    pub const ALL: [Self; 7] = [
+        Self::Global,
+        Self::Queue,
+        Self::Register,
+        Self::Checklist,
+        Self::Handover,
+        Self::Dialog,
+        Self::Paper,
+    ];
+
+    /// The scope's name.
+    pub fn name(self, lang: Lang) -> &'static str {
+        let (zh, en) = match self {
+            Self::Global => ("随处", "Everywhere"),
+            Self::Queue => ("待办", "Queue"),
+            Self::Register => ("登记", "Register"),
+            Self::Checklist => ("告知", "Checklist"),
+            Self::Handover => ("交接", "Handover"),
+            Self::Dialog => ("小窗", "Small form"),
+            Self::Paper => ("纸面", "Paper"),
+        };
+        lang.pick(zh, en)
+    }
+}
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Go to the registration form.
+    GoRegister,
+    /// Go to the queue.
+    GoQueue,
+    /// Go to the checklist.
+    GoChecklist,
+    /// Go to the shift handover.
+    GoHandover,
+    /// Show the keys.
+    Help,
+    /// Find an action by name.
+    Palette,
+    /// Change the language.
+    Language,
+    /// Sign out; drafts stay.
+    SignOut,
+    /// Leave the program; drafts stay.
+    Quit,
+    /// Close what lies on top, or go back.
+    Back,
+    /// One row down.
+    Down,
+    /// One row up.
+    Up,
+    /// One page down.
+    PageDown,
+    /// One page up.
+    PageUp,
+    /// The first row.
+    First,
+    /// The last row.
+    Last,
+    /// The next view or pane.
+    NextView,
+    /// The view or pane before.
+    PreviousView,
+    /// Narrow down by typing.
+    Filter,
+    /// Open what is selected.
+    Open,
+    /// Explain a countdown.
+    Explain,
+    /// Sign for a leg.
+    SignFor,
+    /// Answer.
+    Answer,
+    /// Hand off.
+    HandOff,
+    /// Send back.
+    Return,
+    /// Extend a clock.
+    Extend,
+    /// Accept for handling.
+    Accept,
+    /// Deliver the result.
+    Deliver,
+    /// Close.
+    Close,
+    /// Tell the documents for this inquiry.
+    Notify,
+    /// Take documents that were brought.
+    Bring,
+    /// Guide elsewhere.
+    Guide,
+    /// Ask a superior.
+    AskSuperior,
+    /// Record a superior's or a conference's opinion.
+    Opinion,
+    /// Name several departments, or call them to confer.
+    Several,
+    /// Send an application back.
+    Decline,
+    /// Show personal data in clear.
+    Reveal,
+    /// Print.
+    Print,
+    /// The next field.
+    NextField,
+    /// The field before.
+    PreviousField,
+    /// Go on; on the last field, save.
+    Enter,
+    /// Save.
+    Save,
+    /// Empty the form.
+    Clear,
+    /// Enter something that was received earlier.
+    BackEntry,
+    /// Green channel on or off.
+    Green,
+    /// Tick, or take over.
+    Toggle,
+    /// Mark as brought but not valid.
+    Invalid,
+    /// Read aloud.
+    ReadAloud,
+    /// Issue the notice.
+    Issue,
+    /// Choose another matter.
+    ChooseMatter,
+    /// Register this visitor, then tell.
+    RegisterAndTell,
+    /// Say something about an item.
+    Note,
+    /// Ask something about an item.
+    Question,
+    /// Begin a handover.
+    Begin,
+    /// Sign.
+    Sign,
+    /// Write to a file.
+    WriteFile,
+}
+
+/// One key, with or without Ctrl.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chord {
+    /// The key.
+    pub code: KeyCode,
+    /// Whether Ctrl is held.
+    pub ctrl: bool,
+}
+
+impl Chord {
+    /// Whether a key event is this chord.
+    pub fn is(self, key: KeyEvent) -> bool {
+        self.code == key.code && self.ctrl == key.modifiers.contains(KeyModifiers::CONTROL)
+    }
+
+    /// Whether it is a character that a text field would take.
+    pub fn is_plain(self) -> bool {
+        matches!(self.code, KeyCode::Char(_)) && !self.ctrl
+    }
+
+    /// The chord as it is written on screen: `a`, `^S`, `F1`, `Enter`.
+    pub fn label(self, lang: Lang) -> String {
+        let name = match (self.code, self.ctrl) {
+            (KeyCode::Char(' '), false) => lang.pick("空格", "Space").to_owned(),
+            (KeyCode::Char(c), false) => c.to_string(),
+            (KeyCode::Char(c), true) => format!("^{}", c.to_ascii_uppercase()),
+            (KeyCode::F(n), _) => format!("F{n}"),
+            (KeyCode::Tab, _) => "Tab".to_owned(),
+            (KeyCode::BackTab, _) => "S-Tab".to_owned(),
+            (code, _) => format!("{code:?}"),
+        };
+        match name.as_str() {
+            "PageDown" => "PgDn".to_owned(),
+            "PageUp" => "PgUp".to_owned(),
+            _ => name,
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it applies.
+    pub scope: Scope,
+    /// The keys; the first is the one that is shown.
+    pub chords: &'static [Chord],
+    /// What they do.
+    pub action: Action,
+    /// A word for the foot of the screen: Chinese, English.
+    pub label: (&'static str, &'static str),
+    /// A sentence for the help screen: Chinese, English.
+    pub help: (&'static str, &'static str),
+    /// Its place at the foot of the screen, the smaller the further left; 0 keeps it off.
+    pub footer: u8,
+}
+
+impl Binding {
+    /// The word for the foot of the screen.
+    pub fn label(&self, lang: Lang) -> &'static str {
+        lang.pick(self.label.0, self.label.1)
+    }
+
+    /// The sentence for the help screen.
+    pub fn help(&self, lang: Lang) -> &'static str {
+        lang.pick(self.help.0, self.help.1)
+    }
+
+    /// Its keys as they are written.
+    pub fn keys(&self, lang: Lang) -> String {
+        let all: Vec<String> = self.chords.iter().map(|chord| chord.label(lang)).collect();
+        all.join(" ")
+    }
+}
+
+const fn ch(c: char) -> Chord {
+    Chord {
+        code: KeyCode::Char(c),
+        ctrl: false,
+    }
+}
+
+const fn ctrl(c: char) -> Chord {
+    Chord {
+        code: KeyCode::Char(c),
+        ctrl: true,
+    }
+}
+
+const fn key(code: KeyCode) -> Chord {
+    Chord { code, ctrl: false }
+}
+
+const fn f(n: u8) -> Chord {
+    Chord {
+        code: KeyCode::F(n),
+        ctrl: false,
+    }
+}
+
+macro_rules! keymap {
+    ($($scope:ident { $($action:ident [$($chord:expr),+] $footer:literal
+        $zh:literal $en:literal $help_zh:literal $help_en:literal;)+ })+) => {
+        /// Every binding.
+        pub const KEYMAP: &[Binding] = &[$($(Binding {
+            scope: Scope::$scope,
+            chords: &[$($chord),+],
+            action: Action::$action,
+            label: ($zh, $en),
+            help: ($help_zh, $help_en),
+            footer: $footer,
+        },)+)+];
+    };
+}
+
+use KeyCode::{BackTab, Down, End, Enter, Esc, Home, PageDown, PageUp, Tab, Up};
+
+keymap! {
+    Global {
+        GoRegister [f(1), ch('1')] 0 "登记" "Register" "到登记" "Go to the registration form";
+        GoQueue [f(2), ch('2')] 0 "待办" "Queue" "到待办" "Go to the queue";
+        GoChecklist [f(3), ch('3')] 0 "告知" "Checklist" "到一次性告知" "Go to the checklist";
+        GoHandover [f(4), ch('4')] 0 "交接" "Handover" "到交接班" "Go to the shift handover";
+        Help [ch('?'), f(9)] 90 "帮助" "help" "看这里能按的键" "Show the keys that work here";
+        Palette [ctrl('p')] 91 "命令" "command" "按名称或拼音找命令" "Find a command by name";
+        Language [f(8)] 0 "语言" "language" "中文、英文切换" "Change the language";
+        SignOut [ctrl('l')] 0 "退出登录" "sign out" "退出登录,草稿保留" "Sign out; drafts stay";
+        Quit [ctrl('q'), ch('q')] 0 "离开" "quit" "离开程序,草稿保留" "Leave the program; drafts stay";
+    }
+    Queue {
+        Down [ch('j'), key(Down)] 0 "下" "down" "下一件" "One row down";
+        Up [ch('k'), key(Up)] 0 "上" "up" "上一件" "One row up";
+        PageDown [key(PageDown), ctrl('f')] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp), ctrl('b')] 0 "上页" "page up" "上一页" "One page up";
+        First [ch('g'), key(Home)] 0 "首" "first" "第一件" "The first row";
+        Last [ch('G'), key(End)] 0 "末" "last" "最后一件" "The last row";
+        Answer [ch('a')] 1 "答复" "answer" "答复来人" "Answer the visitor";
+        SignFor [ch('s')] 2 "签收" "sign" "签收转来的件" "Sign for a leg";
+        HandOff [ch('h')] 3 "转办" "hand off" "转给具名接收人" "Hand off to a named receiver";
+        Return [ch('r')] 4 "退回" "return" "写明意见退回" "Send back, with an opinion";
+        Extend [ch('x')] 5 "延期" "extend" "申请延期" "Extend a clock";
+        Notify [ch('n')] 6 "告知" "notify" "一次性告知所缺材料" "Tell all missing documents at once";
+        Close [ch('c')] 7 "办结" "close" "办结" "Close";
+        Explain [ch('e')] 8 "时限" "why" "时限是怎么算出来的" "How a due date came about";
+        NextView [ch('v'), key(Tab)] 9 "视图" "view" "下一个视图" "The next view";
+        PreviousView [ch('V'), key(BackTab)] 0 "上视图" "view back" "上一个视图" "The view before";
+        Filter [ch('/')] 10 "找" "find" "边打边筛选" "Narrow down by typing";
+        Back [key(Esc)] 0 "返回" "back" "清除筛选" "Clear the filter";
+        Open [key(Enter)] 0 "详情" "details" "看完整经过" "Read the whole story";
+        Accept [ch('A')] 0 "受理" "accept" "受理并出受理通知单" "Accept for handling, with a receipt";
+        Deliver [ch('d')] 0 "交付" "deliver" "把结果交给来人" "Put the result into the visitor's hands";
+        Bring [ch('b')] 0 "补件" "brought" "收补交的材料" "Take documents that were brought";
+        Guide [ch('o')] 0 "指引" "guide" "不属本单位,指引并办结" "Outside our remit: guide and close";
+        AskSuperior [ch('u')] 0 "请示" "ask" "请示领导" "Ask a superior";
+        Opinion [ch('i')] 0 "意见" "opinion" "记录上级或会商意见" "Record the opinion that arrived";
+        Several [ch('m')] 0 "多部门" "several" "涉及多部门,或提请会商" "Several departments: name them, or call them";
+        Decline [ch('D')] 0 "退件" "decline" "退件,写明理由" "Send back as not admissible";
+        Print [ch('p')] 0 "转办单" "slip" "看转办单" "Show the slip";
+        Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
+    }
+    Register {
+        Enter [key(Enter)] 1 "下一项" "next" "下一项;在最后一项则保存" "The next field; save on the last";
+        Save [ctrl('s')] 2 "保存" "save" "保存" "Save";
+        NextField [key(Tab), key(Down)] 3 "往后" "forward" "下一项" "The next field";
+        PreviousField [key(BackTab), key(Up)] 4 "往前" "back" "上一项" "The field before";
+        Notify [ctrl('t')] 5 "告知" "tell" "到这一事项的告知清单" "Go to this matter's checklist";
+        BackEntry [ctrl('b')] 6 "补录" "back-entry" "补录早先收到的件" "Enter something received earlier";
+        Green [ctrl('g')] 7 "绿色通道" "green" "绿色通道" "Green channel on or off";
+        Clear [ctrl('x')] 0 "清空" "clear" "清空这张表" "Empty the form";
+        Back [key(Esc)] 8 "离开" "leave" "离开,草稿保留" "Leave; the draft stays";
+    }
+    Checklist {
+        Down [ch('j'), key(Down)] 0 "下" "down" "下一项" "One row down";
+        Up [ch('k'), key(Up)] 0 "上" "up" "上一项" "One row up";
+        PageDown [key(PageDown)] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp)] 0 "上页" "page up" "上一页" "One page up";
+        Toggle [ch(' ')] 1 "打勾" "tick" "打勾或取消" "Tick or untick";
+        Invalid [ch('x')] 2 "无效" "invalid" "带来但无效,写原因" "Brought but not valid: say why";
+        NextView [key(Tab)] 3 "情形/材料" "pane" "在情形和材料之间切换" "Between circumstances and documents";
+        Issue [ch('i')] 4 "出告知单" "notice" "出具告知单" "Issue the notice";
+        ReadAloud [ch('y')] 5 "念" "aloud" "念给来人听" "Read it aloud";
+        Print [ch('p')] 6 "看单" "paper" "看告知单" "Show it as paper";
+        ChooseMatter [ch('/')] 7 "换事项" "matter" "换一个事项" "Choose another matter";
+        RegisterAndTell [ch('g')] 8 "登记" "register" "登记来人,再告知" "Register this visitor, then tell";
+        Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
+    }
+    Handover {
+        Down [ch('j'), key(Down)] 0 "下" "down" "下一项" "One row down";
+        Up [ch('k'), key(Up)] 0 "上" "up" "上一项" "One row up";
+        PageDown [key(PageDown)] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp)] 0 "上页" "page up" "上一页" "One page up";
+        Begin [ch('n')] 1 "开始交班" "begin" "选接班人,开始交班" "Choose who comes, and begin";
+        Toggle [ch(' ')] 2 "逐件接" "take" "接班人逐件接下" "Take an item over";
+        Note [ch('c')] 3 "说明" "note" "交班人写说明" "Say something about an item";
+        Question [ch('w')] 4 "疑问" "question" "接班人提疑问" "Ask about an item";
+        Open [key(Enter)] 5 "打开" "open" "打开这一件" "Open the inquiry";
+        Sign [ch('s')] 6 "签字" "sign" "签字" "Sign";
+        Print [ch('p')] 7 "交接单" "sheet" "看交接单" "Show the handover sheet";
+        Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
+    }
+    Dialog {
+        Enter [key(Enter)] 1 "下一项" "next" "下一项;在最后一项则办理" "The next field; carry out on the last";
+        Save [ctrl('s')] 2 "办理" "do it" "办理" "Carry it out";
+        NextField [key(Tab)] 3 "往后" "forward" "下一项" "The next field";
+        PreviousField [key(BackTab)] 4 "往前" "back" "上一项" "The field before";
+        Back [key(Esc)] 5 "收起" "leave" "收起,所写保留" "Leave; what is typed stays";
+    }
+    Paper {
+        Down [ch('j'), key(Down)] 1 "下" "down" "往下" "Scroll down";
+        Up [ch('k'), key(Up)] 2 "上" "up" "往上" "Scroll up";
+        PageDown [key(PageDown), ch(' ')] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp)] 0 "上页" "page up" "上一页" "One page up";
+        Print [ch('p')] 3 "打印" "print" "送到终端旁的打印机" "Send to the printer beside the terminal";
+        WriteFile [ch('w')] 4 "存文件" "to file" "存成文本文件" "Write to a text file";
+        Back [key(Esc), key(Enter)] 5 "关" "close" "关上" "Close";
+    }
+}
+
+/// The action of a key in a scope, the scope's own bindings before those that
+/// work everywhere. While someone types, plain characters are no keys.
+pub fn action(scope: Scope, key: KeyEvent, typing: bool) -> Option<Action> {
+    let fits = |binding: &&Binding| {
+        binding
+            .chords
+            .iter()
+            .any(|chord| chord.is(key) && !(typing && chord.is_plain()))
+    };
+    let own = KEYMAP
+        .iter()
+        .filter(|binding| binding.scope == scope)
+        .find(fits);
+    let global = || {
+        KEYMAP
+            .iter()
+            .filter(|binding| binding.scope == Scope::Global)
+            .find(fits)
+    };
+    own.or_else(global).map(|binding| binding.action)
+}
+
+/// The bindings at the foot of a screen, from the left; while someone types,
+/// only those that work then.
+pub fn footer(scope: Scope, typing: bool) -> Vec<&'static Binding> {
+    let mut shown: Vec<&Binding> = KEYMAP
+        .iter()
+        .filter(|binding| binding.footer > 0)
+        .filter(|binding| binding.scope == scope || binding.scope == Scope::Global)
+        .filter(|binding| !typing || binding.chords.iter().any(|chord| !chord.is_plain()))
+        .collect();
+    shown.sort_by_key(|binding| binding.footer);
+    shown
+}

@@ -1,0 +1,268 @@
+//! What a screen is: it reads a snapshot, draws it, and asks for commands.
+
+use chrono::NaiveDateTime;
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+use serde_json::Value;
+
+use super::draw::Canvas;
+use super::keymap::{Action, Scope};
+use super::names::Names;
+use super::theme::Theme;
+use crate::desk::{Desk, DeskError, Done};
+use crate::domain::command::Envelope;
+use crate::domain::ids::{Number, StaffNo};
+use crate::domain::staff::Person;
+use crate::domain::time::Moment;
+use crate::i18n::Lang;
+
+/// Everything a screen may read. A screen cannot change the record: the desk is
+/// lent for reading only.
+#[derive(Clone, Copy)]
+pub struct Ctx<'a> {
+    /// The register, for reading.
+    pub desk: &'a Desk,
+    /// The present.
+    pub now: Moment,
+    /// The language of the person.
+    pub lang: Lang,
+    /// How things look.
+    pub theme: &'a Theme,
+    /// Who is signed in.
+    pub me: &'a Person,
+    /// Names of the staff.
+    pub names: &'a Names,
+}
+
+impl Ctx<'_> {
+    /// Of a Chinese and an English wording, the person's.
+    pub fn t<T>(&self, zh: T, en: T) -> T {
+        self.lang.pick(zh, en)
+    }
+
+    /// A person's name.
+    pub fn name(&self, staff: &StaffNo) -> String {
+        self.names.of(staff)
+    }
+
+    /// The office's wall clock at an instant.
+    pub fn local(&self, at: Moment) -> NaiveDateTime {
+        self.desk.office().local(at)
+    }
+}
+
+/// The four screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ScreenId {
+    /// Registration.
+    Register,
+    /// Open work.
+    Queue,
+    /// Documents told in one pass.
+    Checklist,
+    /// Shift handover.
+    Handover,
+}
+
+impl ScreenId {
+    /// Every screen, in the order of the keys 1 to 4.
+    pub const ALL: [Self; 4] = [Self::Register, Self::Queue, Self::Checklist, Self::Handover];
+
+    /// The screen's name.
+    pub fn name(self, lang: Lang) -> &'static str {
+        let (zh, en) = match self {
+            Self::Register => ("登记", "Register"),
+            Self::Queue => ("待办", "Queue"),
+            Self::Checklist => ("告知", "Checklist"),
+            Self::Handover => ("交接", "Handover"),
+        };
+        lang.pick(zh, en)
+    }
+}
+
+/// Where to go next, and with what in hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A screen as it was left.
+    Screen(ScreenId),
+    /// The queue, with this inquiry selected.
+    Inquiry(Number),
+    /// The checklist of a matter, for an inquiry when there is one.
+    Checklist {
+        /// The inquiry that a notice is to be told for.
+        inquiry: Option<Number>,
+        /// The matter's id; empty to choose one.
+        matter: String,
+    },
+    /// A new registration for a matter; afterwards the checklist goes on.
+    Register {
+        /// The matter's id.
+        matter: String,
+    },
+}
+
+impl Target {
+    /// The screen that it lies on.
+    pub fn screen(&self) -> ScreenId {
+        match self {
+            Self::Screen(id) => *id,
+            Self::Inquiry(_) => ScreenId::Queue,
+            Self::Checklist { .. } => ScreenId::Checklist,
+            Self::Register { .. } => ScreenId::Register,
+        }
+    }
+}
+
+/// How a message is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Something went well.
+    Good,
+    /// Something to know.
+    Plain,
+    /// Something was not done.
+    Bad,
+}
+
+/// A sentence at the foot of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// How it is meant.
+    pub level: Level,
+    /// What happened and what to do.
+    pub text: String,
+}
+
+impl Message {
+    /// Something went well.
+    pub fn good(text: impl Into<String>) -> Self {
+        Self {
+            level: Level::Good,
+            text: text.into(),
+        }
+    }
+
+    /// Something to know.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            level: Level::Plain,
+            text: text.into(),
+        }
+    }
+
+    /// Something was not done.
+    pub fn bad(text: impl Into<String>) -> Self {
+        Self {
+            level: Level::Bad,
+            text: text.into(),
+        }
+    }
+}
+
+/// A sheet of text to read, print or write to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its title.
+    pub title: String,
+    /// Its lines.
+    pub text: String,
+    /// The name of the file it would be written to, without a directory.
+    pub file: String,
+}
+
+/// What comes of a key.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// It means nothing here.
+    Ignored,
+    /// It was taken.
+    Handled,
+    /// The selection moved: details may follow after a rest.
+    Moved,
+    /// Say something.
+    Say(Message),
+    /// Carry out a command as the person who is signed in.
+    Run(Box<Envelope>),
+    /// Carry out a command as another person, who gave a PIN at this terminal.
+    RunAs {
+        /// The other person.
+        staff: StaffNo,
+        /// Their PIN.
+        pin: String,
+        /// The command.
+        envelope: Box<Envelope>,
+    },
+    /// Go somewhere.
+    Go(Target),
+    /// Ask before something that cannot be undone.
+    Confirm {
+        /// What would happen.
+        words: String,
+        /// What follows a yes.
+        then: Box<Outcome>,
+    },
+    /// Show a sheet.
+    Show(Box<Sheet>),
+}
+
+impl Outcome {
+    /// Carries out a command with nothing beside it.
+    pub fn run(command: crate::domain::command::Command) -> Self {
+        Self::Run(Box::new(Envelope::of(command)))
+    }
+}
+
+/// A screen.
+pub trait Screen {
+    /// Which keys apply now.
+    fn scope(&self) -> Scope;
+
+    /// Whether characters are text now.
+    fn typing(&self) -> bool;
+
+    /// Whether an action can be carried out now, or why not.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says what is in the way.
+    fn enabled(&self, cx: &Ctx, action: Action) -> Result<(), String>;
+
+    /// Carries out an action of the keymap.
+    fn act(&mut self, cx: &Ctx, action: Action) -> Outcome;
+
+    /// Takes a key that is bound to nothing: typing.
+    fn input(&mut self, cx: &Ctx, key: KeyEvent) -> Outcome;
+
+    /// Takes pasted text.
+    fn paste(&mut self, cx: &Ctx, text: &str) -> Outcome;
+
+    /// Comes to the front, at this size.
+    fn arrive(&mut self, cx: &Ctx, target: &Target, area: Rect);
+
+    /// The place on the screen changed.
+    fn resized(&mut self, cx: &Ctx, area: Rect);
+
+    /// Reads the register again: someone committed, or time went on far enough.
+    fn refresh(&mut self, cx: &Ctx);
+
+    /// The selection has rested: fetch what goes with it.
+    fn rested(&mut self, _cx: &Ctx) {}
+
+    /// How a command that this screen asked for came out.
+    fn done(&mut self, cx: &Ctx, envelope: &Envelope, result: Result<&Done, &DeskError>)
+    -> Outcome;
+
+    /// What is half-typed, to be kept safe; nothing when nothing is.
+    fn draft(&self) -> Option<Value>;
+
+    /// Takes up what was half-typed before.
+    fn resume(&mut self, cx: &Ctx, draft: Value);
+
+    /// Draws itself. It cannot change state here.
+    fn render(&self, cx: &Ctx, canvas: &mut Canvas, area: Rect);
+
+    /// The nearest countdown on the screen, for the pace of ticks.
+    fn nearest_due(&self) -> Option<Moment> {
+        None
+    }
+}
