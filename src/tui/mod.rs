@@ -10,6 +10,8 @@
 //! line eats a processor; a library's cell diff leaves halves of hanzi standing
 //! under popups. Both were seen, and both are tested here.
 
+pub mod app;
+pub mod drafts;
 pub mod draw;
 pub mod input;
 pub mod keymap;
