@@ -11,6 +11,7 @@
 //! under popups. Both were seen, and both are tested here.
 
 pub mod app;
+pub mod countdown;
 pub mod drafts;
 pub mod draw;
 pub mod input;

@@ -92,8 +92,8 @@ pub(super) fn help(lang: Lang, scope: Scope) -> Sheet {
     for part in [scope, Scope::Global] {
         lines.push(part.name(lang).to_owned());
         for binding in KEYMAP.iter().filter(|binding| binding.scope == part) {
-            let keys = text::pad(&binding.keys(lang), 14).into_owned();
-            let label = text::pad(binding.label(lang), 12).into_owned();
+            let keys = text::pad(&binding.keys(lang), 14);
+            let label = text::pad(binding.label(lang), 12);
             lines.push(format!("  {keys}{label}{}", binding.help(lang)));
         }
         lines.push(String::new());
