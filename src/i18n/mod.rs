@@ -1,6 +1,7 @@
 //! Every sentence a person reads, in Chinese and English.
 
 pub mod catalog;
+pub mod cli;
 pub mod fault;
 pub mod paper;
 pub mod refusal;
