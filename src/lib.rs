@@ -31,15 +31,18 @@
 //! | [`search`] | finding by hanzi, pinyin and initials |
 //! | [`i18n`] | every sentence a person reads, in Chinese and English |
 //! | [`tui`] | the screens, and the one table of keys |
+//! | [`paths`] | where the register and its state lie |
 //! | [`cli`] | the command line, one file a subcommand |
 
 pub mod builtin;
+pub mod cli;
 pub mod clock;
 pub mod desk;
 pub mod domain;
 pub mod entropy;
 pub mod i18n;
 pub mod paper;
+pub mod paths;
 pub mod search;
 pub mod store;
 pub mod tui;

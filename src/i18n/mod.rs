@@ -2,6 +2,7 @@
 
 pub mod catalog;
 pub mod clauses;
+pub mod cli;
 pub mod fault;
 pub mod paper;
 pub mod refusal;

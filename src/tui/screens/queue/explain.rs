@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::deadline::{self, Explanation, Rule};
 use crate::domain::inquiry::{ClockRun, Inquiry};
-use crate::i18n::{clauses, reckoning};
+use crate::i18n::{clauses, cli as reckoning};
 use crate::tui::screen::{Ctx, Sheet};
 
 /// The reckoning of every clock of an inquiry, the running ones first.

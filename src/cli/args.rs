@@ -1,0 +1,49 @@
+//! What can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use super::due::DueArgs;
+
+/// First-inquiry desk: register, hand off, watch the clocks, tell all documents at once.
+#[derive(Debug, Parser)]
+#[command(name = "shouwen", version, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What holds for every subcommand.
+    #[command(flatten)]
+    pub global: Global,
+    /// The subcommand; none opens the app.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What holds for every subcommand.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// The register (else `SHOUWEN_DB`, else the platform's data directory)
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Language: zh or en (else `SHOUWEN_LANG`, the register's setting, the locale)
+    #[arg(long, global = true, value_name = "zh|en")]
+    pub lang: Option<String>,
+    /// Print one JSON value
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Print without alignment or decoration
+    #[arg(long, global = true)]
+    pub plain: bool,
+    /// The time to live by, RFC 3339 (else `SHOUWEN_NOW`); for writing only on a sandbox
+    #[arg(long, global = true, value_name = "TIME")]
+    pub now: Option<String>,
+    /// The member of staff who acts or looks
+    #[arg(long = "as", global = true, value_name = "STAFF")]
+    pub staff: Option<String>,
+}
+
+/// Every subcommand.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compute when a limit ends; needs no register
+    Due(DueArgs),
+}

@@ -1,0 +1,77 @@
+//! The command line: one file a subcommand.
+//!
+//! Data goes to standard output, messages to standard error. Every failure is a
+//! sentence in the person's language and one of five exit statuses ([`Status`]).
+
+mod args;
+mod context;
+mod due;
+mod failure;
+mod out;
+mod reasons;
+mod rules;
+mod time;
+mod usage;
+
+use std::ffi::OsString;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use context::Context;
+use failure::Failure;
+pub use failure::Status;
+
+/// What the command line came to.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It is done; leave with this status.
+    Done(Status),
+    /// The app is to be opened.
+    App(Box<Start>),
+}
+
+/// With what the app is opened.
+#[derive(Debug)]
+pub struct Start {}
+
+/// Stands in until the app can be opened from here.
+pub fn no_app_yet(_start: &Start) -> Status {
+    Status::Usage
+}
+
+/// Parses and carries out a command line, of which the first word is the program's name.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> Outcome {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let cli = match Cli::try_parse_from(&words) {
+        Ok(cli) => cli,
+        Err(error) => return Outcome::Done(usage::report(&words, &error)),
+    };
+    let json = cli.global.json;
+    match Context::new(cli.global).and_then(|mut cx| carry_out(cli.command, &mut cx)) {
+        Ok(outcome) => outcome,
+        Err(failure) => Outcome::Done(report(&failure, json)),
+    }
+}
+
+fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Failure> {
+    let Some(command) = command else {
+        return Ok(Outcome::App(Box::new(Start {})));
+    };
+    let status = match command {
+        Command::Due(args) => due::run(&args, cx),
+    }?;
+    Ok(Outcome::Done(status))
+}
+
+/// Tells why it failed: the sentence to people, a refusal also to scripts.
+fn report(failure: &Failure, json: bool) -> Status {
+    if let Some(message) = failure.message() {
+        out::say(message);
+    }
+    if let (Failure::Refused(refused), true) = (failure, json) {
+        // When this cannot be printed either, the status still says it.
+        let _ = out::json(&refused.json());
+    }
+    failure.status()
+}

@@ -1,0 +1,359 @@
+//! The sentences of the command line.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+
+use super::Lang;
+use crate::domain::deadline::{
+    Day, DayKind, DayLine, HolidayName, HoursError, Limit, Part, Stretch, StretchWhy,
+    SuspensionReason,
+};
+use crate::domain::rulebook::Fault;
+
+/// A time that cannot be read.
+pub fn bad_time(lang: Lang, option: &str, text: &str) -> String {
+    match lang {
+        Lang::Zh => {
+            format!("{option} 的时间「{text}」读不懂。请写成 2026-04-03T16:50:00+08:00 这样。")
+        }
+        Lang::En => format!(
+            "The time “{text}” of {option} cannot be read: write it like 2026-04-03T16:50:00+08:00."
+        ),
+    }
+}
+
+/// A language that is not spoken.
+pub fn bad_lang(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::Zh => format!("不支持语言「{text}」。请用 zh 或 en。"),
+        Lang::En => format!("The language “{text}” is not spoken here: use zh or en."),
+    }
+}
+
+/// An option that must be given.
+pub fn missing_option(lang: Lang, option: &str) -> String {
+    match lang {
+        Lang::Zh => format!("缺少 {option}。请补上后再试。"),
+        Lang::En => format!("{option} is missing: add it and try again."),
+    }
+}
+
+/// Neither a limit nor a clock was named.
+pub fn limit_or_clock(lang: Lang) -> String {
+    lang.pick(
+        "请用 --limit 给出时限(如 3wd),或用 --rulebook 和 --clock 指明制度里的时限。",
+        "Give a limit with --limit (such as 3wd), or name a clock with --rulebook and --clock.",
+    )
+    .to_owned()
+}
+
+/// A rulebook without a clock.
+pub fn which_clock(lang: Lang, book: &str, ids: &[&str]) -> String {
+    let ids = ids.join(" ");
+    match lang {
+        Lang::Zh => format!("请用 --clock 指明 {book} 的哪个时限:{ids}"),
+        Lang::En => format!("Name a clock of {book} with --clock: {ids}"),
+    }
+}
+
+/// A clock that the rulebook does not have.
+pub fn unknown_clock(lang: Lang, id: &str, book: &str, ids: &[&str]) -> String {
+    let ids = ids.join(" ");
+    match lang {
+        Lang::Zh => format!("{book} 里没有时限「{id}」。有这些:{ids}"),
+        Lang::En => format!("{book} has no clock “{id}”. It has: {ids}"),
+    }
+}
+
+/// A limit beside a clock that has its own.
+pub fn clock_has_limit(lang: Lang, id: &str, limit: Limit) -> String {
+    match lang {
+        Lang::Zh => format!("{id} 自有时限 {limit},请去掉 --limit。"),
+        Lang::En => format!("{id} has its own limit, {limit}: leave out --limit."),
+    }
+}
+
+/// A clock that takes its limit from the matter.
+pub fn clock_of_matter(lang: Lang, id: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{id} 的时限由事项自带,请用 --limit 写明(如 --limit 5wd)。"),
+        Lang::En => format!(
+            "{id} takes its limit from the matter: give it with --limit, such as --limit 5wd."
+        ),
+    }
+}
+
+/// A rulebook that is neither built in nor a file.
+pub fn unknown_rulebook(lang: Lang, name: &str, ids: &[&str]) -> String {
+    let ids = ids.join(" ");
+    match lang {
+        Lang::Zh => format!("没有制度「{name}」,也没有这个文件。内置制度有:{ids}"),
+        Lang::En => format!("There is no rulebook “{name}”, nor such a file. Built in are: {ids}"),
+    }
+}
+
+/// Something wrong in a file: where and why.
+pub fn fault(lang: Lang, fault: &Fault) -> String {
+    let Fault { file, line, reason } = fault;
+    match lang {
+        Lang::Zh => format!("{file} 第 {line} 行:{reason}"),
+        Lang::En => format!("{file}, line {line}: {reason}"),
+    }
+}
+
+/// A file that cannot be read.
+pub fn unreadable(lang: Lang, path: &str, error: &std::io::Error) -> String {
+    let why = match error.kind() {
+        std::io::ErrorKind::NotFound => lang
+            .pick("没有这个文件", "there is no such file")
+            .to_owned(),
+        std::io::ErrorKind::PermissionDenied => {
+            lang.pick("没有读取权限", "it may not be read").to_owned()
+        }
+        std::io::ErrorKind::InvalidData => lang
+            .pick("不是 UTF-8 文本", "it is not UTF-8 text")
+            .to_owned(),
+        _ => error.to_string(),
+    };
+    match lang {
+        Lang::Zh => format!("{path} 读不出来:{why}。请核对路径。"),
+        Lang::En => format!("{path} cannot be read: {why}. Check the path."),
+    }
+}
+
+/// A way of counting that there is not.
+pub fn bad_counting(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "--counting 不能是「{text}」。请用 next-day(当日不计)或 receipt-day(收件日为第1日)。"
+        ),
+        Lang::En => format!(
+            "--counting cannot be “{text}”: use next-day (the trigger day is day 0) or \
+             receipt-day (it is day 1)."
+        ),
+    }
+}
+
+/// Office hours that cannot be.
+pub fn bad_hours(lang: Lang, error: &HoursError) -> String {
+    let what = match (error, lang) {
+        (HoursError::Empty, Lang::Zh) => "没有写时间".to_owned(),
+        (HoursError::Empty, Lang::En) => "none are given".to_owned(),
+        (HoursError::NotASpan(text), Lang::Zh) => format!("「{text}」不是一段时间"),
+        (HoursError::NotASpan(text), Lang::En) => format!("“{text}” is no span of time"),
+        (HoursError::BadTime(text), Lang::Zh) => format!("「{text}」不是 00:00 到 24:00 的时间"),
+        (HoursError::BadTime(text), Lang::En) => {
+            format!("“{text}” is no time between 00:00 and 24:00")
+        }
+        (HoursError::Backwards(text), Lang::Zh) => format!("{text} 的结束不在开始之后"),
+        (HoursError::Backwards(text), Lang::En) => format!("{text} closes before it opens"),
+        (HoursError::Overlap(one, other), Lang::Zh) => format!("{one} 和 {other} 重叠"),
+        (HoursError::Overlap(one, other), Lang::En) => format!("{one} and {other} overlap"),
+    };
+    match lang {
+        Lang::Zh => format!("办公时间有误:{what}。请写成 09:00-12:00,14:00-17:30 这样。"),
+        Lang::En => {
+            format!("The office hours do not fit: {what}. Write them like 09:00-12:00,14:00-17:30.")
+        }
+    }
+}
+
+/// When it is due.
+pub fn due_at(lang: Lang, at: Option<NaiveDateTime>) -> String {
+    match (at, lang) {
+        (Some(at), Lang::Zh) => format!("到期:{} {}", minute(at), weekday(lang, at.weekday())),
+        (Some(at), Lang::En) => format!("Due: {} {}", minute(at), weekday(lang, at.weekday())),
+        (None, Lang::Zh) => "到期:暂停中,未定".to_owned(),
+        (None, Lang::En) => "Due: open, the clock stands still".to_owned(),
+    }
+}
+
+/// That the calendar did not reach far enough.
+pub fn provisional(lang: Lang, known: NaiveDate) -> String {
+    match lang {
+        Lang::Zh => format!("暂算:放假安排只到 {known},之后按周末和法定固定节日推算。"),
+        Lang::En => format!(
+            "Provisional: holidays are announced until {known}; after that weekends and the \
+             holidays fixed by date are assumed."
+        ),
+    }
+}
+
+/// The calendar that was used.
+pub fn counted_by(lang: Lang, calendar: &str) -> String {
+    match lang {
+        Lang::Zh => format!("日历:{calendar}"),
+        Lang::En => format!("Calendar: {calendar}"),
+    }
+}
+
+/// One day of a limit.
+pub fn day_line(lang: Lang, line: &DayLine) -> String {
+    let date = line.date();
+    let mark = match line.part {
+        Part::Counted(nth) => match lang {
+            Lang::Zh => format!("第{nth}日"),
+            Lang::En => format!("day {nth}"),
+        },
+        Part::Trigger
+        | Part::AfterClosing
+        | Part::NotWorking
+        | Part::Suspended(_)
+        | Part::RolledPast
+        | Part::RolledTo => "-".to_owned(),
+    };
+    let why = match line.part {
+        Part::Trigger => lang.pick("触发日,不计", "trigger day").to_owned(),
+        Part::AfterClosing => lang
+            .pick("下班后收到,不计", "received after closing")
+            .to_owned(),
+        Part::Counted(_) => day_kind(lang, &line.day),
+        Part::NotWorking => format!(
+            "{}{}",
+            day_kind(lang, &line.day),
+            lang.pick(",不计", ", not counted")
+        ),
+        Part::Suspended(why) => {
+            format!("{}{}", lang.pick("暂停:", "suspended: "), reason(lang, why))
+        }
+        Part::RolledPast => format!(
+            "{}{}",
+            day_kind(lang, &line.day),
+            lang.pick(",顺延", ", rolled")
+        ),
+        Part::RolledTo => lang.pick("顺延到此日", "rolled to this day").to_owned(),
+    };
+    let weekday = weekday(lang, date.weekday());
+    format!("  {date} {weekday}  {}  {why}", padded(&mark, 7))
+}
+
+/// One stretch of a limit in minutes or hours.
+pub fn stretch_line(lang: Lang, stretch: &Stretch) -> String {
+    let to = stretch.to.map_or_else(|| "…".to_owned(), minute);
+    let why = match &stretch.why {
+        StretchWhy::Counted => lang.pick("计入", "counted").to_owned(),
+        StretchWhy::OutsideHours => lang
+            .pick("非办公时间,不计", "outside office hours")
+            .to_owned(),
+        StretchWhy::NotWorking(day) => format!(
+            "{}{}",
+            day_kind(lang, day),
+            lang.pick(",不计", ", not counted")
+        ),
+        StretchWhy::Suspended(why) => format!(
+            "{}{}",
+            lang.pick("暂停:", "suspended: "),
+            reason(lang, *why)
+        ),
+    };
+    format!("  {} → {to}  {why}", minute(stretch.from))
+}
+
+/// What a day is.
+pub fn day_kind(lang: Lang, day: &Day) -> String {
+    let name = |name: &HolidayName| lang.pick(name.zh.to_string(), name.en.to_string());
+    match &day.kind {
+        DayKind::Workday => lang.pick("工作日", "working day").to_owned(),
+        DayKind::MakeUp(holiday) => match lang {
+            Lang::Zh => format!("调休上班({})", name(holiday)),
+            Lang::En => format!("make-up working day ({})", name(holiday)),
+        },
+        DayKind::Holiday(holiday) => name(holiday),
+        DayKind::Weekend => lang.pick("周末", "weekend").to_owned(),
+        DayKind::Opened(why) | DayKind::Closed(why) => why.to_string(),
+    }
+}
+
+/// Why a clock stands still.
+pub fn reason(lang: Lang, reason: SuspensionReason) -> &'static str {
+    let (zh, en) = match reason {
+        SuspensionReason::Hearing => ("听证", "hearing"),
+        SuspensionReason::Tender => ("招标", "tender"),
+        SuspensionReason::Auction => ("拍卖", "auction"),
+        SuspensionReason::Inspection => ("检验", "inspection"),
+        SuspensionReason::Testing => ("检测", "testing"),
+        SuspensionReason::Quarantine => ("检疫", "quarantine"),
+        SuspensionReason::Appraisal => ("鉴定", "appraisal"),
+        SuspensionReason::ExpertReview => ("专家评审", "expert review"),
+        SuspensionReason::PublicNotice => ("公示公告", "public notice"),
+        SuspensionReason::PublicReview => ("群众评议", "public review"),
+        SuspensionReason::Consultation => ("征求意见", "consultation"),
+    };
+    lang.pick(zh, en)
+}
+
+/// A weekday.
+pub fn weekday(lang: Lang, day: Weekday) -> &'static str {
+    let (zh, en) = match day {
+        Weekday::Mon => ("周一", "Mon"),
+        Weekday::Tue => ("周二", "Tue"),
+        Weekday::Wed => ("周三", "Wed"),
+        Weekday::Thu => ("周四", "Thu"),
+        Weekday::Fri => ("周五", "Fri"),
+        Weekday::Sat => ("周六", "Sat"),
+        Weekday::Sun => ("周日", "Sun"),
+    };
+    lang.pick(zh, en)
+}
+
+fn minute(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// A text filled up with spaces to so many columns.
+fn padded(text: &str, columns: usize) -> String {
+    let width = unicode_width::UnicodeWidthStr::width(text);
+    format!("{text}{}", " ".repeat(columns.saturating_sub(width)))
+}
+
+/// An argument that no subcommand of this name takes.
+pub fn unknown_argument(lang: Lang, arg: &str, near: Option<String>) -> String {
+    let near = near.map_or_else(String::new, |near| meant(lang, &near));
+    match lang {
+        Lang::Zh => format!("没有参数「{arg}」。{near}用 --help 查看用法。"),
+        Lang::En => format!("There is no argument “{arg}”. {near}See --help."),
+    }
+}
+
+/// A subcommand that there is not.
+pub fn unknown_subcommand(lang: Lang, name: &str, near: Option<String>) -> String {
+    let near = near.map_or_else(String::new, |near| meant(lang, &near));
+    match lang {
+        Lang::Zh => format!("没有子命令「{name}」。{near}用 shouwen --help 查看全部。"),
+        Lang::En => format!("There is no subcommand “{name}”. {near}See shouwen --help."),
+    }
+}
+
+fn meant(lang: Lang, near: &str) -> String {
+    match lang {
+        Lang::Zh => format!("是不是想用 {near}?"),
+        Lang::En => format!("Did you mean {near}? "),
+    }
+}
+
+/// Two options that exclude each other.
+pub fn conflict(lang: Lang, one: &str, other: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{one} 和 {other} 不能同时用,请去掉一个。"),
+        Lang::En => format!("{one} and {other} cannot be used together: leave one out."),
+    }
+}
+
+/// An option without its value.
+pub fn missing_value(lang: Lang, arg: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{arg} 后面缺少值。"),
+        Lang::En => format!("{arg} needs a value."),
+    }
+}
+
+/// A value that does not fit.
+pub fn bad_value(lang: Lang, arg: &str, value: &str, valid: Option<String>) -> String {
+    let valid = valid.map_or_else(String::new, |valid| match lang {
+        Lang::Zh => format!("可以是:{valid}。"),
+        Lang::En => format!(" It can be: {valid}."),
+    });
+    match lang {
+        Lang::Zh => format!("{arg} 不能是「{value}」。{valid}"),
+        Lang::En => format!("{arg} cannot be “{value}”.{valid}"),
+    }
+}
