@@ -11,7 +11,14 @@ pub fn limit(lang: Lang, limit: Limit) -> String {
         Unit::Min => ("分钟", "min"),
         Unit::H => ("小时", "h"),
         Unit::Oh => ("个办公小时", "office hours"),
-        Unit::Wd => ("个工作日", if amount == 1 { "working day" } else { "working days" }),
+        Unit::Wd => (
+            "个工作日",
+            if amount == 1 {
+                "working day"
+            } else {
+                "working days"
+            },
+        ),
         Unit::Cd => ("日", if amount == 1 { "day" } else { "days" }),
         Unit::Mo => ("个月", if amount == 1 { "month" } else { "months" }),
     };

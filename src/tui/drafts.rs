@@ -21,13 +21,14 @@ pub struct Drafts {
 impl Drafts {
     /// The drafts under a directory, which is made when first needed.
     pub fn at(directory: &Path) -> Self {
-        Self { directory: directory.to_owned() }
+        Self {
+            directory: directory.to_owned(),
+        }
     }
 
     fn path(&self, staff: &StaffNo, form: &str) -> PathBuf {
         // Staff numbers come from outside: only letters and digits reach a file name.
-        let safe: String =
-            staff.as_str().bytes().map(|b| format!("{b:02x}")).collect();
+        let safe: String = staff.as_str().bytes().map(|b| format!("{b:02x}")).collect();
         self.directory.join(format!("{safe}-{form}.json"))
     }
 
@@ -62,7 +63,10 @@ impl Drafts {
 #[cfg(unix)]
 fn make_directory(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
 }
 
 #[cfg(not(unix))]
@@ -73,7 +77,12 @@ fn make_directory(path: &Path) -> io::Result<()> {
 #[cfg(unix)]
 fn private_file(path: &Path) -> io::Result<fs::File> {
     use std::os::unix::fs::OpenOptionsExt;
-    fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)
+    fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)
 }
 
 #[cfg(not(unix))]
@@ -91,11 +100,19 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let drafts = Drafts::at(&dir.path().join("drafts"));
         let (li, wang) = (StaffNo::from("1001"), StaffNo::from("../1002"));
-        drafts.keep(&li, "register", Some(&json!({"name": "赵小满"}))).unwrap();
+        drafts
+            .keep(&li, "register", Some(&json!({"name": "赵小满"})))
+            .unwrap();
         assert_eq!(drafts.find(&li, "register").unwrap()["name"], "赵小满");
         assert_eq!(drafts.find(&wang, "register"), None);
-        drafts.keep(&wang, "register", Some(&json!({"name": "甲"}))).unwrap();
-        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "nothing outside the directory");
+        drafts
+            .keep(&wang, "register", Some(&json!({"name": "甲"})))
+            .unwrap();
+        assert_eq!(
+            fs::read_dir(dir.path()).unwrap().count(),
+            1,
+            "nothing outside the directory"
+        );
         drafts.keep(&li, "register", None).unwrap();
         drafts.keep(&li, "register", None).unwrap();
         assert_eq!(drafts.find(&li, "register"), None);

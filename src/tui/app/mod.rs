@@ -82,7 +82,9 @@ pub struct App {
 
 impl std::fmt::Debug for App {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("App").field("at", &self.at).finish_non_exhaustive()
+        f.debug_struct("App")
+            .field("at", &self.at)
+            .finish_non_exhaustive()
     }
 }
 
@@ -93,7 +95,14 @@ impl App {
     ///
     /// When the register cannot be read.
     pub fn new(setting: Setting, size: (u16, u16)) -> Result<Self, DeskError> {
-        let Setting { desk, lang, theme, pepper, drafts, sheets } = setting;
+        let Setting {
+            desk,
+            lang,
+            theme,
+            pepper,
+            drafts,
+            sheets,
+        } = setting;
         desk.store().checkpoint_when_told()?;
         let names = Names::new(desk.read().names()?, desk.office().offset);
         let seen = desk.store().data_version()?;
@@ -169,7 +178,9 @@ impl App {
 
     /// Lends the screen in front, and what it may read, to `work`.
     fn with<R>(&mut self, work: impl FnOnce(&mut dyn Screen, &Ctx) -> R) -> Option<R> {
-        let Front::Working(me) = &self.front else { return None };
+        let Front::Working(me) = &self.front else {
+            return None;
+        };
         let cx = Ctx {
             desk: &self.desk,
             now: self.desk.now(),
@@ -257,11 +268,15 @@ impl App {
         if self.overlay.is_some() {
             return self.key_on_overlay(key);
         }
-        let (scope, typing, digits) = self
-            .screen()
-            .map_or((Scope::Global, false, false), |s| (s.scope(), s.typing(), s.takes_digits()));
+        let (scope, typing, digits) = self.screen().map_or((Scope::Global, false, false), |s| {
+            (s.scope(), s.typing(), s.takes_digits())
+        });
         let is_digit = matches!(key.code, KeyCode::Char(c) if c.is_ascii_digit());
-        let action = if digits && is_digit { None } else { keymap::action(scope, key, typing) };
+        let action = if digits && is_digit {
+            None
+        } else {
+            keymap::action(scope, key, typing)
+        };
         if action.is_none_or(|action| !moves(action)) {
             self.message = None;
         }
@@ -348,7 +363,11 @@ impl App {
                     return self.carry_out(staff, *envelope);
                 }
             }
-            Outcome::RunAs { staff, pin, envelope } => {
+            Outcome::RunAs {
+                staff,
+                pin,
+                envelope,
+            } => {
                 return self.carry_out_as(staff, &pin, *envelope);
             }
         }
@@ -458,7 +477,9 @@ impl App {
 
     /// Writes every form that changed since it was last written.
     pub fn keep_drafts(&mut self) {
-        let Front::Working(me) = &self.front else { return };
+        let Front::Working(me) = &self.front else {
+            return;
+        };
         for (id, screen) in ScreenId::ALL.into_iter().zip(&self.screens) {
             let draft = screen.draft();
             if let Some(kept) = self.kept.get_mut(index(id))
@@ -516,7 +537,9 @@ const fn form(id: ScreenId) -> &'static str {
 
 impl App {
     fn key_on_overlay(&mut self, key: KeyEvent) -> After {
-        let Some(overlay) = self.overlay.take() else { return After::default() };
+        let Some(overlay) = self.overlay.take() else {
+            return After::default();
+        };
         match overlay {
             Overlay::Confirm(confirm, then) => match confirm.key(key) {
                 Some(true) => return self.follow(*then),
@@ -559,7 +582,10 @@ impl App {
         self.message = Some(match written {
             Ok(()) => {
                 let path = path.display();
-                Message::good(self.lang.pick(format!("已存到 {path}"), format!("Written to {path}")))
+                Message::good(
+                    self.lang
+                        .pick(format!("已存到 {path}"), format!("Written to {path}")),
+                )
             }
             Err(error) => {
                 let path = path.display();

@@ -49,9 +49,16 @@ const READING_WIDTH: usize = 76;
 
 impl Reading {
     pub fn new(sheet: Sheet) -> Self {
-        let lines =
-            sheet.text.lines().flat_map(|line| text::wrap(line, READING_WIDTH)).collect();
-        Self { sheet, lines, from: 0 }
+        let lines = sheet
+            .text
+            .lines()
+            .flat_map(|line| text::wrap(line, READING_WIDTH))
+            .collect();
+        Self {
+            sheet,
+            lines,
+            from: 0,
+        }
     }
 
     pub fn scroll(&mut self, action: Action, height: usize) {
@@ -98,8 +105,14 @@ pub(super) fn help(lang: Lang, scope: Scope) -> Sheet {
         }
         lines.push(String::new());
     }
-    let title = lang.pick("这里能按的键", "The keys that work here").to_owned();
-    Sheet { title, text: lines.join("\n"), file: "keys.txt".to_owned() }
+    let title = lang
+        .pick("这里能按的键", "The keys that work here")
+        .to_owned();
+    Sheet {
+        title,
+        text: lines.join("\n"),
+        file: "keys.txt".to_owned(),
+    }
 }
 
 /// What was chosen from the palette.
@@ -127,14 +140,23 @@ impl Palette {
             .filter(|binding| binding.action != Action::Palette)
             .collect();
         let hits = (0..all.len()).collect();
-        Self { field: Field::new(40), all, hits, selected: 0, lang }
+        Self {
+            field: Field::new(40),
+            all,
+            hits,
+            selected: 0,
+            lang,
+        }
     }
 
     pub fn key(&mut self, key: KeyEvent) -> Chosen {
         match key.code {
             KeyCode::Esc => return Chosen::Nothing,
             KeyCode::Enter => {
-                let chosen = self.hits.get(self.selected).and_then(|hit| self.all.get(*hit));
+                let chosen = self
+                    .hits
+                    .get(self.selected)
+                    .and_then(|hit| self.all.get(*hit));
                 return chosen.map_or(Chosen::NotYet, |binding| Chosen::Action(binding.action));
             }
             KeyCode::Down | KeyCode::Tab => {
@@ -155,7 +177,12 @@ impl Palette {
             (0..self.all.len()).collect()
         } else {
             let names = self.all.iter().map(|binding| {
-                format!("{} {} {}", binding.label.0, binding.label.1, binding.help(self.lang))
+                format!(
+                    "{} {} {}",
+                    binding.label.0,
+                    binding.label.1,
+                    binding.help(self.lang)
+                )
             });
             search::pick(typed, names)
         };

@@ -40,8 +40,14 @@ fn too_small(app: &App, canvas: &mut Canvas) {
     let area = canvas.area();
     let (width, height) = SMALLEST;
     let words = app.lang.pick(
-        format!("窗口 {}x{} 太小,请放大到 {width}x{height}。所填内容都在。", area.width, area.height),
-        format!("{}x{} is too small: {width}x{height} is needed. Nothing is lost.", area.width, area.height),
+        format!(
+            "窗口 {}x{} 太小,请放大到 {width}x{height}。所填内容都在。",
+            area.width, area.height
+        ),
+        format!(
+            "{}x{} is too small: {width}x{height} is needed. Nothing is lost.",
+            area.width, area.height
+        ),
     );
     let wide = usize::from(area.width.max(1));
     for (y, line) in (0..area.height).zip(text::wrap(&words, wide)) {
@@ -162,7 +168,10 @@ fn say(app: &App, canvas: &mut Canvas, y: u16, message: &Message) {
         Level::Bad => (theme.glyphs.overdue, theme.danger),
     };
     let width = canvas.area().width;
-    let lines = text::wrap(&text::visible(&message.text), usize::from(width.saturating_sub(4)));
+    let lines = text::wrap(
+        &text::visible(&message.text),
+        usize::from(width.saturating_sub(4)),
+    );
     let shown = lines.len().min(3);
     let first = y + 1 - u16::try_from(shown).unwrap_or(1);
     for (y, line) in (first..).zip(lines.iter().take(shown)) {
@@ -181,11 +190,19 @@ fn door(app: &App, form: &SignIn, canvas: &mut Canvas) {
     let labels: [(&str, &Field, Focus); 2] = if form.changing.is_some() {
         [
             (app.lang.pick("新 PIN", "New PIN"), &form.new, Focus::NewPin),
-            (app.lang.pick("再输一次", "Again"), &form.again, Focus::NewPinAgain),
+            (
+                app.lang.pick("再输一次", "Again"),
+                &form.again,
+                Focus::NewPinAgain,
+            ),
         ]
     } else {
         [
-            (app.lang.pick("工号", "Staff number"), &form.number, Focus::Number),
+            (
+                app.lang.pick("工号", "Staff number"),
+                &form.number,
+                Focus::Number,
+            ),
             (app.lang.pick("PIN", "PIN"), &form.pin, Focus::Pin),
         ]
     };
@@ -194,13 +211,25 @@ fn door(app: &App, form: &SignIn, canvas: &mut Canvas) {
         let style = if focused { theme.focus } else { theme.label };
         let y = y + 2 + row * 2;
         canvas.text(x, y, 14, label, style);
-        field.render(canvas, (x + 15, y), inside.width.saturating_sub(15), theme.text, focused);
+        field.render(
+            canvas,
+            (x + 15, y),
+            inside.width.saturating_sub(15),
+            theme.text,
+            focused,
+        );
     }
     let keys = app.lang.pick(
         "Enter 下一项   F8 English   ^Q 离开",
         "Enter next   F8 中文   ^Q leave",
     );
-    canvas.text(x, inside.bottom().saturating_sub(1), inside.width, keys, theme.dim);
+    canvas.text(
+        x,
+        inside.bottom().saturating_sub(1),
+        inside.width,
+        keys,
+        theme.dim,
+    );
     if let Some(message) = &app.message {
         say(app, canvas, canvas.area().height - 2, message);
     }
@@ -215,7 +244,13 @@ fn sheet(app: &App, reading: &Reading, canvas: &mut Canvas) {
     let of = reading.lines.len();
     let to = (reading.from + height).min(of);
     let place = format!("{}-{to}/{of}", (reading.from + 1).min(of));
-    frame::heading(canvas, theme, Rect::new(0, 0, area.width, 1), &reading.sheet.title, &place);
+    frame::heading(
+        canvas,
+        theme,
+        Rect::new(0, 0, area.width, 1),
+        &reading.sheet.title,
+        &place,
+    );
     for (y, line) in (1..).zip(reading.lines.iter().skip(reading.from).take(height)) {
         canvas.text(2, y, area.width - 2, line, theme.text);
     }
@@ -227,13 +262,15 @@ fn commands(app: &App, palette: &Palette, canvas: &mut Canvas) {
     let theme = &app.theme;
     let title = app.lang.pick("命令", "Commands");
     let inside = frame::popup(canvas, theme, (62, 16), title);
-    palette.field.render(canvas, (inside.x, inside.y), inside.width, theme.text, true);
+    palette
+        .field
+        .render(canvas, (inside.x, inside.y), inside.width, theme.text, true);
     let rows = usize::from(inside.height.saturating_sub(2));
     let from = palette.selected.saturating_sub(rows.saturating_sub(1));
-    for (row, (at, hit)) in
-        (0..).zip(palette.hits.iter().enumerate().skip(from).take(rows))
-    {
-        let Some(binding) = palette.all.get(*hit) else { continue };
+    for (row, (at, hit)) in (0..).zip(palette.hits.iter().enumerate().skip(from).take(rows)) {
+        let Some(binding) = palette.all.get(*hit) else {
+            continue;
+        };
         let selected = at == palette.selected;
         let style = if selected { theme.selected } else { theme.text };
         let y = inside.y + 2 + row;
@@ -241,7 +278,13 @@ fn commands(app: &App, palette: &Palette, canvas: &mut Canvas) {
             canvas.text(inside.x, y, 1, theme.glyphs.marker, theme.accent);
         }
         canvas.text(inside.x + 2, y, 14, binding.label(app.lang), style);
-        canvas.text(inside.x + 17, y, inside.width - 30, binding.help(app.lang), theme.text);
+        canvas.text(
+            inside.x + 17,
+            y,
+            inside.width - 30,
+            binding.help(app.lang),
+            theme.text,
+        );
         let key = binding.keys(app.lang);
         let wide = u16::try_from(text::width(&key)).unwrap_or(0).min(12);
         canvas.text(inside.right() - wide, y, wide, &key, theme.key);

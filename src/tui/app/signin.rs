@@ -93,7 +93,9 @@ impl App {
     }
 
     fn type_at_the_door(&mut self, key: KeyEvent) {
-        let Front::SignIn(form) = &mut self.front else { return };
+        let Front::SignIn(form) = &mut self.front else {
+            return;
+        };
         match key.code {
             KeyCode::Enter => self.enter_at_the_door(),
             KeyCode::Tab | KeyCode::Down | KeyCode::BackTab | KeyCode::Up => {
@@ -118,7 +120,9 @@ impl App {
 
     fn enter_at_the_door(&mut self) {
         let lang = self.lang;
-        let Front::SignIn(form) = &mut self.front else { return };
+        let Front::SignIn(form) = &mut self.front else {
+            return;
+        };
         match form.focus {
             Focus::Number if !form.number.is_blank() => form.focus = Focus::Pin,
             Focus::Number => {
@@ -132,16 +136,24 @@ impl App {
     }
 
     fn try_pin(&mut self) {
-        let Front::SignIn(form) = &mut self.front else { return };
+        let Front::SignIn(form) = &mut self.front else {
+            return;
+        };
         let staff = StaffNo::from(form.number.value().trim());
         let pin = form.pin.value().to_owned();
         match check(&mut self.desk, &self.pepper, &staff, &pin) {
-            Ok(SignedIn { person, must_change: true }) => {
+            Ok(SignedIn {
+                person,
+                must_change: true,
+            }) => {
                 form.changing = Some(person);
                 form.focus = Focus::NewPin;
                 self.message = Some(Message::plain(new_pin_words(self.lang)));
             }
-            Ok(SignedIn { person, must_change: false }) => self.welcome(person),
+            Ok(SignedIn {
+                person,
+                must_change: false,
+            }) => self.welcome(person),
             Err(error) => {
                 form.forget();
                 let words = fault::sign_in(self.lang, &error, &self.names);
@@ -152,14 +164,21 @@ impl App {
 
     fn change_pin(&mut self) {
         let lang = self.lang;
-        let Front::SignIn(form) = &mut self.front else { return };
-        let Some(person) = form.changing.clone() else { return };
+        let Front::SignIn(form) = &mut self.front else {
+            return;
+        };
+        let Some(person) = form.changing.clone() else {
+            return;
+        };
         let digits = form.new.value().to_owned();
         if digits != form.again.value() {
             form.new.set("");
             form.again.set("");
             form.focus = Focus::NewPin;
-            let words = lang.pick("两次不一样,请重新输入。", "They differ: enter the new PIN again.");
+            let words = lang.pick(
+                "两次不一样,请重新输入。",
+                "They differ: enter the new PIN again.",
+            );
             self.message = Some(Message::bad(words));
             return;
         }
@@ -170,10 +189,12 @@ impl App {
             self.message = Some(Message::bad(new_pin_words(lang)));
             return;
         }
-        let pin = Pin { digits, one_time: false };
-        let changed = pepper_at(&self.pepper, &mut SystemEntropy).and_then(|pepper| {
-            Ok(self.desk.set_pin(&person.number, &pin, &pepper)?)
-        });
+        let pin = Pin {
+            digits,
+            one_time: false,
+        };
+        let changed = pepper_at(&self.pepper, &mut SystemEntropy)
+            .and_then(|pepper| Ok(self.desk.set_pin(&person.number, &pin, &pepper)?));
         match changed {
             Ok(()) => self.welcome(person),
             Err(error) => {

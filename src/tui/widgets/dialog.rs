@@ -35,17 +35,26 @@ pub enum Kind {
 impl Entry {
     /// A field for at most `limit` characters.
     pub fn text(label: &str, limit: usize) -> Self {
-        Self { label: label.to_owned(), kind: Kind::Text(Field::new(limit)) }
+        Self {
+            label: label.to_owned(),
+            kind: Kind::Text(Field::new(limit)),
+        }
     }
 
     /// A field that starts with a text.
     pub fn with(label: &str, limit: usize, value: &str) -> Self {
-        Self { label: label.to_owned(), kind: Kind::Text(Field::new(limit).with(value)) }
+        Self {
+            label: label.to_owned(),
+            kind: Kind::Text(Field::new(limit).with(value)),
+        }
     }
 
     /// One of many.
     pub fn pick(label: &str, picker: Picker) -> Self {
-        Self { label: label.to_owned(), kind: Kind::Pick(Box::new(picker)) }
+        Self {
+            label: label.to_owned(),
+            kind: Kind::Pick(Box::new(picker)),
+        }
     }
 
     /// What was typed, or the id of what was chosen.
@@ -83,7 +92,13 @@ pub struct Dialog {
 impl Dialog {
     /// A form with these fields.
     pub fn new(title: impl Into<String>, entries: Vec<Entry>) -> Self {
-        Self { title: title.into(), advice: String::new(), entries, focus: 0, error: None }
+        Self {
+            title: title.into(),
+            advice: String::new(),
+            entries,
+            focus: 0,
+            error: None,
+        }
     }
 
     /// Says something above the fields.
@@ -95,7 +110,10 @@ impl Dialog {
 
     /// The value of a field.
     pub fn value(&self, index: usize) -> String {
-        self.entries.get(index).map(Entry::value).unwrap_or_default()
+        self.entries
+            .get(index)
+            .map(Entry::value)
+            .unwrap_or_default()
     }
 
     /// Goes on to the next field; false on the last one.
@@ -117,7 +135,11 @@ impl Dialog {
 
     /// Takes the hit that is lit in the picker with the focus.
     pub fn take_hit(&mut self) {
-        if let Some(Entry { kind: Kind::Pick(picker), .. }) = self.entries.get_mut(self.focus) {
+        if let Some(Entry {
+            kind: Kind::Pick(picker),
+            ..
+        }) = self.entries.get_mut(self.focus)
+        {
             picker.take();
         }
     }
@@ -125,15 +147,26 @@ impl Dialog {
     /// Moves among a picker's hits; false where there are none.
     pub fn step(&mut self, step: Step) -> bool {
         match self.entries.get_mut(self.focus) {
-            Some(Entry { kind: Kind::Pick(picker), .. }) => picker.step(step),
-            Some(Entry { kind: Kind::Text(_), .. }) | None => false,
+            Some(Entry {
+                kind: Kind::Pick(picker),
+                ..
+            }) => picker.step(step),
+            Some(Entry {
+                kind: Kind::Text(_),
+                ..
+            })
+            | None => false,
         }
     }
 
     /// Takes a key; whether a limit was met.
     pub fn key(&mut self, key: KeyEvent) -> Edit {
         self.error = None;
-        match self.entries.get_mut(self.focus).map(|entry| &mut entry.kind) {
+        match self
+            .entries
+            .get_mut(self.focus)
+            .map(|entry| &mut entry.kind)
+        {
             Some(Kind::Text(field)) => field.key(key),
             Some(Kind::Pick(picker)) => match picker.key(key) {
                 Pick::Ignored => Edit::Ignored,
@@ -146,7 +179,11 @@ impl Dialog {
 
     /// Takes pasted text.
     pub fn paste(&mut self, pasted: &str) -> Edit {
-        match self.entries.get_mut(self.focus).map(|entry| &mut entry.kind) {
+        match self
+            .entries
+            .get_mut(self.focus)
+            .map(|entry| &mut entry.kind)
+        {
             Some(Kind::Text(field)) => field.paste(pasted),
             Some(Kind::Pick(picker)) => picker.paste(pasted),
             None => Edit::Ignored,
@@ -154,7 +191,9 @@ impl Dialog {
     }
 
     fn has_picker(&self) -> bool {
-        self.entries.iter().any(|entry| matches!(entry.kind, Kind::Pick(_)))
+        self.entries
+            .iter()
+            .any(|entry| matches!(entry.kind, Kind::Pick(_)))
     }
 
     /// Draws the form in the middle of the screen, the real cursor in its field.
@@ -197,7 +236,11 @@ impl Dialog {
             }
             y += 2;
         }
-        if let Some(Entry { kind: Kind::Pick(picker), .. }) = self.entries.get(self.focus) {
+        if let Some(Entry {
+            kind: Kind::Pick(picker),
+            ..
+        }) = self.entries.get(self.focus)
+        {
             let area = Rect::new(inside.x, y, inside.width, u16::try_from(HITS).unwrap_or(6));
             picker.render_hits(canvas, theme, area.intersection(inside));
         }
@@ -209,7 +252,13 @@ impl Dialog {
                 canvas.text(inside.x, y, inside.width, line, theme.danger);
             }
         } else {
-            canvas.text(inside.x, inside.bottom().saturating_sub(1), inside.width, keys, theme.dim);
+            canvas.text(
+                inside.x,
+                inside.bottom().saturating_sub(1),
+                inside.width,
+                keys,
+                theme.dim,
+            );
         }
     }
 }

@@ -12,9 +12,9 @@ use crate::i18n::clauses;
 use crate::store::Pending;
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
+use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{Entry, HITS, Kind};
 use crate::tui::widgets::picker::{Choice, Picker};
-use crate::tui::widgets::Dialog;
 
 /// How many characters a text may have here; the rules have the last word.
 const TEXT: usize = 2000;
@@ -53,11 +53,15 @@ pub(super) fn why_not(cx: &Ctx, action: Action, row: &Pending) -> Result<(), Str
         Action::Answer | Action::HandOff | Action::Return | Action::Notify
             if unsigned && &row.holder == me =>
         {
-            cx.t("还没有签收,先按 s 签收。", "Not signed for yet: press s first.")
+            cx.t(
+                "还没有签收,先按 s 签收。",
+                "Not signed for yet: press s first.",
+            )
         }
-        Action::Return if row.leg == 0 => {
-            cx.t("这一件不是转来的,不能退回。", "It was not handed to you: nothing to return.")
-        }
+        Action::Return if row.leg == 0 => cx.t(
+            "这一件不是转来的,不能退回。",
+            "It was not handed to you: nothing to return.",
+        ),
         Action::Close if row.stage != Stage::Answered => cx.t(
             "还没有答复、交付或退件,先答复来人(a)。",
             "Neither answered nor delivered: answer the visitor first (a).",
@@ -76,7 +80,11 @@ pub(super) fn why_not(cx: &Ctx, action: Action, row: &Pending) -> Result<(), Str
 
 /// Signing needs no words.
 pub(super) fn sign_for(row: &Pending) -> Command {
-    Command::SignFor(SignFor { inquiry: row.inquiry.clone(), leg: row.leg, how: String::new() })
+    Command::SignFor(SignFor {
+        inquiry: row.inquiry.clone(),
+        leg: row.leg,
+        how: String::new(),
+    })
 }
 
 /// The form for an act.
@@ -105,38 +113,52 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
             "受理后按事项的法定与承诺时限(取较短)开始计时。",
             "The shorter of the matter's legal and promised limits starts to run.",
         )),
-        Action::Deliver => {
-            Dialog::new(title("交付", "Deliver"), vec![text("交付了什么、怎么交的", "What, and how")])
-        }
-        Action::Close => Dialog::new(title("办结", "Close"), vec![text("备注", "Note")]).advising(
-            cx.t("办结后不能再改。确认来人已得到答复。", "It cannot be changed afterwards: make sure the visitor has the answer."),
+        Action::Deliver => Dialog::new(
+            title("交付", "Deliver"),
+            vec![text("交付了什么、怎么交的", "What, and how")],
         ),
+        Action::Close => {
+            Dialog::new(title("办结", "Close"), vec![text("备注", "Note")]).advising(cx.t(
+                "办结后不能再改。确认来人已得到答复。",
+                "It cannot be changed afterwards: make sure the visitor has the answer.",
+            ))
+        }
         Action::Guide => Dialog::new(title("指引", "Guide"), vec![text("指引", "Advice")])
             .advising(advice(cx, RouteId::Outside)),
         Action::AskSuperior => Dialog::new(
             title("请示", "Ask a superior"),
             vec![
-                Entry::pick(cx.t("领导", "Superior"), people(cx, |p| p.is(Role::Supervisor))),
+                Entry::pick(
+                    cx.t("领导", "Superior"),
+                    people(cx, |p| p.is(Role::Supervisor)),
+                ),
                 text("请示什么", "Question"),
             ],
         )
         .advising(advice(cx, RouteId::Unclear)),
-        Action::Opinion => {
-            Dialog::new(title("意见", "Opinion"), vec![text("意见", "Opinion")])
-        }
+        Action::Opinion => Dialog::new(title("意见", "Opinion"), vec![text("意见", "Opinion")]),
         Action::Several if state.departments.is_empty() => Dialog::new(
             title("多部门", "Several departments"),
-            vec![text("部门(牵头在前,空格分开)", "Departments, lead first, by spaces")],
+            vec![text(
+                "部门(牵头在前,空格分开)",
+                "Departments, lead first, by spaces",
+            )],
         )
         .advising(advice(cx, RouteId::Several)),
-        Action::Several => Dialog::new(title("提请会商", "Call to confer"), vec![text("说明", "Note")])
-            .advising(state.departments.join("、")),
+        Action::Several => Dialog::new(
+            title("提请会商", "Call to confer"),
+            vec![text("说明", "Note")],
+        )
+        .advising(state.departments.join("、")),
         Action::Decline => Dialog::new(
             title("退件", "Decline"),
             vec![
                 text("理由", "Reason"),
                 Entry::pick(
-                    cx.t("同意的领导(已受理时必填)", "Superior who agreed (if accepted)"),
+                    cx.t(
+                        "同意的领导(已受理时必填)",
+                        "Superior who agreed (if accepted)",
+                    ),
                     people(cx, |p| p.is(Role::Supervisor)),
                 ),
             ],
@@ -149,9 +171,15 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
 /// The command of a form.
 pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Option<Command> {
     let inquiry = state.number.clone();
-    let note = |text: String| Note { inquiry: inquiry.clone(), text };
+    let note = |text: String| Note {
+        inquiry: inquiry.clone(),
+        text,
+    };
     Some(match action {
-        Action::Answer => Command::Answer(Answer { inquiry, text: dialog.value(0) }),
+        Action::Answer => Command::Answer(Answer {
+            inquiry,
+            text: dialog.value(0),
+        }),
         Action::HandOff => Command::HandOff(HandOff {
             inquiry,
             staff: StaffNo(dialog.value(0)),
@@ -172,9 +200,15 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
             reason: dialog.value(2),
         }),
         Action::Accept => Command::Accept(Accept { inquiry }),
-        Action::Deliver => Command::Deliver(Deliver { inquiry, text: dialog.value(0) }),
+        Action::Deliver => Command::Deliver(Deliver {
+            inquiry,
+            text: dialog.value(0),
+        }),
         Action::Close => Command::Close(note(dialog.value(0))),
-        Action::Guide => Command::GuideOutside(GuideOutside { inquiry, advice: dialog.value(0) }),
+        Action::Guide => Command::GuideOutside(GuideOutside {
+            inquiry,
+            advice: dialog.value(0),
+        }),
         Action::AskSuperior => Command::AskSuperior(AskSuperior {
             inquiry,
             superior: StaffNo(dialog.value(0)),
@@ -219,12 +253,18 @@ const NAMES: [(Action, &str); 11] = [
 
 /// The name of an act in a draft.
 pub(super) fn name(action: Action) -> &'static str {
-    NAMES.iter().find(|(known, _)| *known == action).map_or("", |(_, name)| name)
+    NAMES
+        .iter()
+        .find(|(known, _)| *known == action)
+        .map_or("", |(_, name)| name)
 }
 
 /// The act with a name.
 pub(super) fn named(name: &str) -> Option<Action> {
-    NAMES.iter().find(|(_, known)| *known == name).map(|(action, _)| *action)
+    NAMES
+        .iter()
+        .find(|(_, known)| *known == name)
+        .map(|(action, _)| *action)
 }
 
 /// Puts back what was typed into a field.
@@ -236,7 +276,9 @@ pub(super) fn refill(entry: &mut Entry, typed: &str) {
 }
 
 fn advice(cx: &Ctx, route: RouteId) -> String {
-    let Some(route) = cx.desk.rules().route(route) else { return String::new() };
+    let Some(route) = cx.desk.rules().route(route) else {
+        return String::new();
+    };
     cx.t(route.next.zh.clone(), route.next.en.clone())
 }
 
@@ -259,7 +301,9 @@ fn extend(cx: &Ctx, state: &Inquiry) -> Dialog {
         .filter(|clock| clock.is_running())
         .map(|clock| {
             let rule = cx.desk.rules().clock(&clock.run.clock);
-            let name = rule.map_or("", |rule| cx.t(rule.name.zh.as_str(), rule.name.en.as_str()));
+            let name = rule.map_or("", |rule| {
+                cx.t(rule.name.zh.as_str(), rule.name.en.as_str())
+            });
             Choice {
                 id: clock.run.clock.0.clone(),
                 label: format!("{} {name}", clock.run.clock),
@@ -296,7 +340,9 @@ fn receivers(cx: &Ctx, state: &Inquiry) -> Picker {
     {
         let mut choices = picker.choices().to_vec();
         let fits = |choice: &Choice| {
-            u8::from(!matter.department.contains(&choice.detail) && choice.detail != matter.department)
+            u8::from(
+                !matter.department.contains(&choice.detail) && choice.detail != matter.department,
+            )
         };
         choices.sort_by_key(fits);
         picker.set_choices(choices);
@@ -313,7 +359,11 @@ fn people(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Picker {
         .into_iter()
         .map(|person| Choice {
             label: format!("{} {}", person.name, person.number),
-            also: vec![person.department.clone(), person.scope.clone(), person.post.clone()],
+            also: vec![
+                person.department.clone(),
+                person.scope.clone(),
+                person.post.clone(),
+            ],
             id: person.number.0,
             detail: person.department,
         })
@@ -326,9 +376,10 @@ fn people(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Picker {
 /// The detail of the choice that a picker took: a receiver's department.
 fn detail_of(dialog: &Dialog, index: usize) -> String {
     match dialog.entries.get(index).map(|entry| &entry.kind) {
-        Some(Kind::Pick(picker)) => {
-            picker.taken().map(|choice| choice.detail.clone()).unwrap_or_default()
-        }
+        Some(Kind::Pick(picker)) => picker
+            .taken()
+            .map(|choice| choice.detail.clone())
+            .unwrap_or_default(),
         Some(Kind::Text(_)) | None => String::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::deadline::{self, Explanation, Rule};
+use crate::domain::deadline::{self, Explanation, Lines, Rule};
 use crate::domain::inquiry::{ClockRun, Inquiry};
 use crate::i18n::{clauses, cli as reckoning};
 use crate::tui::screen::{Ctx, Sheet};
@@ -13,7 +13,10 @@ pub(super) fn sheet(cx: &Ctx, state: &Inquiry) -> Sheet {
     let mut clocks: Vec<&ClockRun> = state.clocks.iter().collect();
     clocks.sort_by_key(|clock| !clock.is_running());
     if clocks.is_empty() {
-        lines.push(cx.t("这一件没有时限。", "No clock was started for it.").to_owned());
+        lines.push(
+            cx.t("这一件没有时限。", "No clock was started for it.")
+                .to_owned(),
+        );
     }
     for clock in clocks {
         lines.extend(one(cx, clock));
@@ -29,14 +32,20 @@ pub(super) fn sheet(cx: &Ctx, state: &Inquiry) -> Sheet {
 fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
     let run = &clock.run;
     let rule = cx.desk.rules().clock(&run.clock);
-    let name = rule.map_or("", |rule| cx.t(rule.name.zh.as_str(), rule.name.en.as_str()));
+    let name = rule.map_or("", |rule| {
+        cx.t(rule.name.zh.as_str(), rule.name.en.as_str())
+    });
     let state = match (&clock.stopped, &clock.breached) {
         (None, None) => cx.t("在走", "running"),
         (None, Some(_)) => cx.t("已超期", "overdue"),
         (Some(_), None) => cx.t("已停", "stopped"),
         (Some(_), Some(_)) => cx.t("已停,曾超期", "stopped, was overdue"),
     };
-    let internal = if run.internal { cx.t(" 内控", " internal") } else { "" };
+    let internal = if run.internal {
+        cx.t(" 内控", " internal")
+    } else {
+        ""
+    };
     let mut lines = vec![format!(
         "{} {name}  {}  {state}{internal}",
         run.clock,
@@ -46,17 +55,38 @@ fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
         lines.push(clauses::clause(cx.lang, &rule.clause));
     }
     let from: NaiveDateTime = cx.local(run.from);
-    lines.push(format!("{} {}", cx.t("起点", "From"), from.format("%Y-%m-%d %H:%M")));
-    let counted = Rule { limit: run.limit, counting: run.counting, roll: true };
+    lines.push(format!(
+        "{} {}",
+        cx.t("起点", "From"),
+        from.format("%Y-%m-%d %H:%M")
+    ));
+    let counted = Rule {
+        limit: run.limit,
+        counting: run.counting,
+        roll: true,
+    };
     match deadline::explain(&counted, from, clock.extended, &[], cx.desk.office()) {
         Ok(Explanation { lines: days, .. }) => {
-            lines.extend(reckoning::lines(cx.lang, &days).into_iter().map(|line| format!("  {line}")));
+            let told: Vec<String> = match &days {
+                Lines::Days(days) => days
+                    .iter()
+                    .map(|day| reckoning::day_line(cx.lang, day))
+                    .collect(),
+                Lines::Stretches(stretches) => stretches
+                    .iter()
+                    .map(|stretch| reckoning::stretch_line(cx.lang, stretch))
+                    .collect(),
+            };
+            lines.extend(told.into_iter().map(|line| format!("  {line}")));
         }
         Err(error) => lines.push(crate::i18n::refusal::deadline(cx.lang, &error)),
     }
     let due = cx.local(run.due).format("%Y-%m-%d %H:%M");
     let provisional = if run.provisional {
-        cx.t("(节假日未导入,暂算)", " (holidays not announced yet: provisional)")
+        cx.t(
+            "(节假日未导入,暂算)",
+            " (holidays not announced yet: provisional)",
+        )
     } else {
         ""
     };

@@ -75,7 +75,11 @@ impl Queue {
     /// How many rows the list shows: the rest of the screen tells the story.
     fn rows(&self) -> usize {
         let height = usize::from(self.area.height);
-        let below = if self.area.width >= WIDE { 2 } else { 2 + paint::DETAIL_ROWS };
+        let below = if self.area.width >= WIDE {
+            2
+        } else {
+            2 + paint::DETAIL_ROWS
+        };
         height.saturating_sub(below).max(1)
     }
 
@@ -99,7 +103,11 @@ impl Queue {
             .into_iter()
             .map(|view| (view, read.queue_size(&self.filter(cx, view)).unwrap_or(0)))
             .collect();
-        let size = self.sizes.iter().find(|(view, _)| *view == self.view).map_or(0, |(_, n)| *n);
+        let size = self
+            .sizes
+            .iter()
+            .find(|(view, _)| *view == self.view)
+            .map_or(0, |(_, n)| *n);
         self.list.set_len(size as usize);
         self.soon = read.queue_soon(&self.filter(cx, self.view)).unwrap_or(0);
         self.read_page(cx);
@@ -107,14 +115,22 @@ impl Queue {
 
     fn read_page(&mut self, cx: &Ctx) {
         self.page_start = self.list.page(self.rows()).start;
-        self.page = cx.desk.read().queue(&self.filter(cx, self.view)).unwrap_or_default();
+        self.page = cx
+            .desk
+            .read()
+            .queue(&self.filter(cx, self.view))
+            .unwrap_or_default();
     }
 
     /// Selects an inquiry, reading the page that holds it.
     fn select(&mut self, cx: &Ctx, number: &Number) {
         for view in [self.view, View::Mine, View::First, View::All] {
             self.view = view;
-            let all = Filter { limit: 10_000, offset: 0, ..self.filter(cx, view) };
+            let all = Filter {
+                limit: 10_000,
+                offset: 0,
+                ..self.filter(cx, view)
+            };
             let rows = cx.desk.read().queue(&all).unwrap_or_default();
             if let Some(at) = rows.iter().position(|row| &row.inquiry == number) {
                 self.read(cx);
@@ -144,7 +160,10 @@ impl Queue {
     }
 
     fn turn(&mut self, cx: &Ctx, by: usize) -> Outcome {
-        let at = View::ALL.iter().position(|view| *view == self.view).unwrap_or(0);
+        let at = View::ALL
+            .iter()
+            .position(|view| *view == self.view)
+            .unwrap_or(0);
         self.view = View::ALL[(at + by) % View::ALL.len()];
         self.list = List::new(0);
         self.read(cx);
@@ -155,17 +174,25 @@ impl Queue {
     /// The selected inquiry's detail, read now if it is still another's.
     fn detail(&mut self, cx: &Ctx) -> Option<&Detail> {
         let number = self.selected()?.inquiry.clone();
-        if self.detail.as_ref().is_none_or(|detail| detail.state.number != number) {
+        if self
+            .detail
+            .as_ref()
+            .is_none_or(|detail| detail.state.number != number)
+        {
             self.rested(cx);
         }
         self.detail.as_ref()
     }
 
     fn submit(&mut self, cx: &Ctx) -> Outcome {
-        let Some((action, dialog)) = &mut self.dialog else { return Outcome::Handled };
+        let Some((action, dialog)) = &mut self.dialog else {
+            return Outcome::Handled;
+        };
         dialog.take_hit();
         let (action, dialog) = (*action, dialog.clone());
-        let Some(detail) = self.detail(cx) else { return Outcome::Handled };
+        let Some(detail) = self.detail(cx) else {
+            return Outcome::Handled;
+        };
         match dialogs::command(action, &dialog, &detail.state) {
             Some(command) => Outcome::run(command),
             None => Outcome::Handled,
@@ -173,7 +200,9 @@ impl Queue {
     }
 
     fn act_on_dialog(&mut self, cx: &Ctx, action: Action) -> Outcome {
-        let Some((_, dialog)) = &mut self.dialog else { return Outcome::Ignored };
+        let Some((_, dialog)) = &mut self.dialog else {
+            return Outcome::Ignored;
+        };
         match action {
             Action::Enter => {
                 if !dialog.next() {
@@ -193,7 +222,9 @@ impl Queue {
 
     fn open_dialog(&mut self, cx: &Ctx, action: Action) -> Outcome {
         let Some(detail) = self.detail(cx) else {
-            return Outcome::Say(Message::plain(cx.t("没有选中的件。", "Nothing is selected.")));
+            return Outcome::Say(Message::plain(
+                cx.t("没有选中的件。", "Nothing is selected."),
+            ));
         };
         let dialog = dialogs::open(cx, action, &detail.state);
         self.dialog = dialog.map(|dialog| (action, dialog));
@@ -203,7 +234,11 @@ impl Queue {
 
 impl Screen for Queue {
     fn scope(&self) -> Scope {
-        if self.dialog.is_some() { Scope::Dialog } else { Scope::Queue }
+        if self.dialog.is_some() {
+            Scope::Dialog
+        } else {
+            Scope::Queue
+        }
     }
 
     fn typing(&self) -> bool {
@@ -255,14 +290,18 @@ impl Screen for Queue {
             },
             Action::Print => match self.detail(cx).map(|d| slip::sheet(cx, &d.state)) {
                 Some(Some(sheet)) => Outcome::Show(Box::new(sheet)),
-                Some(None) => Outcome::Say(Message::plain(
-                    cx.t("还没有转办,没有转办单。", "Not handed off yet: there is no slip."),
-                )),
+                Some(None) => Outcome::Say(Message::plain(cx.t(
+                    "还没有转办,没有转办单。",
+                    "Not handed off yet: there is no slip.",
+                ))),
                 None => Outcome::Handled,
             },
             Action::Open => {
                 let reveal = self.reveal;
-                match self.detail(cx).map(|d| slip::story(cx, &d.state, &d.events, reveal)) {
+                match self
+                    .detail(cx)
+                    .map(|d| slip::story(cx, &d.state, &d.events, reveal))
+                {
                     Some(sheet) => Outcome::Show(Box::new(sheet)),
                     None => Outcome::Handled,
                 }
@@ -274,7 +313,12 @@ impl Screen for Queue {
             Action::Notify | Action::Bring => match self.detail(cx) {
                 Some(detail) => Outcome::Go(Target::Checklist {
                     inquiry: Some(detail.state.number.clone()),
-                    matter: detail.state.matter.as_ref().map_or("", |m| &m.id).to_owned(),
+                    matter: detail
+                        .state
+                        .matter
+                        .as_ref()
+                        .map_or("", |m| &m.id)
+                        .to_owned(),
                 }),
                 None => Outcome::Handled,
             },
@@ -291,7 +335,10 @@ impl Screen for Queue {
                 _ => false,
             };
             if !stepped && dialog.key(key) == Edit::Full {
-                dialog.error = Some(cx.t("这一项已到长度上限。", "This field is full.").to_owned());
+                dialog.error = Some(
+                    cx.t("这一项已到长度上限。", "This field is full.")
+                        .to_owned(),
+                );
             }
             return Outcome::Handled;
         }
@@ -312,7 +359,11 @@ impl Screen for Queue {
         if let Some((_, dialog)) = &mut self.dialog {
             if dialog.paste(text) == Edit::Full {
                 dialog.error = Some(
-                    cx.t("太长,只收下放得下的部分。", "Too long: only what fits was taken.").to_owned(),
+                    cx.t(
+                        "太长,只收下放得下的部分。",
+                        "Too long: only what fits was taken.",
+                    )
+                    .to_owned(),
                 );
             }
             return Outcome::Handled;
@@ -363,7 +414,11 @@ impl Screen for Queue {
             self.detail = None;
             return;
         };
-        if self.detail.as_ref().is_some_and(|detail| detail.state.number == number) {
+        if self
+            .detail
+            .as_ref()
+            .is_some_and(|detail| detail.state.number == number)
+        {
             return;
         }
         let found = cx.desk.read().inquiry(&number).ok().flatten();
@@ -405,9 +460,15 @@ impl Screen for Queue {
         if self.selected().is_none_or(|row| row.inquiry != number) {
             return;
         }
-        let Some(action) = dialogs::named(text("act")) else { return };
+        let Some(action) = dialogs::named(text("act")) else {
+            return;
+        };
         self.open_dialog(cx, action);
-        let typed = draft.get("typed").and_then(Value::as_array).cloned().unwrap_or_default();
+        let typed = draft
+            .get("typed")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
         if let Some((_, dialog)) = &mut self.dialog {
             for (entry, text) in dialog.entries.iter_mut().zip(&typed) {
                 dialogs::refill(entry, text.as_str().unwrap_or_default());
@@ -419,7 +480,10 @@ impl Screen for Queue {
         paint::queue(self, cx, canvas, area);
         if let Some((_, dialog)) = &self.dialog {
             canvas.cursor = None;
-            let keys = cx.t("Enter 下一项/办理  ^S 办理  Esc 收起", "Enter next/do it  ^S do it  Esc leave");
+            let keys = cx.t(
+                "Enter 下一项/办理  ^S 办理  Esc 收起",
+                "Enter next/do it  ^S do it  Esc leave",
+            );
             dialog.render(canvas, cx.theme, keys);
         }
     }

@@ -23,11 +23,25 @@ pub(super) fn queue(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
     let list_width = if wide { area.width * 3 / 5 } else { area.width };
     let rows = u16::try_from(queue.rows()).unwrap_or(1);
     let list_area = Rect::new(area.x, area.y, list_width, (rows + 2).min(area.height));
-    views(queue, cx, canvas, Rect { width: area.width, height: 1, ..area });
+    views(
+        queue,
+        cx,
+        canvas,
+        Rect {
+            width: area.width,
+            height: 1,
+            ..area
+        },
+    );
     table(queue, cx, canvas, list_area);
     let detail_area = if wide {
         let x = area.x + list_width + 1;
-        Rect::new(x, area.y + 1, area.right().saturating_sub(x), area.height.saturating_sub(1))
+        Rect::new(
+            x,
+            area.y + 1,
+            area.right().saturating_sub(x),
+            area.height.saturating_sub(1),
+        )
     } else {
         let y = list_area.bottom();
         Rect::new(area.x, y, area.width, area.bottom().saturating_sub(y))
@@ -38,9 +52,19 @@ pub(super) fn queue(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
 /// `─ 待我处理 3 ─ 我首问 11 ─ … !超期 2  ^临期 5 ─`
 fn views(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
     let theme = cx.theme;
-    canvas.rule(area.x, area.y, area.width, theme.glyphs.horizontal, theme.border);
+    canvas.rule(
+        area.x,
+        area.y,
+        area.width,
+        theme.glyphs.horizontal,
+        theme.border,
+    );
     let size = |wanted: View| {
-        queue.sizes.iter().find(|(view, _)| *view == wanted).map_or(0, |(_, size)| *size)
+        queue
+            .sizes
+            .iter()
+            .find(|(view, _)| *view == wanted)
+            .map_or(0, |(_, size)| *size)
     };
     let mut x = area.x + 1;
     for view in View::ALL {
@@ -72,12 +96,25 @@ fn views(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         canvas.clear(Rect::new(x, area.y, wide, 1));
         let x = canvas.text(x, area.y, wide, label, theme.focus);
         let columns = area.right().saturating_sub(x);
-        queue.filter.render(canvas, (x, area.y), columns, theme.text, queue.filtering);
+        queue
+            .filter
+            .render(canvas, (x, area.y), columns, theme.text, queue.filtering);
     } else if queue.soon > 0 {
-        let label = format!(" {}{} {} ", theme.glyphs.soon, cx.t("临期", "soon"), queue.soon);
+        let label = format!(
+            " {}{} {} ",
+            theme.glyphs.soon,
+            cx.t("临期", "soon"),
+            queue.soon
+        );
         let needed = u16::try_from(text::width(&label)).unwrap_or(0);
         if x + needed < area.right() {
-            canvas.text(area.right() - needed - 1, area.y, needed, &label, theme.warn);
+            canvas.text(
+                area.right() - needed - 1,
+                area.y,
+                needed,
+                &label,
+                theme.warn,
+            );
         }
     }
 }
@@ -103,20 +140,35 @@ fn table(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
     let english = cx.lang == crate::i18n::Lang::En;
     let table = columns(area.width.saturating_sub(3), english);
     let names = if english {
-        ["Number", "Name", "Matter", "Held by", "Stage", "Due", "Left"]
+        [
+            "Number", "Name", "Matter", "Held by", "Stage", "Due", "Left",
+        ]
     } else {
         ["编号", "来人", "事项", "在谁手里", "环节", "到期", "还剩"]
     };
     let head = Rect::new(area.x + 3, area.y + 1, area.width.saturating_sub(3), 1);
     table.header(canvas, head, &names, theme.dim);
-    let body = Rect::new(area.x, area.y + 2, area.width, area.height.saturating_sub(2));
+    let body = Rect::new(
+        area.x,
+        area.y + 2,
+        area.width,
+        area.height.saturating_sub(2),
+    );
     if queue.page.is_empty() {
         let words = empty(queue, cx);
-        canvas.text(area.x + 3, body.y, body.width.saturating_sub(3), words, theme.dim);
+        canvas.text(
+            area.x + 3,
+            body.y,
+            body.width.saturating_sub(3),
+            words,
+            theme.dim,
+        );
         return;
     }
     for (index, y, selected) in queue.list.rows(body) {
-        let Some(row) = index.checked_sub(queue.page_start).and_then(|at| queue.page.get(at))
+        let Some(row) = index
+            .checked_sub(queue.page_start)
+            .and_then(|at| queue.page.get(at))
         else {
             continue;
         };
@@ -127,7 +179,10 @@ fn table(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
 
 fn empty(queue: &Queue, cx: &Ctx) -> &'static str {
     if !queue.filter.is_blank() {
-        return cx.t("没有找到。Esc 清除筛选。", "Nothing found. Esc clears the filter.");
+        return cx.t(
+            "没有找到。Esc 清除筛选。",
+            "Nothing found. Esc clears the filter.",
+        );
     }
     match queue.view {
         View::Mine => cx.t(
@@ -158,7 +213,11 @@ fn line(
     let (sign, style) = sign(cx, row);
     canvas.text(x + 1, y, 1, sign, style);
     let name = row.name.as_deref().unwrap_or("-");
-    let name = if queue.reveal { name.to_owned() } else { mask::mask_name(name) };
+    let name = if queue.reveal {
+        name.to_owned()
+    } else {
+        mask::mask_name(name)
+    };
     let matter = matter(cx, row);
     let holder = if waits(row.stage) {
         cx.t("来人", "visitor").to_owned()
@@ -201,8 +260,16 @@ fn sign(cx: &Ctx, row: &Pending) -> (&'static str, Style) {
 
 fn matter(cx: &Ctx, row: &Pending) -> String {
     let name = cx.t(row.matter.as_str(), row.matter_en.as_str());
-    let name = if name.is_empty() { row.matter.as_str() } else { name };
-    let name = if name.is_empty() { row.words.as_deref().unwrap_or("-") } else { name };
+    let name = if name.is_empty() {
+        row.matter.as_str()
+    } else {
+        name
+    };
+    let name = if name.is_empty() {
+        row.words.as_deref().unwrap_or("-")
+    } else {
+        name
+    };
     let mark = match (row.urgency.as_str(), row.green) {
         ("emergency", _) => cx.t("[紧急]", "[now] "),
         ("urgent", _) => cx.t("[急]", "[urg] "),
@@ -214,7 +281,9 @@ fn matter(cx: &Ctx, row: &Pending) -> String {
 
 /// `今 17:30`, `04-09 17:30`, with a mark for internal and provisional ones.
 fn due(cx: &Ctx, row: &Pending) -> String {
-    let Some(due) = row.due else { return "-".to_owned() };
+    let Some(due) = row.due else {
+        return "-".to_owned();
+    };
     let local = cx.local(due);
     let today = local.date() == cx.local(cx.now).date();
     let text = if today {
@@ -222,7 +291,11 @@ fn due(cx: &Ctx, row: &Pending) -> String {
     } else {
         local.format("%m-%d %H:%M").to_string()
     };
-    if row.provisional { format!("{text}?") } else { text }
+    if row.provisional {
+        format!("{text}?")
+    } else {
+        text
+    }
 }
 
 fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
@@ -231,11 +304,23 @@ fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         return;
     }
     let Some(detail) = &queue.detail else {
-        canvas.rule(area.x, area.y, area.width, theme.glyphs.horizontal, theme.border);
+        canvas.rule(
+            area.x,
+            area.y,
+            area.width,
+            theme.glyphs.horizontal,
+            theme.border,
+        );
         return;
     };
     let state = &detail.state;
-    frame::heading(canvas, theme, Rect { height: 1, ..area }, &title(queue, cx, state), "");
+    frame::heading(
+        canvas,
+        theme,
+        Rect { height: 1, ..area },
+        &title(queue, cx, state),
+        "",
+    );
     let inside = Rect::new(
         area.x + 1,
         area.y + 1,
@@ -245,7 +330,12 @@ fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
     let foot = foot_lines(queue, cx, state);
     let foot_height = u16::try_from(foot.len()).unwrap_or(0).min(inside.height);
     let story_height = inside.height - foot_height;
-    let lines = story(queue, cx, usize::from(inside.width), usize::from(story_height));
+    let lines = story(
+        queue,
+        cx,
+        usize::from(inside.width),
+        usize::from(story_height),
+    );
     for (y, line) in (inside.y..).zip(&lines) {
         canvas.text(inside.x, y, inside.width, line, theme.text);
     }
@@ -268,7 +358,9 @@ fn title(queue: &Queue, cx: &Ctx, state: &Inquiry) -> String {
         .desk
         .rules()
         .channel(&state.channel)
-        .map_or("", |channel| cx.t(channel.name.zh.as_str(), channel.name.en.as_str()));
+        .map_or("", |channel| {
+            cx.t(channel.name.zh.as_str(), channel.name.en.as_str())
+        });
     let first = cx.name(&state.first);
     let first = cx.t(format!("首问 {first}"), format!("first asked {first}"));
     format!("{} {name} {phone} {channel} {first}", state.number)
@@ -276,10 +368,14 @@ fn title(queue: &Queue, cx: &Ctx, state: &Inquiry) -> String {
 
 /// The last lines of the story that fit, the newest at the bottom.
 fn story(queue: &Queue, cx: &Ctx, width: usize, height: usize) -> Vec<String> {
-    let Some(detail) = &queue.detail else { return Vec::new() };
+    let Some(detail) = &queue.detail else {
+        return Vec::new();
+    };
     let mut lines: Vec<String> = Vec::new();
     for event in &detail.events {
-        let Fact::Inquiry(fact) = &event.fact else { continue };
+        let Fact::Inquiry(fact) = &event.fact else {
+            continue;
+        };
         let Some(words) = timeline::line(cx.lang, &event.header.actor, fact, cx.names) else {
             continue;
         };
@@ -344,18 +440,20 @@ fn next(cx: &Ctx, row: &Pending) -> String {
     let mine = row.holder == cx.me.number;
     let keys = match (row.stage, mine) {
         (Stage::Unsigned, true) => cx.t("s 签收", "s sign for it"),
-        (Stage::Unsigned, false) => {
-            cx.t("等对方签收,移交时限照走", "waiting for the signature; the transfer clock runs on")
-        }
+        (Stage::Unsigned, false) => cx.t(
+            "等对方签收,移交时限照走",
+            "waiting for the signature; the transfer clock runs on",
+        ),
         (Stage::Visitor, _) => cx.t("b 收补交材料   n 看清单", "b take documents   n checklist"),
         (Stage::Answered, _) => cx.t("c 办结", "c close"),
         (Stage::Accepted, true) => cx.t("d 交付结果   D 退件", "d deliver   D decline"),
         (Stage::Superior | Stage::Conferring, true) => {
             cx.t("i 记录意见   a 答复", "i record the opinion   a answer")
         }
-        (Stage::Open | Stage::Working, true) => {
-            cx.t("a 答复   h 转办   n 告知   A 受理", "a answer   h hand off   n notify   A accept")
-        }
+        (Stage::Open | Stage::Working, true) => cx.t(
+            "a 答复   h 转办   n 告知   A 受理",
+            "a answer   h hand off   n notify   A accept",
+        ),
         (_, false) => cx.t("由在手人办理", "for its holder to act on"),
         (Stage::Closed, true) => "",
     };

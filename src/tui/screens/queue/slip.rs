@@ -23,7 +23,11 @@ pub(super) fn story(cx: &Ctx, state: &Inquiry, events: &[Recorded], reveal: bool
     };
     let mut lines = vec![
         format!("{} {name} {phone}", cx.t("来人", "Visitor")),
-        format!("{} {}", cx.t("环节", "Stage"), words::stage(cx.lang, state.stage)),
+        format!(
+            "{} {}",
+            cx.t("环节", "Stage"),
+            words::stage(cx.lang, state.stage)
+        ),
         format!("{} {}", cx.t("首问", "First asked"), cx.name(&state.first)),
         format!("{} {}", cx.t("在手", "Held by"), cx.name(state.holder())),
     ];
@@ -32,7 +36,9 @@ pub(super) fn story(cx: &Ctx, state: &Inquiry, events: &[Recorded], reveal: bool
     }
     lines.push(String::new());
     for event in events {
-        let Fact::Inquiry(fact) = &event.fact else { continue };
+        let Fact::Inquiry(fact) = &event.fact else {
+            continue;
+        };
         if let Some(words) = timeline::line(cx.lang, &event.header.actor, fact, cx.names) {
             let time = cx.local(event.at).format("%Y-%m-%d %H:%M");
             lines.push(format!("{time} {words}"));
