@@ -28,7 +28,7 @@ impl Drafts {
 
     fn path(&self, staff: &StaffNo, form: &str) -> PathBuf {
         // Staff numbers come from outside: only letters and digits reach a file name.
-        let safe: String = staff.as_str().bytes().map(|b| format!("{b:02x}")).collect();
+        let safe = hex::encode(staff.as_str());
         self.directory.join(format!("{safe}-{form}.json"))
     }
 

@@ -6,7 +6,7 @@ use super::app::App;
 use super::draw::{Canvas, Screen};
 use super::input::Input;
 use super::pace::{Pace, tick_every};
-use super::setup::{Founded, Setup};
+use super::setup::{Answered, Founded, Setup};
 use super::terminal::Terminal;
 
 /// After this long without input the app does what may wait.
@@ -54,8 +54,10 @@ pub fn set_up(mut setup: Setup) -> std::io::Result<Option<Founded>> {
             }
             setup.input(input);
         }
-        if let Some(outcome) = setup.outcome() {
-            return Ok(outcome);
+        match setup.outcome() {
+            Some(Answered::All(founded)) => return Ok(Some(founded)),
+            Some(Answered::Left) => return Ok(None),
+            None => {}
         }
     }
 }
@@ -65,7 +67,9 @@ pub fn set_up(mut setup: Setup) -> std::io::Result<Option<Founded>> {
 /// # Errors
 ///
 /// When there is no terminal, or it fails.
-pub fn run(make: impl FnOnce((u16, u16)) -> anyhow::Result<App>) -> anyhow::Result<()> {
+pub fn run<E: From<std::io::Error>>(
+    make: impl FnOnce((u16, u16)) -> Result<App, E>,
+) -> Result<(), E> {
     let mut terminal = Terminal::enter()?;
     let mut app = make(terminal.size())?;
     let mut screen = terminal.screen()?;

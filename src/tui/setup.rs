@@ -31,6 +31,15 @@ pub struct Founded {
     pub lang: Lang,
 }
 
+/// How the questions ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answered {
+    /// All of them are answered.
+    All(Founded),
+    /// The person left instead.
+    Left,
+}
+
 /// The questions of a first run.
 #[derive(Debug)]
 pub struct Setup {
@@ -38,7 +47,7 @@ pub struct Setup {
     theme: Theme,
     rulebooks: Vec<(String, String, String)>,
     dialog: Dialog,
-    outcome: Option<Option<Founded>>,
+    outcome: Option<Answered>,
 }
 
 impl Setup {
@@ -55,7 +64,7 @@ impl Setup {
     }
 
     /// What came of it, once it is over: the answers, or nothing.
-    pub fn outcome(&mut self) -> Option<Option<Founded>> {
+    pub fn outcome(&mut self) -> Option<Answered> {
         self.outcome.take()
     }
 
@@ -67,14 +76,14 @@ impl Setup {
                 self.dialog.paste(&text);
             }
             Input::Resize | Input::Resumed => {}
-            Input::Terminate | Input::Hangup => self.outcome = Some(None),
+            Input::Terminate | Input::Hangup => self.outcome = Some(Answered::Left),
         }
     }
 
     fn key(&mut self, key: KeyEvent) {
         match action(Scope::Global, key, true) {
             Some(Action::Quit) => {
-                self.outcome = Some(None);
+                self.outcome = Some(Answered::Left);
                 return;
             }
             Some(Action::Language) => {
@@ -85,12 +94,12 @@ impl Setup {
         }
         match action(Scope::Dialog, key, true) {
             Some(Action::Enter) => {
-                if !self.dialog.next() {
+                if !self.dialog.go_on() {
                     self.finish();
                 }
             }
             Some(Action::NextField) => {
-                self.dialog.next();
+                self.dialog.go_on();
             }
             Some(Action::PreviousField) => self.dialog.back(),
             Some(Action::Save) => self.finish(),
@@ -153,7 +162,7 @@ impl Setup {
             self.dialog.error = Some(words.to_owned());
             return;
         }
-        self.outcome = Some(Some(Founded {
+        self.outcome = Some(Answered::All(Founded {
             rulebook: value(0),
             office: value(1),
             number: value(2),

@@ -7,7 +7,7 @@ use crate::domain::staff::Person;
 #[derive(Debug)]
 pub(super) enum Front {
     /// The sign-in.
-    SignIn(SignIn),
+    SignIn(Box<SignIn>),
     /// The screens of the person who is signed in.
     Working(Box<Person>),
 }

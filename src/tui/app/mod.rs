@@ -27,7 +27,6 @@ use crate::domain::time::Moment;
 use crate::i18n::{Lang, fault, said};
 use front::Front;
 use overlay::{Overlay, Palette, Reading};
-use signin::SignIn;
 
 /// The smallest screen that everything fits on.
 pub const SMALLEST: (u16, u16) = (80, 24);
@@ -114,7 +113,7 @@ impl App {
             drafts,
             sheets,
             names,
-            front: Front::SignIn(SignIn::default()),
+            front: Front::SignIn(Box::default()),
             screens: Vec::new(),
             at: ScreenId::Queue,
             overlay: None,
@@ -134,7 +133,7 @@ impl App {
     /// When nobody has this number.
     pub fn sign_in_as(&mut self, staff: &StaffNo) -> Result<(), DeskError> {
         let person = self.desk.person(staff)?;
-        self.welcome(person);
+        self.welcome(&person);
         Ok(())
     }
 
@@ -200,7 +199,7 @@ impl App {
     }
 
     /// Someone has signed in: the screens open, with what was half-typed before.
-    fn welcome(&mut self, me: Person) {
+    fn welcome(&mut self, me: &Person) {
         self.message = None;
         self.screens = screens::all();
         self.front = Front::Working(Box::new(me.clone()));
@@ -230,7 +229,7 @@ impl App {
         self.screens.clear();
         self.overlay = None;
         self.message = None;
-        self.front = Front::SignIn(SignIn::default());
+        self.front = Front::SignIn(Box::default());
     }
 
     /// Takes one input.
@@ -360,7 +359,7 @@ impl App {
             Outcome::Run(envelope) => {
                 if let Front::Working(me) = &self.front {
                     let staff = me.number.clone();
-                    return self.carry_out(staff, *envelope);
+                    return self.carry_out(&staff, *envelope);
                 }
             }
             Outcome::RunAs {
@@ -368,7 +367,7 @@ impl App {
                 pin,
                 envelope,
             } => {
-                return self.carry_out_as(staff, &pin, *envelope);
+                return self.carry_out_as(&staff, &pin, *envelope);
             }
         }
         after
@@ -383,8 +382,8 @@ impl App {
         Overlay::Confirm(confirm, Box::new(then))
     }
 
-    fn carry_out_as(&mut self, staff: StaffNo, pin: &str, envelope: Envelope) -> After {
-        let result = signin::check(&mut self.desk, &self.pepper, &staff, pin);
+    fn carry_out_as(&mut self, staff: &StaffNo, pin: &str, envelope: Envelope) -> After {
+        let result = signin::check(&mut self.desk, &self.pepper, staff, pin);
         match result {
             Ok(_) => self.carry_out(staff, envelope),
             Err(error) => {
@@ -394,7 +393,7 @@ impl App {
         }
     }
 
-    fn carry_out(&mut self, staff: StaffNo, envelope: Envelope) -> After {
+    fn carry_out(&mut self, staff: &StaffNo, envelope: Envelope) -> After {
         let result = self.desk.carry_out(&Actor::Staff(staff.clone()), &envelope);
         let question = match &result {
             Ok(done) => {

@@ -11,7 +11,7 @@ use crate::domain::staff::Person;
 use crate::i18n::Lang;
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Scope};
-use crate::tui::screen::{Ctx, Level, Message, Screen, ScreenId};
+use crate::tui::screen::{Ctx, Level, Message, ScreenId};
 use crate::tui::text;
 use crate::tui::widgets::{Field, frame};
 
@@ -150,12 +150,16 @@ fn foot(app: &App, scope: Scope, typing: bool, canvas: &mut Canvas) {
 fn message(app: &App, canvas: &mut Canvas) {
     let area = canvas.area();
     let y = area.height - 2;
-    match &app.message {
-        Some(message) => say(app, canvas, y, message),
-        None => {
-            let line = app.theme.glyphs.horizontal;
-            canvas.rule(0, y, area.width, line, app.theme.border);
-        }
+    if let Some(message) = &app.message {
+        say(app, canvas, y, message);
+    } else {
+        canvas.rule(
+            0,
+            y,
+            area.width,
+            app.theme.glyphs.horizontal,
+            app.theme.border,
+        );
     }
 }
 

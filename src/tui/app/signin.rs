@@ -107,7 +107,7 @@ impl App {
                 };
             }
             KeyCode::Esc => {
-                *form = SignIn::default();
+                **form = SignIn::default();
                 self.message = None;
             }
             _ if key.code == KeyCode::Char(' ') => {}
@@ -153,7 +153,7 @@ impl App {
             Ok(SignedIn {
                 person,
                 must_change: false,
-            }) => self.welcome(person),
+            }) => self.welcome(&person),
             Err(error) => {
                 form.forget();
                 let words = fault::sign_in(self.lang, &error, &self.names);
@@ -196,7 +196,7 @@ impl App {
         let changed = pepper_at(&self.pepper, &mut SystemEntropy)
             .and_then(|pepper| Ok(self.desk.set_pin(&person.number, &pin, &pepper)?));
         match changed {
-            Ok(()) => self.welcome(person),
+            Ok(()) => self.welcome(&person),
             Err(error) => {
                 let words = fault::sign_in(lang, &error, &self.names);
                 self.message = Some(Message::bad(words));

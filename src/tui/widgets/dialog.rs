@@ -117,7 +117,7 @@ impl Dialog {
     }
 
     /// Goes on to the next field; false on the last one.
-    pub fn next(&mut self) -> bool {
+    pub fn go_on(&mut self) -> bool {
         self.take_hit();
         if self.focus + 1 < self.entries.len() {
             self.focus += 1;

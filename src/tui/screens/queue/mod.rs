@@ -20,6 +20,7 @@ use crate::store::{Filter, Pending, Recorded, View};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
+use crate::tui::widgets::dialog::Entry;
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::{Dialog, Edit, Field, List};
 
@@ -47,8 +48,6 @@ pub struct Queue {
     dialog: Option<(Action, Dialog)>,
     area: Rect,
     reveal: bool,
-    /// An inquiry to select once the page that holds it is read.
-    wanted: Option<Number>,
 }
 
 impl Default for Queue {
@@ -66,7 +65,6 @@ impl Default for Queue {
             dialog: None,
             area: Rect::default(),
             reveal: false,
-            wanted: None,
         }
     }
 }
@@ -205,12 +203,12 @@ impl Queue {
         };
         match action {
             Action::Enter => {
-                if !dialog.next() {
+                if !dialog.go_on() {
                     return self.submit(cx);
                 }
             }
             Action::NextField => {
-                dialog.next();
+                dialog.go_on();
             }
             Action::PreviousField => dialog.back(),
             Action::Save => return self.submit(cx),
@@ -445,7 +443,7 @@ impl Screen for Queue {
 
     fn draft(&self) -> Option<Value> {
         let (action, dialog) = self.dialog.as_ref()?;
-        let typed: Vec<&str> = dialog.entries.iter().map(|entry| entry.typed()).collect();
+        let typed: Vec<&str> = dialog.entries.iter().map(Entry::typed).collect();
         if typed.iter().all(|text| text.is_empty()) {
             return None;
         }

@@ -120,7 +120,7 @@ fn views(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
 }
 
 fn columns(width: u16, english: bool) -> Table {
-    let (holder, stage) = if english { (11, 10) } else { (10, 8) };
+    let (holder, stage) = if english { (10, 10) } else { (8, 6) };
     Table::new(
         &[
             Column::left(13),
@@ -129,7 +129,7 @@ fn columns(width: u16, english: bool) -> Table {
             Column::left(holder),
             Column::left(stage),
             Column::left(11),
-            Column::right(8),
+            Column::right(7),
         ],
         width,
     )
