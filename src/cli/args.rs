@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::act::ActArgs;
 use super::due::DueArgs;
+use super::init::InitArgs;
+use super::staff::StaffArgs;
 
 /// First-inquiry desk: register, hand off, watch the clocks, tell all documents at once.
 #[derive(Debug, Parser)]
@@ -44,6 +47,14 @@ pub struct Global {
 /// Every subcommand.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a register without questions
+    Init(InitArgs),
+    /// Carry out commands in order, one JSON line each
+    Act(ActArgs),
+    /// Print the JSON Schema of every command
+    Schema,
     /// Compute when a limit ends; needs no register
     Due(DueArgs),
+    /// Look after the people: list, show, import, pin
+    Staff(StaffArgs),
 }

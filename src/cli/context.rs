@@ -23,8 +23,9 @@ pub struct Context {
     pub now: Option<Moment>,
     /// The member of staff named with `--as`.
     pub staff: Option<StaffNo>,
-    /// The language that was asked for.
-    pub asked: Option<Lang>,
+    /// The language that `--lang` names.
+    pub lang_option: Option<Lang>,
+    asked: Option<Lang>,
     lang: Lang,
 }
 
@@ -58,6 +59,7 @@ impl Context {
             plain: global.plain,
             now,
             staff: staff.map(|staff| StaffNo(staff.trim().to_owned())),
+            lang_option: global.lang.as_deref().and_then(|name| name.parse().ok()),
             asked,
             lang,
         })

@@ -3,13 +3,22 @@
 //! Data goes to standard output, messages to standard error. Every failure is a
 //! sentence in the person's language and one of five exit statuses ([`Status`]).
 
+mod act;
 mod args;
 mod context;
 mod due;
+mod facts;
 mod failure;
+mod init;
 mod out;
+mod people;
+mod pin;
 mod reasons;
+mod register;
 mod rules;
+mod schema;
+mod staff;
+mod table;
 mod time;
 mod usage;
 
@@ -47,10 +56,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Outcome {
         Ok(cli) => cli,
         Err(error) => return Outcome::Done(usage::report(&words, &error)),
     };
-    let json = cli.global.json;
-    match Context::new(cli.global).and_then(|mut cx| carry_out(cli.command, &mut cx)) {
+    let mut cx = match Context::new(cli.global) {
+        Ok(cx) => cx,
+        Err(failure) => return Outcome::Done(report(&failure, false)),
+    };
+    match carry_out(cli.command, &mut cx) {
         Ok(outcome) => outcome,
-        Err(failure) => Outcome::Done(report(&failure, json)),
+        Err(failure) => Outcome::Done(report(&failure, cx.json)),
     }
 }
 
@@ -59,7 +71,11 @@ fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Fail
         return Ok(Outcome::App(Box::new(Start {})));
     };
     let status = match command {
+        Command::Init(args) => init::run(&args, cx),
+        Command::Act(args) => act::run(&args, cx),
+        Command::Schema => schema::run(),
         Command::Due(args) => due::run(&args, cx),
+        Command::Staff(args) => staff::run(&args, cx),
     }?;
     Ok(Outcome::Done(status))
 }

@@ -5,6 +5,7 @@ pub mod cli;
 pub mod fault;
 pub mod paper;
 pub mod refusal;
+pub mod staff;
 pub mod timeline;
 pub mod words;
 
@@ -24,6 +25,14 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// The language as options and files name it: `zh`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     /// Of a Chinese and an English wording, the one in this language.
     pub fn pick<T>(self, zh: T, en: T) -> T {
         match self {
