@@ -5,8 +5,15 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::act::ActArgs;
+use super::audit::AuditArgs;
 use super::due::DueArgs;
+use super::explain::ExplainArgs;
+use super::find::FindArgs;
+use super::handover::HandoverArgs;
 use super::init::InitArgs;
+use super::notice::NoticeArgs;
+use super::queue::QueueArgs;
+use super::show::ShowArgs;
 use super::staff::StaffArgs;
 
 /// First-inquiry desk: register, hand off, watch the clocks, tell all documents at once.
@@ -53,8 +60,22 @@ pub enum Command {
     Act(ActArgs),
     /// Print the JSON Schema of every command
     Schema,
+    /// List open legs, most pressing first
+    Queue(QueueArgs),
+    /// Show one inquiry: legs, clocks, notices, timeline
+    Show(ShowArgs),
+    /// Tell how due dates came about, day by day
+    Explain(ExplainArgs),
+    /// Find inquiries by number, name, telephone tail, words, pinyin
+    Find(FindArgs),
     /// Compute when a limit ends; needs no register
     Due(DueArgs),
+    /// List every document of a matter in one pass
+    Notice(NoticeArgs),
+    /// List shift handovers, print one
+    Handover(HandoverArgs),
     /// Look after the people: list, show, import, pin
     Staff(StaffArgs),
+    /// Check the record
+    Audit(AuditArgs),
 }

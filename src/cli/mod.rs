@@ -5,19 +5,28 @@
 
 mod act;
 mod args;
+mod audit;
 mod context;
 mod due;
+mod explain;
 mod facts;
 mod failure;
+mod find;
+mod handover;
 mod init;
+mod matters;
+mod notice;
 mod out;
 mod people;
 mod pin;
+mod queue;
 mod reasons;
 mod register;
 mod rules;
 mod schema;
+mod show;
 mod staff;
+mod story;
 mod table;
 mod time;
 mod usage;
@@ -74,8 +83,15 @@ fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Fail
         Command::Init(args) => init::run(&args, cx),
         Command::Act(args) => act::run(&args, cx),
         Command::Schema => schema::run(),
+        Command::Queue(args) => queue::run(&args, cx),
+        Command::Show(args) => show::run(&args, cx),
+        Command::Explain(args) => explain::run(&args, cx),
+        Command::Find(args) => find::run(&args, cx),
         Command::Due(args) => due::run(&args, cx),
+        Command::Notice(args) => notice::run(&args, cx),
+        Command::Handover(args) => handover::run(&args, cx),
         Command::Staff(args) => staff::run(&args, cx),
+        Command::Audit(args) => audit::run(&args, cx),
     }?;
     Ok(Outcome::Done(status))
 }
