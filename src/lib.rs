@@ -44,5 +44,6 @@ pub mod i18n;
 pub mod paper;
 pub mod paths;
 pub mod search;
+pub mod sheet;
 pub mod store;
 pub mod tui;

@@ -4,7 +4,17 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use super::act::ActArgs;
+use super::audit::AuditArgs;
 use super::due::DueArgs;
+use super::explain::ExplainArgs;
+use super::find::FindArgs;
+use super::handover::HandoverArgs;
+use super::init::InitArgs;
+use super::notice::NoticeArgs;
+use super::queue::QueueArgs;
+use super::show::ShowArgs;
+use super::staff::StaffArgs;
 
 /// First-inquiry desk: register, hand off, watch the clocks, tell all documents at once.
 #[derive(Debug, Parser)]
@@ -33,6 +43,9 @@ pub struct Global {
     /// Print without alignment or decoration
     #[arg(long, global = true)]
     pub plain: bool,
+    /// Draw lines in ASCII
+    #[arg(long, global = true)]
+    pub ascii: bool,
     /// The time to live by, RFC 3339 (else `SHOUWEN_NOW`); for writing only on a sandbox
     #[arg(long, global = true, value_name = "TIME")]
     pub now: Option<String>,
@@ -44,6 +57,28 @@ pub struct Global {
 /// Every subcommand.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Make a register without questions
+    Init(InitArgs),
+    /// Carry out commands in order, one JSON line each
+    Act(ActArgs),
+    /// Print the JSON Schema of every command
+    Schema,
+    /// List open legs, most pressing first
+    Queue(QueueArgs),
+    /// Show one inquiry: legs, clocks, notices, timeline
+    Show(ShowArgs),
+    /// Tell how due dates came about, day by day
+    Explain(ExplainArgs),
+    /// Find inquiries by number, name, telephone tail, words, pinyin
+    Find(FindArgs),
     /// Compute when a limit ends; needs no register
     Due(DueArgs),
+    /// List every document of a matter in one pass
+    Notice(NoticeArgs),
+    /// List shift handovers, print one
+    Handover(HandoverArgs),
+    /// Look after the people: list, show, import, pin
+    Staff(StaffArgs),
+    /// Check the record
+    Audit(AuditArgs),
 }

@@ -44,3 +44,12 @@ pub fn read(path: &str, lang: Lang) -> Result<String, Failure> {
     std::fs::read_to_string(path)
         .map_err(|error| Failure::Usage(i18n::cli::unreadable(lang, path, &error)))
 }
+
+/// A file's bytes.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub fn bytes(path: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| Failure::Usage(i18n::cli::unreadable(lang, path, &error)))
+}

@@ -7,7 +7,9 @@ use crate::domain::deadline::{
     Day, DayKind, DayLine, HolidayName, HoursError, Limit, Part, Stretch, StretchWhy,
     SuspensionReason,
 };
+use crate::domain::inquiry::event::Stop;
 use crate::domain::rulebook::Fault;
+use crate::store::Difference;
 
 /// A time that cannot be read.
 pub fn bad_time(lang: Lang, option: &str, text: &str) -> String {
@@ -295,7 +297,8 @@ pub fn weekday(lang: Lang, day: Weekday) -> &'static str {
     lang.pick(zh, en)
 }
 
-fn minute(at: NaiveDateTime) -> String {
+/// A wall clock to the minute.
+pub fn minute(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%d %H:%M").to_string()
 }
 
@@ -356,4 +359,461 @@ pub fn bad_value(lang: Lang, arg: &str, value: &str, valid: Option<String>) -> S
         Lang::Zh => format!("{arg} 不能是「{value}」。{valid}"),
         Lang::En => format!("{arg} cannot be “{value}”.{valid}"),
     }
+}
+
+/// No place for the register.
+pub fn no_place(lang: Lang) -> String {
+    lang.pick(
+        "找不到存放登记簿的目录。请用 --db 指明位置。",
+        "There is no directory for the register: name a file with --db.",
+    )
+    .to_owned()
+}
+
+/// No place for the keys.
+pub fn no_state(lang: Lang) -> String {
+    lang.pick(
+        "找不到存放密钥的目录。请设置 HOME 后再试。",
+        "There is no directory for the keys: set HOME and try again.",
+    )
+    .to_owned()
+}
+
+/// A set time on a real register.
+pub fn forged_time(lang: Lang) -> String {
+    lang.pick(
+        "只有演练用的登记簿(init --sandbox 或 demo)才能设定时间写入。请去掉 --now 和 SHOUWEN_NOW。",
+        "Only a sandbox (init --sandbox, demo) can be written at a set time: leave out --now and \
+         SHOUWEN_NOW.",
+    )
+    .to_owned()
+}
+
+/// A PIN that must be changed.
+pub fn one_time_pin(lang: Lang) -> String {
+    lang.pick(
+        "这是一次性 PIN,请尽快登录后改掉。",
+        "This PIN was drawn for you: sign in to the app soon and change it.",
+    )
+    .to_owned()
+}
+
+/// The question for a PIN.
+pub fn ask_pin(lang: Lang, staff: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{staff} 的 PIN:"),
+        Lang::En => format!("PIN of {staff}: "),
+    }
+}
+
+/// There is neither a PIN file nor a terminal.
+pub fn pin_required(lang: Lang) -> String {
+    lang.pick(
+        "正式登记簿需要 PIN。请在终端里运行,或用 SHOUWEN_PIN_FILE 指明存有 PIN 的文件。",
+        "A real register needs a PIN: run this on a terminal, or name a file that holds the PIN \
+         with SHOUWEN_PIN_FILE.",
+    )
+    .to_owned()
+}
+
+/// Nothing to carry out.
+pub fn no_commands(lang: Lang) -> String {
+    lang.pick(
+        "没有命令。请把 JSON 写在后面,或从标准输入逐行送入;格式见 shouwen schema。",
+        "There is no command: write JSON behind act, or send JSON lines on standard input; see \
+         shouwen schema.",
+    )
+    .to_owned()
+}
+
+/// A command that cannot be read.
+pub fn malformed(lang: Lang, nth: usize, reason: &str) -> String {
+    match lang {
+        Lang::Zh => format!("第 {nth} 条命令读不懂:{reason}。格式见 shouwen schema。"),
+        Lang::En => format!("Command {nth} cannot be read: {reason}. See shouwen schema."),
+    }
+}
+
+/// A register was made.
+pub fn made(lang: Lang, office: &str, path: &std::path::Path, people: usize) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Zh => format!("已建立「{office}」的登记簿:{path}(人员 {people} 名)"),
+        Lang::En => format!("Made the register of {office}: {path} (people: {people})"),
+    }
+}
+
+/// A register without people, and what to do.
+pub fn nobody_yet(lang: Lang) -> String {
+    lang.pick(
+        "还没有人员。请运行 shouwen staff import 文件,再开始登记。",
+        "There is nobody on it yet: run shouwen staff import FILE before registering.",
+    )
+    .to_owned()
+}
+
+/// Before the PINs that were drawn.
+pub fn drawn_pins(lang: Lang) -> String {
+    lang.pick(
+        "一次性 PIN(只显示这一次,首次登录时更改):",
+        "One-time PINs (shown this once, to be changed at the first sign-in):",
+    )
+    .to_owned()
+}
+
+/// People came in.
+pub fn imported_staff(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("已导入 {count} 名人员。"),
+        Lang::En => format!("People imported: {count}."),
+    }
+}
+
+/// A spreadsheet where text is wanted.
+pub fn save_as_csv(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{file} 是电子表格,请另存为 .csv 后再导入。"),
+        Lang::En => format!("{file} is a spreadsheet: save it as .csv and import that."),
+    }
+}
+
+/// A file that is no text.
+pub fn not_text(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{file} 不是文本(既不是 UTF-8 也不是 GB18030)。请另存后再试。"),
+        Lang::En => format!("{file} is no text, neither UTF-8 nor GB18030: save it anew."),
+    }
+}
+
+/// Headings of the list of staff.
+pub fn staff_columns(lang: Lang) -> [&'static str; 6] {
+    lang.pick(
+        ["工号", "姓名", "角色", "部门", "窗口", "职务"],
+        ["number", "name", "roles", "department", "window", "title"],
+    )
+}
+
+/// Names of a person's fields.
+pub fn staff_fields(lang: Lang) -> [&'static str; 10] {
+    lang.pick(
+        [
+            "工号",
+            "姓名",
+            "职务",
+            "岗位",
+            "业务范围",
+            "部门",
+            "窗口",
+            "电话",
+            "角色",
+            "B角",
+        ],
+        [
+            "number",
+            "name",
+            "title",
+            "post",
+            "scope",
+            "department",
+            "window",
+            "phone",
+            "roles",
+            "substitute",
+        ],
+    )
+}
+
+/// A view that needs a person.
+pub fn view_of_someone(lang: Lang, view: &str) -> String {
+    match lang {
+        Lang::Zh => format!("视图 {view} 要知道是谁的,请加 --as 工号。"),
+        Lang::En => format!("The view {view} is someone's: add --as STAFF."),
+    }
+}
+
+/// Headings of the queue.
+pub fn queue_columns(lang: Lang) -> [&'static str; 10] {
+    lang.pick(
+        [
+            "编号", "转", "来人", "事项", "状态", "承办", "时限", "到期", "剩余", "",
+        ],
+        [
+            "number", "leg", "visitor", "matter", "stage", "holder", "clock", "due", "left", "",
+        ],
+    )
+}
+
+/// Headings of what was found.
+pub fn find_columns(lang: Lang) -> [&'static str; 6] {
+    lang.pick(
+        ["编号", "来人", "电话", "事项", "状态", "收到"],
+        ["number", "visitor", "phone", "matter", "stage", "received"],
+    )
+}
+
+/// Names of an inquiry's fields.
+pub fn show_fields(lang: Lang) -> [&'static str; 8] {
+    lang.pick(
+        [
+            "编号",
+            "状态",
+            "来人",
+            "事项",
+            "疑问",
+            "首问责任人",
+            "现承办",
+            "收到",
+        ],
+        [
+            "number",
+            "stage",
+            "visitor",
+            "matter",
+            "doubt",
+            "first responder",
+            "held by",
+            "received",
+        ],
+    )
+}
+
+/// Headings of clocks.
+pub fn clock_columns(lang: Lang) -> [&'static str; 6] {
+    lang.pick(
+        ["时限", "名称", "长度", "到期", "剩余", "状态"],
+        ["clock", "name", "limit", "due", "left", "state"],
+    )
+}
+
+/// Nothing is open.
+pub fn nothing_open(lang: Lang) -> String {
+    lang.pick("没有待办。", "Nothing is open.").to_owned()
+}
+
+/// Nothing fits.
+pub fn nothing_found(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::Zh => format!("没有找到「{text}」。可以用编号、姓名、电话尾号、拼音或首字母再试。"),
+        Lang::En => format!(
+            "Nothing fits “{text}”: try a number, a name, the tail of a telephone, pinyin or \
+             initials."
+        ),
+    }
+}
+
+/// A matter that is none of the catalogue.
+pub fn free_text(lang: Lang) -> &'static str {
+    lang.pick("(未选事项)", "(no matter)")
+}
+
+/// Personal data that is gone.
+pub fn destroyed(lang: Lang) -> &'static str {
+    lang.pick("(已销毁)", "(destroyed)")
+}
+
+/// How a clock stands.
+pub fn state(lang: Lang, state: &str) -> &'static str {
+    match state {
+        "overdue" => lang.pick("超时", "overdue"),
+        "soon" => lang.pick("将到期", "soon"),
+        "suspended" => lang.pick("暂停", "suspended"),
+        _ => "",
+    }
+}
+
+/// What stopped a clock.
+pub fn stopped(lang: Lang, how: Stop, at: &str) -> String {
+    match (how, lang) {
+        (Stop::Met, Lang::Zh) => format!("{at} 完成"),
+        (Stop::Met, Lang::En) => format!("met {at}"),
+        (Stop::Replaced, Lang::Zh) => format!("{at} 由其他时限代替"),
+        (Stop::Replaced, Lang::En) => format!("replaced {at}"),
+    }
+}
+
+/// How much time is left, or by how much it is past.
+pub fn time_left(lang: Lang, seconds: i64, office: bool) -> String {
+    let minutes = seconds.unsigned_abs() / 60;
+    let (hours, minutes) = (minutes / 60, minutes % 60);
+    let sign = if seconds < 0 { "-" } else { "" };
+    let kind = if office {
+        lang.pick("(工时)", " (office)")
+    } else {
+        ""
+    };
+    match lang {
+        Lang::Zh => format!("{sign}{hours}时{minutes:02}分{kind}"),
+        Lang::En => format!("{sign}{hours}h{minutes:02}m{kind}"),
+    }
+}
+
+/// The head of one clock's explanation.
+pub fn clock_head(lang: Lang, clock: &str, name: &str, limit: Limit, extended: u32) -> String {
+    let more = match (extended, lang) {
+        (0, _) => String::new(),
+        (by, Lang::Zh) => format!(",延长 {by}"),
+        (by, Lang::En) => format!(", extended by {by}"),
+    };
+    format!("{clock} {name}  {limit}{more}")
+}
+
+/// That the record has another end than today's calendar gives.
+pub fn recorded_due(lang: Lang, at: NaiveDateTime) -> String {
+    let at = minute(at);
+    match lang {
+        Lang::Zh => format!("记录的到期:{at}(按登记时的日历;下面按现在的日历推算)"),
+        Lang::En => format!(
+            "Due on record: {at} (by the calendar of that time; what follows is by today's)"
+        ),
+    }
+}
+
+/// That a clock is no law.
+pub fn internal_target(lang: Lang) -> String {
+    lang.pick(
+        "内控:本单位自定,不是法定时限。",
+        "Internal target: the unit's own, no law.",
+    )
+    .to_owned()
+}
+
+/// Nothing came about where a notice should have.
+pub fn no_notice(lang: Lang) -> String {
+    lang.pick("没有出告知单。", "No notice came about.")
+        .to_owned()
+}
+
+/// Several matters fit what was typed.
+pub fn several_matters(lang: Lang, named: &str, fitting: &[String]) -> String {
+    let more = if fitting.len() > 8 { " …" } else { "" };
+    let shown: Vec<&str> = fitting.iter().take(8).map(String::as_str).collect();
+    match lang {
+        Lang::Zh => format!(
+            "「{named}」有 {} 个事项:{}{more}。请写明其中一个的编号。",
+            fitting.len(),
+            shown.join(";")
+        ),
+        Lang::En => format!(
+            "“{named}” fits {} matters: {}{more}. Name one by its id.",
+            fitting.len(),
+            shown.join("; ")
+        ),
+    }
+}
+
+/// A circumstance that the matter does not have.
+pub fn unknown_circumstance(lang: Lang, name: &str, known: &[String]) -> String {
+    match (known, lang) {
+        ([], Lang::Zh) => format!("这个事项不分情形,没有「{name}」。请去掉 --when。"),
+        ([], Lang::En) => {
+            format!("This matter knows no circumstances, so not “{name}”: leave out --when.")
+        }
+        (known, Lang::Zh) => format!("这个事项没有情形「{name}」。可以是:{}", known.join("、")),
+        (known, Lang::En) => format!(
+            "This matter has no circumstance “{name}”. It has: {}",
+            known.join(", ")
+        ),
+    }
+}
+
+/// No handover at all.
+pub fn no_handovers(lang: Lang) -> String {
+    lang.pick("没有交接记录。", "There are no handovers.")
+        .to_owned()
+}
+
+/// Headings of the list of handovers.
+pub fn handover_columns(lang: Lang) -> [&'static str; 6] {
+    lang.pick(
+        ["编号", "交班", "接班", "开始", "已接", "生效"],
+        ["number", "leaves", "comes", "began", "taken", "in effect"],
+    )
+}
+
+/// The name of the sheet.
+pub fn handover_title(lang: Lang) -> &'static str {
+    lang.pick("交接班清单", "Shift handover")
+}
+
+/// Who leaves and who comes.
+pub fn handover_people(lang: Lang, from: &str, to: &str) -> String {
+    match lang {
+        Lang::Zh => format!("交班:{from}    接班:{to}"),
+        Lang::En => format!("Leaves: {from}    Comes: {to}"),
+    }
+}
+
+/// One inquiry on the sheet.
+pub fn handover_item(lang: Lang, inquiry: &str, stage: &str, due: Option<&str>) -> String {
+    match (due, lang) {
+        (Some(due), Lang::Zh) => format!("{inquiry} {stage} 到期 {due}"),
+        (Some(due), Lang::En) => format!("{inquiry} {stage}, due {due}"),
+        (None, _) => format!("{inquiry} {stage}"),
+    }
+}
+
+/// Before the two signatures.
+pub fn handover_signers(lang: Lang) -> [&'static str; 2] {
+    lang.pick(
+        ["交班人签字:", "接班人签字:"],
+        ["Signed, who leaves: ", "Signed, who comes: "],
+    )
+}
+
+/// The record is whole.
+pub fn whole(lang: Lang, events: i64, series: i64, head: &str) -> String {
+    match lang {
+        Lang::Zh => {
+            format!("记录完整:{events} 笔,{series} 组,视图与记录一致。\n链尾:{head}")
+        }
+        Lang::En => format!(
+            "The record is whole: {events} facts in {series} series, and the views follow from \
+             it.\nHead of the chain: {head}"
+        ),
+    }
+}
+
+/// The record is not whole, and what to do.
+pub fn not_whole(lang: Lang) -> String {
+    lang.pick(
+        "记录核对不上。请停用此登记簿,保留原文件,并用最近的备份比对。",
+        "The record does not verify: stop using this register, keep the file as it is, and compare \
+         it with the last backup.",
+    )
+    .to_owned()
+}
+
+/// One thing that is not as it should be.
+pub fn difference(lang: Lang, difference: &Difference) -> String {
+    let (zh, en) = match difference {
+        Difference::Gap { seq } => (
+            format!("第 {seq} 笔缺失。"),
+            format!("Fact {seq} is missing."),
+        ),
+        Difference::Unchained { seq } => (
+            format!("第 {seq} 笔接不上前一笔。"),
+            format!("Fact {seq} does not follow the one before it."),
+        ),
+        Difference::Altered { seq } => (
+            format!("第 {seq} 笔被改动过。"),
+            format!("Fact {seq} was altered."),
+        ),
+        Difference::Unreadable { seq, reason } => (
+            format!("第 {seq} 笔读不出来:{reason}"),
+            format!("Fact {seq} cannot be read: {reason}"),
+        ),
+        Difference::Series { stream, version } => (
+            format!("{stream} 的第 {version} 步缺失或重复。"),
+            format!("Step {version} of {stream} is missing or stands twice."),
+        ),
+        Difference::Private { seq, id } => (
+            format!("第 {seq} 笔所存的个人信息({id})与记录不符。"),
+            format!("What fact {seq} keeps apart ({id}) is not what was recorded."),
+        ),
+        Difference::View { table, owner } => (
+            format!("{table} 中 {owner} 的显示与记录不一致。"),
+            format!("What {table} shows of {owner} does not follow from the record."),
+        ),
+    };
+    lang.pick(zh, en)
 }
