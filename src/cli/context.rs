@@ -27,7 +27,8 @@ pub struct Context {
     pub staff: Option<StaffNo>,
     /// The language that `--lang` names.
     pub lang_option: Option<Lang>,
-    asked: Option<Lang>,
+    /// The language that was asked for.
+    pub asked: Option<Lang>,
     lang: Lang,
 }
 
