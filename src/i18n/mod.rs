@@ -1,10 +1,12 @@
 //! Every sentence a person reads, in Chinese and English.
 
 pub mod catalog;
+pub mod clauses;
 pub mod cli;
 pub mod fault;
 pub mod paper;
 pub mod refusal;
+pub mod said;
 pub mod staff;
 pub mod timeline;
 pub mod words;

@@ -77,6 +77,52 @@ pub enum Act {
     Closed,
 }
 
+impl Act {
+    /// Every act.
+    pub const ALL: [Self; 17] = [
+        Self::Registered,
+        Self::Accepted,
+        Self::HandedOff,
+        Self::Signed,
+        Self::Returned,
+        Self::Answered,
+        Self::Delivered,
+        Self::Notified,
+        Self::Brought,
+        Self::Guided,
+        Self::Several,
+        Self::Convened,
+        Self::OpinionSettled,
+        Self::SuperiorAsked,
+        Self::SuperiorRuled,
+        Self::Declined,
+        Self::Closed,
+    ];
+
+    /// The act as a rulebook writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Registered => "registered",
+            Self::Accepted => "accepted",
+            Self::HandedOff => "handed_off",
+            Self::Signed => "signed",
+            Self::Returned => "returned",
+            Self::Answered => "answered",
+            Self::Delivered => "delivered",
+            Self::Notified => "notified",
+            Self::Brought => "brought",
+            Self::Guided => "guided",
+            Self::Several => "several",
+            Self::Convened => "convened",
+            Self::OpinionSettled => "opinion_settled",
+            Self::SuperiorAsked => "superior_asked",
+            Self::SuperiorRuled => "superior_ruled",
+            Self::Declined => "declined",
+            Self::Closed => "closed",
+        }
+    }
+}
+
 /// The instant that a clock counts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -221,6 +267,19 @@ impl RouteId {
         Self::Outside,
         Self::Incomplete,
     ];
+
+    /// The route as a rulebook writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::AnswerNow => "answer_now",
+            Self::MineLater => "mine_later",
+            Self::HandOff => "hand_off",
+            Self::Several => "several",
+            Self::Unclear => "unclear",
+            Self::Outside => "outside",
+            Self::Incomplete => "incomplete",
+        }
+    }
 }
 
 /// What the regulation asks of one route.
