@@ -206,7 +206,7 @@ impl Batch<'_, '_> {
         }
         recorded.extend(self.settle_state(&mut state, now)?);
         self.writer.set_serial(&series, serial)?;
-        self.papers(&recorded, now)?;
+        self.papers(&recorded, &asked.rules, now)?;
         self.writer.show_inquiry(&state)?;
         Ok(Done {
             subject: number.0,
@@ -239,7 +239,7 @@ impl Batch<'_, '_> {
             recorded.push(self.add(state, now, &header, event)?);
         }
         recorded.extend(self.settle_state(state, now)?);
-        self.papers(&recorded, now)?;
+        self.papers(&recorded, &asked.rules, now)?;
         self.writer.show_inquiry(state)?;
         Ok(Done {
             subject: number.0.clone(),
@@ -431,12 +431,17 @@ impl Batch<'_, '_> {
     }
 
     /// Remembers the serials of the papers that these facts gave out.
-    fn papers(&mut self, recorded: &[Recorded], now: Moment) -> Result<(), DeskError> {
+    fn papers(
+        &mut self,
+        recorded: &[Recorded],
+        rules: &Rulebook,
+        now: Moment,
+    ) -> Result<(), DeskError> {
         for event in recorded {
             let Fact::Inquiry(event) = &event.fact else {
                 continue;
             };
-            let Some(mark) = mark_of(event, self.rules) else {
+            let Some(mark) = mark_of(event, rules) else {
                 continue;
             };
             let series = series_of(mark, self.office, now);
@@ -574,12 +579,7 @@ impl Asked {
         };
         let marks = &rules.papers.marks;
         let mut serials = BTreeMap::new();
-        for mark in [
-            &marks.notice,
-            &marks.supplement,
-            &marks.acceptance,
-            &marks.decline,
-        ] {
+        for mark in [&marks.notice, &marks.acceptance, &marks.decline] {
             serials.insert(
                 mark.clone(),
                 batch.writer.serial(&series_of(mark, batch.office, now))?,

@@ -77,6 +77,52 @@ pub enum Act {
     Closed,
 }
 
+impl Act {
+    /// Every act.
+    pub const ALL: [Self; 17] = [
+        Self::Registered,
+        Self::Accepted,
+        Self::HandedOff,
+        Self::Signed,
+        Self::Returned,
+        Self::Answered,
+        Self::Delivered,
+        Self::Notified,
+        Self::Brought,
+        Self::Guided,
+        Self::Several,
+        Self::Convened,
+        Self::OpinionSettled,
+        Self::SuperiorAsked,
+        Self::SuperiorRuled,
+        Self::Declined,
+        Self::Closed,
+    ];
+
+    /// The act as a rulebook writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Registered => "registered",
+            Self::Accepted => "accepted",
+            Self::HandedOff => "handed_off",
+            Self::Signed => "signed",
+            Self::Returned => "returned",
+            Self::Answered => "answered",
+            Self::Delivered => "delivered",
+            Self::Notified => "notified",
+            Self::Brought => "brought",
+            Self::Guided => "guided",
+            Self::Several => "several",
+            Self::Convened => "convened",
+            Self::OpinionSettled => "opinion_settled",
+            Self::SuperiorAsked => "superior_asked",
+            Self::SuperiorRuled => "superior_ruled",
+            Self::Declined => "declined",
+            Self::Closed => "closed",
+        }
+    }
+}
+
 /// The instant that a clock counts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -99,6 +145,8 @@ pub enum Answerable {
     Sender,
     /// Whoever holds the leg.
     Handler,
+    /// Whoever holds the inquiry now: a change of hands moves the duty, never the end.
+    Holder,
 }
 
 /// How long a clock runs.
@@ -156,7 +204,7 @@ pub struct ClockRule {
     /// Acts that put something else in its place, without judging it.
     #[serde(default)]
     pub ends: Vec<Act>,
-    /// Whether each leg has its own.
+    /// Whether it belongs to the leg on which its act falls, rather than to the inquiry.
     #[serde(default)]
     pub per_leg: bool,
     /// Who answers for it.
@@ -183,6 +231,9 @@ pub struct Choice {
     pub id: String,
     /// Label.
     pub name: Bilingual,
+    /// A choice of ours, where the regulation names none.
+    #[serde(default)]
+    pub internal: bool,
 }
 
 /// Ways to go on from the first question.
@@ -216,6 +267,19 @@ impl RouteId {
         Self::Outside,
         Self::Incomplete,
     ];
+
+    /// The route as a rulebook writes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::AnswerNow => "answer_now",
+            Self::MineLater => "mine_later",
+            Self::HandOff => "hand_off",
+            Self::Several => "several",
+            Self::Unclear => "unclear",
+            Self::Outside => "outside",
+            Self::Incomplete => "incomplete",
+        }
+    }
 }
 
 /// What the regulation asks of one route.
@@ -239,8 +303,9 @@ pub struct Slip {
     pub name: Bilingual,
     /// How many copies are made.
     pub copies: u32,
-    /// The words it rests on.
-    pub clause: Clause,
+    /// The words it rests on; where absent, name and copies are ours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<Clause>,
 }
 
 /// Rules for handing off.
@@ -287,8 +352,6 @@ pub struct Guidance {
 pub struct Marks {
     /// On a one-pass notice.
     pub notice: String,
-    /// On a supplement notice, where the unit has its own name for one.
-    pub supplement: String,
     /// On an acceptance receipt.
     pub acceptance: String,
     /// On a return notice.
@@ -301,6 +364,10 @@ pub struct Marks {
 pub struct Papers {
     /// The notice that lists what is missing.
     pub notice: Bilingual,
+    /// The receipt for an application that was accepted.
+    pub acceptance: Bilingual,
+    /// The notice that goes back with an application that was not.
+    pub decline: Bilingual,
     /// Marks in their numbers.
     pub marks: Marks,
 }
