@@ -91,7 +91,10 @@ fn every_rulebook_gets_a_whole_record_with_open_work_in_every_stage() {
             Stage::Accepted,
             Stage::Answered,
         ] {
-            assert!(stages.contains(stage.as_str()), "{id}: nothing is {stage:?}");
+            assert!(
+                stages.contains(stage.as_str()),
+                "{id}: nothing is {stage:?}"
+            );
         }
     }
 }

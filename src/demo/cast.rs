@@ -188,8 +188,7 @@ impl Cast {
 
     /// Someone of any other department who can sign for a handoff.
     pub fn elsewhere(&self, department: &str, chance: &mut Chance) -> Option<&Person> {
-        let able =
-            |person: &&Person| person.is(Role::Handler) && person.department != department;
+        let able = |person: &&Person| person.is(Role::Handler) && person.department != department;
         let from: Vec<&Person> = self.staff.iter().filter(able).collect();
         chance.pick(&from).copied()
     }

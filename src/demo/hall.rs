@@ -59,7 +59,9 @@ impl Hall {
         let today = dates.len().saturating_sub(1);
         let tomorrow = dates.last().and_then(|(date, _)| date.succ_opt());
         let ahead = tomorrow.into_iter().flat_map(|date| date.iter_days());
-        let ahead = ahead.take(PATIENCE as usize).map(|date| (date, spans(office, date)));
+        let ahead = ahead
+            .take(PATIENCE as usize)
+            .map(|date| (date, spans(office, date)));
         dates.extend(ahead.filter(|(_, spans)| !spans.is_empty()).take(AHEAD));
         let mut hall = Self {
             office: office.clone(),

@@ -54,10 +54,26 @@ const AT_ONCE: u32 = 1_000_000;
 
 /// Shifts handed over after closing.
 const SHIFTS: [Shift; 4] = [
-    Shift { back: 15, from: "1005", to: "1006" },
-    Shift { back: 12, from: "1001", to: "1002" },
-    Shift { back: 9, from: "1002", to: "1001" },
-    Shift { back: 1, from: "1003", to: "1004" },
+    Shift {
+        back: 15,
+        from: "1005",
+        to: "1006",
+    },
+    Shift {
+        back: 12,
+        from: "1001",
+        to: "1002",
+    },
+    Shift {
+        back: 9,
+        from: "1002",
+        to: "1001",
+    },
+    Shift {
+        back: 1,
+        from: "1003",
+        to: "1004",
+    },
 ];
 
 /// Where the key file of a register with this id lies.
@@ -104,11 +120,7 @@ pub fn make(recipe: &Recipe, progress: &mut dyn FnMut(u32, u32)) -> Result<(), D
     let cast = Cast::of(&recipe.rulebook.id)?;
     let catalog = crate::builtin::catalog::examples()
         .map_err(|error| DeskError::Reference(error.to_string()))?;
-    let hall = Hall::before(
-        &office()?,
-        recipe.now,
-        plan::working_days(recipe.inquiries),
-    );
+    let hall = Hall::before(&office()?, recipe.now, plan::working_days(recipe.inquiries));
     // Everyone was there before the first visitor came.
     let clock = ManualClock::at(hall.moment(0).plus_seconds(-3_600).min(recipe.now));
     let mut desk = found(recipe, &cast, catalog.clone(), clock.clone())?;
@@ -168,9 +180,10 @@ fn office() -> Result<Office, DeskError> {
 fn employ(desk: &mut Desk, recipe: &Recipe, cast: &Cast) -> Result<(), DeskError> {
     let path = recipe.pepper.and_then(|path| path(&desk.facts().id));
     let pepper = match path {
-        Some(path) => Some(pepper_at(&path, &mut SystemEntropy).map_err(|error| {
-            DeskError::Reference(error.to_string())
-        })?),
+        Some(path) => Some(
+            pepper_at(&path, &mut SystemEntropy)
+                .map_err(|error| DeskError::Reference(error.to_string()))?,
+        ),
         None => None,
     };
     let pin = |person: &Person| {

@@ -13,7 +13,10 @@ const LEAST_DAYS: u32 = 25;
 
 /// How many working days a history with so many inquiries needs.
 pub(super) fn working_days(inquiries: u32) -> u32 {
-    inquiries.div_ceil(USUAL_MOST).saturating_add(1).max(LEAST_DAYS)
+    inquiries
+        .div_ceil(USUAL_MOST)
+        .saturating_add(1)
+        .max(LEAST_DAYS)
 }
 
 /// How many inquiries come on each day of the hall; they add up to `inquiries`
@@ -62,7 +65,10 @@ mod tests {
             let hall = Hall::before(&office, PRESENT, working_days(inquiries));
             let counts = a_day(&hall, inquiries);
             assert_eq!(counts.iter().sum::<u32>(), inquiries);
-            assert!(counts.iter().all(|count| *count <= MOST_A_DAY), "{counts:?}");
+            assert!(
+                counts.iter().all(|count| *count <= MOST_A_DAY),
+                "{counts:?}"
+            );
         }
     }
 }

@@ -199,10 +199,15 @@ impl<'a> Play<'a> {
         });
         let opened = send(batch, &from, open)?;
         let handover = HandoverNo(opened.subject.clone());
-        let count = opened.events.iter().find_map(|recorded| match &recorded.fact {
-            Fact::Shift(ShiftEvent::HandoverOpened { items, .. }) => u32::try_from(items.len()).ok(),
-            Fact::Shift(_) | Fact::Inquiry(_) | Fact::Office(_) => None,
-        });
+        let count = opened
+            .events
+            .iter()
+            .find_map(|recorded| match &recorded.fact {
+                Fact::Shift(ShiftEvent::HandoverOpened { items, .. }) => {
+                    u32::try_from(items.len()).ok()
+                }
+                Fact::Shift(_) | Fact::Inquiry(_) | Fact::Office(_) => None,
+            });
         for item in 1..=count.unwrap_or(0) {
             if item % 3 == 1
                 && let Some(text) = words.get(item as usize % words.len().max(1))

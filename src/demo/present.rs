@@ -4,9 +4,7 @@
 //! A limit in working days ends at closing time, so by itself nothing would be
 //! due before that. What is due in the next minutes is a promised call-back.
 
-use super::acts::{
-    accept, answer, ask, bring, convene, give_back, hand_off, several, sign,
-};
+use super::acts::{accept, answer, ask, bring, convene, give_back, hand_off, several, sign};
 use super::chance::Chance;
 use super::hall::Minute;
 use super::story::{By, Story, Teller};
@@ -169,7 +167,11 @@ fn sent_back(teller: &mut Teller) -> Option<Story> {
     let at = teller.hall.on_day(1, 340);
     let mut story = worked_on(teller, CLERK, at, HANDLER, 40)?;
     let opinion = teller.chance.text(&teller.cast.words.returns);
-    let to = teller.cast.elsewhere("", &mut teller.chance)?.department.clone();
+    let to = teller
+        .cast
+        .elsewhere("", &mut teller.chance)?
+        .department
+        .clone();
     let wait = teller.hall.now().saturating_sub(at + 2 + 40 + 22);
     story.then(wait.max(1), By::Holder, give_back(opinion, to));
     Some(story)

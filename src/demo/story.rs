@@ -274,7 +274,9 @@ impl<'a> Teller<'a> {
     pub fn departments(&mut self, topic: &Topic) -> Vec<String> {
         let other = self.cast.elsewhere(&topic.department, &mut self.chance);
         let other = other.map(|person| person.department.clone());
-        std::iter::once(topic.department.clone()).chain(other).collect()
+        std::iter::once(topic.department.clone())
+            .chain(other)
+            .collect()
     }
 
     fn unclear(&mut self, story: &mut Story, topic: &Topic) {

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::chance::Chance;
 use super::cast::read;
+use super::chance::Chance;
 use crate::desk::DeskError;
 use crate::domain::command::Visitor;
 
@@ -118,7 +118,10 @@ impl Visitors {
         let mut name = if chance.happens(1) {
             chance.text(&self.names.double_surnames)
         } else {
-            chance.pick(&self.surnames).map(char::to_string).unwrap_or_default()
+            chance
+                .pick(&self.surnames)
+                .map(char::to_string)
+                .unwrap_or_default()
         };
         let letters = if chance.happens(28) { 1 } else { 2 };
         for _ in 0..letters {

@@ -1,5 +1,6 @@
 //! Every sentence a person reads, in Chinese and English.
 
+pub mod calendar;
 pub mod catalog;
 pub mod clauses;
 pub mod cli;
