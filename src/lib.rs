@@ -24,6 +24,8 @@
 //! | [`domain`] | the regulations: no file, no clock, no SQL, no screen |
 //! | [`store`] | SQLite: schema, append, views, search, integrity; the only room that knows SQL |
 //! | [`desk`] | load, settle, decide, append, in one transaction: the only door to change |
+//! | [`desk`] | load, decide, append, in one transaction: the only door to change |
+//! | [`demo`] | a believable hall on a sandbox, made by real commands |
 //! | [`clock`] | the only caller of `now()` |
 //! | [`entropy`] | where random bytes come from |
 //! | [`builtin`] | rulebooks, catalogue and calendar as data |
@@ -53,6 +55,7 @@
 pub mod builtin;
 pub mod cli;
 pub mod clock;
+pub mod demo;
 pub mod desk;
 pub mod domain;
 pub mod entropy;

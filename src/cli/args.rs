@@ -6,6 +6,9 @@ use clap::{Args, Parser, Subcommand};
 
 use super::act::ActArgs;
 use super::audit::AuditArgs;
+use super::calendar::CalendarArgs;
+use super::catalog::CatalogArgs;
+use super::completions::CompletionsArgs;
 use super::due::DueArgs;
 use super::explain::ExplainArgs;
 use super::find::FindArgs;
@@ -13,6 +16,7 @@ use super::handover::HandoverArgs;
 use super::init::InitArgs;
 use super::notice::NoticeArgs;
 use super::queue::QueueArgs;
+use super::rulebook::RulebookArgs;
 use super::show::ShowArgs;
 use super::staff::StaffArgs;
 
@@ -79,6 +83,14 @@ pub enum Command {
     Handover(HandoverArgs),
     /// Look after the people: list, show, import, pin
     Staff(StaffArgs),
+    /// Look after the rulebooks: list, show, check, export
+    Rulebook(RulebookArgs),
+    /// Look after the matters: list, show, import, check, export
+    Catalog(CatalogArgs),
+    /// Look after the calendar: list, check
+    Calendar(CalendarArgs),
     /// Check the record
     Audit(AuditArgs),
+    /// Print what a shell needs for completion
+    Completions(CompletionsArgs),
 }

@@ -6,6 +6,10 @@
 mod act;
 mod args;
 mod audit;
+mod calendar;
+mod catalog;
+mod check;
+mod completions;
 mod context;
 mod due;
 mod explain;
@@ -22,6 +26,7 @@ mod pin;
 mod queue;
 mod reasons;
 mod register;
+mod rulebook;
 mod rules;
 mod schema;
 mod show;
@@ -117,7 +122,11 @@ fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Fail
         Command::Notice(args) => notice::run(&args, cx),
         Command::Handover(args) => handover::run(&args, cx),
         Command::Staff(args) => staff::run(&args, cx),
+        Command::Rulebook(args) => rulebook::run(&args, cx),
+        Command::Catalog(args) => catalog::run(&args, cx),
+        Command::Calendar(args) => calendar::run(&args, cx),
         Command::Audit(args) => audit::run(&args, cx),
+        Command::Completions(args) => completions::run(&args, cx),
     }?;
     Ok(Outcome::Done(status))
 }

@@ -61,7 +61,7 @@ pub fn run(args: &NoticeArgs, cx: &mut Context) -> Result<Status, Failure> {
     let brought = numbers(&args.have, lang)?;
     let matters = Matters::open(cx)?;
     let lang = cx.lang();
-    let matter = matter(&matters, &args.matter, lang)?;
+    let matter = matters.only(&args.matter, lang)?;
     let chosen = chosen(&matters, &matter, &args.when, lang)?;
     let content = content(&matters, &matter, &chosen, &brought, lang)?;
     let sheet = Sheet {
@@ -237,21 +237,6 @@ pub fn documents(content: &NoticeContent) -> Vec<Value> {
             Value::Object(map)
         })
         .collect()
-}
-
-fn matter(matters: &Matters, named: &str, lang: Lang) -> Result<Matter, Failure> {
-    let voice = Voice::default();
-    match matters.named(named, lang)? {
-        Ok(matter) => Ok(matter),
-        Err(fitting) if fitting.is_empty() => {
-            let unknown = Refusal::UnknownMatter(named.trim().to_owned());
-            Err(register::refused(lang, &unknown, &voice))
-        }
-        Err(fitting) => Err(Failure::refused(
-            "ambiguous_matter",
-            words::several_matters(lang, named, &fitting),
-        )),
-    }
 }
 
 fn chosen(

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::failure::Failure;
+use super::out;
 use crate::builtin::rulebook;
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::{self, Lang};
@@ -52,4 +53,24 @@ pub fn read(path: &str, lang: Lang) -> Result<String, Failure> {
 /// When it cannot be read.
 pub fn bytes(path: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| Failure::Usage(i18n::cli::unreadable(lang, path, &error)))
+}
+
+/// Writes a text to a file that is not there yet, or prints it.
+///
+/// # Errors
+///
+/// When the file is there already or cannot be written.
+pub fn write(file: Option<&str>, text: &str, lang: Lang) -> Result<(), Failure> {
+    let Some(path) = file else {
+        return out::text(text);
+    };
+    let written = std::fs::File::create_new(path)
+        .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()));
+    match written {
+        Ok(()) => {
+            out::say(&i18n::cli::written(lang, path));
+            Ok(())
+        }
+        Err(error) => Err(Failure::NotSaved(i18n::cli::unwritable(lang, path, &error))),
+    }
 }

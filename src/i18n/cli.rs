@@ -137,26 +137,37 @@ pub fn bad_counting(lang: Lang, text: &str) -> String {
 
 /// Office hours that cannot be.
 pub fn bad_hours(lang: Lang, error: &HoursError) -> String {
-    let what = match (error, lang) {
-        (HoursError::Empty, Lang::Zh) => "没有写时间".to_owned(),
-        (HoursError::Empty, Lang::En) => "none are given".to_owned(),
-        (HoursError::NotASpan(text), Lang::Zh) => format!("「{text}」不是一段时间"),
-        (HoursError::NotASpan(text), Lang::En) => format!("“{text}” is no span of time"),
-        (HoursError::BadTime(text), Lang::Zh) => format!("「{text}」不是 00:00 到 24:00 的时间"),
-        (HoursError::BadTime(text), Lang::En) => {
-            format!("“{text}” is no time between 00:00 and 24:00")
-        }
-        (HoursError::Backwards(text), Lang::Zh) => format!("{text} 的结束不在开始之后"),
-        (HoursError::Backwards(text), Lang::En) => format!("{text} closes before it opens"),
-        (HoursError::Overlap(one, other), Lang::Zh) => format!("{one} 和 {other} 重叠"),
-        (HoursError::Overlap(one, other), Lang::En) => format!("{one} and {other} overlap"),
-    };
+    let what = hours_fault(lang, error);
     match lang {
         Lang::Zh => format!("办公时间有误:{what}。请写成 09:00-12:00,14:00-17:30 这样。"),
         Lang::En => {
             format!("The office hours do not fit: {what}. Write them like 09:00-12:00,14:00-17:30.")
         }
     }
+}
+
+/// What is wrong with office hours.
+pub fn hours_fault(lang: Lang, error: &HoursError) -> String {
+    let (zh, en) = match error {
+        HoursError::Empty => ("没有写时间".to_owned(), "none are given".to_owned()),
+        HoursError::NotASpan(text) => (
+            format!("「{text}」不是一段时间"),
+            format!("“{text}” is no span of time"),
+        ),
+        HoursError::BadTime(text) => (
+            format!("「{text}」不是 00:00 到 24:00 的时间"),
+            format!("“{text}” is no time between 00:00 and 24:00"),
+        ),
+        HoursError::Backwards(text) => (
+            format!("{text} 的结束不在开始之后"),
+            format!("{text} closes before it opens"),
+        ),
+        HoursError::Overlap(one, other) => (
+            format!("{one} 和 {other} 重叠"),
+            format!("{one} and {other} overlap"),
+        ),
+    };
+    lang.pick(zh, en)
 }
 
 /// When it is due.
@@ -816,4 +827,91 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
         ),
     };
     lang.pick(zh, en)
+}
+
+/// Headings of the catalogue.
+pub fn catalog_columns(lang: Lang) -> [&'static str; 3] {
+    lang.pick(["编号", "事项", "部门"], ["id", "matter", "department"])
+}
+
+/// Headings of the rulebooks.
+pub fn rulebook_columns(lang: Lang) -> [&'static str; 4] {
+    lang.pick(
+        ["编号", "版本", "名称", "时限数"],
+        ["id", "version", "name", "clocks"],
+    )
+}
+
+/// Headings of the calendar.
+pub fn calendar_columns(lang: Lang) -> [&'static str; 5] {
+    lang.pick(
+        ["编号", "年份", "放假", "调休上班", "来源"],
+        ["id", "year", "days off", "make-up days", "source"],
+    )
+}
+
+/// How far the calendar is known.
+pub fn known_until(lang: Lang, last: NaiveDate) -> String {
+    match lang {
+        Lang::Zh => format!("放假安排已知到 {last};之后的到期日标「暂算」。"),
+        Lang::En => format!("Holidays are known until {last}; later due dates are provisional."),
+    }
+}
+
+/// The limit of a clock that has none of its own.
+pub fn by_matter(lang: Lang) -> &'static str {
+    lang.pick("由事项自带", "as the matter says")
+}
+
+/// A catalogue was taken into use.
+pub fn imported_catalog(lang: Lang, id: &str, version: &str, matters: usize) -> String {
+    match lang {
+        Lang::Zh => format!("已启用目录 {id} {version},事项 {matters} 个。"),
+        Lang::En => format!("The catalogue {id} {version} is in use, matters: {matters}."),
+    }
+}
+
+/// A file without a fault.
+pub fn file_fits(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{file} 没有问题。"),
+        Lang::En => format!("{file}: nothing is wrong."),
+    }
+}
+
+/// A file with faults.
+pub fn faulty_file(lang: Lang, file: &str, count: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{file} 有 {count} 处问题,没有采用。请改正后再试。"),
+        Lang::En => format!("{file} has faults ({count}) and was not used: correct it first."),
+    }
+}
+
+/// A file was written.
+pub fn written(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Zh => format!("已写入 {file}。"),
+        Lang::En => format!("Written: {file}"),
+    }
+}
+
+/// A file that could not be written.
+pub fn unwritable(lang: Lang, file: &str, error: &std::io::Error) -> String {
+    let exists = error.kind() == std::io::ErrorKind::AlreadyExists;
+    match (exists, lang) {
+        (true, Lang::Zh) => format!("{file} 已经存在,没有动它。请换一个名字。"),
+        (true, Lang::En) => format!("{file} exists already and was left alone: choose another."),
+        (false, Lang::Zh) => format!("{file} 写不进去:{error}。请检查目录权限和空间。"),
+        (false, Lang::En) => {
+            format!("{file} cannot be written: {error}. Check permissions and space.")
+        }
+    }
+}
+
+/// What was to be printed could not be.
+pub fn unprintable(lang: Lang, error: &std::io::Error) -> String {
+    match lang {
+        Lang::Zh => format!("结果写不出来:{error}。请检查输出位置。"),
+        Lang::En => format!("The output cannot be written: {error}. Check where it goes."),
+    }
 }
