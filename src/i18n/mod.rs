@@ -4,6 +4,7 @@ pub mod catalog;
 pub mod fault;
 pub mod paper;
 pub mod refusal;
+pub mod register;
 pub mod timeline;
 pub mod words;
 

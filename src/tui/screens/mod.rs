@@ -1,1 +1,2 @@
 //! The screens, one room each.
+pub mod register;
