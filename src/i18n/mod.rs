@@ -8,6 +8,7 @@ pub mod cli;
 pub mod fault;
 pub mod paper;
 pub mod refusal;
+pub mod register;
 pub mod said;
 pub mod staff;
 pub mod timeline;

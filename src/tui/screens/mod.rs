@@ -1,6 +1,7 @@
 //! The screens, one room each.
 
 pub mod queue;
+pub mod register;
 
 use super::screen::Screen;
 

@@ -77,6 +77,16 @@ impl Picker {
         self
     }
 
+    /// Shows so many hits at a time from now on.
+    pub fn set_rows(&mut self, rows: usize) {
+        self.rows = rows.max(1);
+    }
+
+    /// Whether the highlight has nowhere further up to go.
+    pub fn is_at_top(&self) -> bool {
+        self.taken.is_some() || !self.lit || self.list.selected().is_none_or(|row| row == 0)
+    }
+
     /// Takes over the choices, the likeliest first. What was typed or taken stays.
     pub fn set_choices(&mut self, choices: Vec<Choice>) {
         self.choices = choices;
