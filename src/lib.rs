@@ -24,8 +24,6 @@
 //! | [`domain`] | the regulations: no file, no clock, no SQL, no screen |
 //! | [`store`] | SQLite: schema, append, views, search, integrity; the only room that knows SQL |
 //! | [`desk`] | load, settle, decide, append, in one transaction: the only door to change |
-//! | [`desk`] | load, decide, append, in one transaction: the only door to change |
-//! | [`demo`] | a believable hall on a sandbox, made by real commands |
 //! | [`clock`] | the only caller of `now()` |
 //! | [`entropy`] | where random bytes come from |
 //! | [`builtin`] | rulebooks, catalogue and calendar as data |

@@ -9,10 +9,17 @@ fn sources(under: &str) -> Vec<(String, String)> {
     let mut open = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(under)];
     while let Some(path) = open.pop() {
         if path.is_dir() {
-            open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+            open.extend(
+                fs::read_dir(&path)
+                    .unwrap()
+                    .map(|entry| entry.unwrap().path()),
+            );
         } else if path.extension().is_some_and(|ext| ext == "rs") {
             let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap();
-            found.push((name.display().to_string(), fs::read_to_string(&path).unwrap()));
+            found.push((
+                name.display().to_string(),
+                fs::read_to_string(&path).unwrap(),
+            ));
         }
     }
     assert!(!found.is_empty(), "no sources under {under}");
@@ -22,7 +29,10 @@ fn sources(under: &str) -> Vec<(String, String)> {
 
 /// The part of a file before its own tests, without comments.
 fn code(text: &str) -> String {
-    let body = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let body = text
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
     body.lines()
         .filter(|line| !line.trim_start().starts_with("//"))
         .map(|line| format!("{line}\n"))
@@ -35,7 +45,11 @@ fn is_test_file(name: &str) -> bool {
 
 fn room(name: &str) -> &str {
     let inside = name.strip_prefix("src/").unwrap_or(name);
-    inside.split('/').next().unwrap_or_default().trim_end_matches(".rs")
+    inside
+        .split('/')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(".rs")
 }
 
 /// The rooms that a file names with `crate::…`.
@@ -43,12 +57,19 @@ fn named_rooms(text: &str) -> BTreeSet<String> {
     code(text)
         .split("crate::")
         .skip(1)
-        .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+        .map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect()
+        })
         .collect()
 }
 
 fn only_names(room_name: &str, allowed: &[&str]) {
-    for (name, text) in sources("src").into_iter().filter(|(name, _)| !is_test_file(name)) {
+    for (name, text) in sources("src")
+        .into_iter()
+        .filter(|(name, _)| !is_test_file(name))
+    {
         if room(&name) != room_name {
             continue;
         }
@@ -85,7 +106,10 @@ fn screens_and_the_command_line_do_not_know_each_other() {
         }
         if room(&name) == "cli" {
             let keys_only = code(&text).replace("crate::tui::keymap", "");
-            assert!(!keys_only.contains("crate::tui"), "{name} names more of tui than its keys");
+            assert!(
+                !keys_only.contains("crate::tui"),
+                "{name} names more of tui than its keys"
+            );
         }
     }
 }
@@ -122,7 +146,10 @@ fn only_the_clock_asks_for_the_time() {
 
 #[test]
 fn no_rule_of_any_organisation_stands_in_code() {
-    for (name, text) in sources("src").into_iter().filter(|(name, _)| !is_test_file(name)) {
+    for (name, text) in sources("src")
+        .into_iter()
+        .filter(|(name, _)| !is_test_file(name))
+    {
         let code = code(&text);
         for literal in code.split('"').skip(1).step_by(2) {
             let mut parts = literal.split('-');
@@ -141,7 +168,10 @@ fn every_room_has_a_line_on_the_map() {
     let map = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
     for line in map.lines().filter_map(|line| line.strip_prefix("pub mod ")) {
         let room = line.trim_end_matches(';');
-        assert!(map.contains(&format!("//! | [`{room}`]")), "{room} has no line on the map");
+        assert!(
+            map.contains(&format!("//! | [`{room}`]")),
+            "{room} has no line on the map"
+        );
     }
 }
 
@@ -149,6 +179,9 @@ fn every_room_has_a_line_on_the_map() {
 fn no_file_is_a_crowd() {
     for (name, text) in sources("src") {
         let lines = text.lines().count();
-        assert!(lines <= 700, "{name} has {lines} lines: what else lives there?");
+        assert!(
+            lines <= 700,
+            "{name} has {lines} lines: what else lives there?"
+        );
     }
 }

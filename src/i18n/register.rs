@@ -155,10 +155,7 @@ pub const SEVERAL_HOW: Pair = (
 /// After saving, the checklist follows.
 pub const THEN_CHECKLIST: Pair = ("保存后接着告知材料", "the checklist follows");
 /// An example that nobody has checked.
-pub const EXAMPLE: Pair = (
-    "示例目录,以本地公布为准",
-    "An example: check locally",
-);
+pub const EXAMPLE: Pair = ("示例目录,以本地公布为准", "An example: check locally");
 /// The limits of a matter.
 pub const LEGAL: Pair = ("法定", "by law");
 /// See [`LEGAL`].
@@ -228,7 +225,11 @@ pub fn aloud(lang: Lang, me: &Person, complaint_line: &str) -> String {
     let line = complaint_line.trim();
     match lang {
         Lang::Zh => {
-            let line = if line.is_empty() { "见台面公示牌" } else { line };
+            let line = if line.is_empty() {
+                "见台面公示牌"
+            } else {
+                line
+            };
             format!("「我是{title}{name},工号{number},您的事由我负责到底。监督电话{line}。」")
         }
         Lang::En => {
@@ -333,7 +334,10 @@ pub fn saved(lang: Lang, number: &str, route: Option<RouteId>, receiver: &str) -
             "由您办理。F2 到待办:a 答复 h 转办".to_owned(),
             "It is yours. F2 queue: a answer, h hand off".to_owned(),
         ),
-        Some(RouteId::AnswerNow) => ("已当场答复并办结".to_owned(), "answered and closed".to_owned()),
+        Some(RouteId::AnswerNow) => (
+            "已当场答复并办结".to_owned(),
+            "answered and closed".to_owned(),
+        ),
         Some(RouteId::MineLater) => (
             "请按时答复。F2 到待办:a 答复".to_owned(),
             "Answer in time. F2 queue: a answer".to_owned(),

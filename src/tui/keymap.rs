@@ -333,15 +333,10 @@ keymap! {
     Register {
         Enter [key(Enter)] 1 "下一项" "next" "下一项;在最后一项则保存" "The next field; save on the last";
         Save [ctrl('s')] 2 "保存" "save" "保存" "Save";
-<<<<<<< HEAD
-        NextField [key(Tab), key(Down)] 0 "往后" "forward" "下一项" "The next field";
-        PreviousField [key(BackTab), key(Up)] 0 "往前" "back" "上一项" "The field before";
-=======
-        NextField [key(Tab)] 3 "往后" "forward" "下一项" "The next field";
-        PreviousField [key(BackTab)] 4 "往前" "back" "上一项" "The field before";
+        NextField [key(Tab)] 0 "往后" "forward" "下一项" "The next field";
+        PreviousField [key(BackTab)] 0 "往前" "back" "上一项" "The field before";
         Down [key(Down)] 0 "下" "down" "下一个候选,或下一项" "The next hit, or the next field";
         Up [key(Up)] 0 "上" "up" "上一个候选,或上一项" "The hit before, or the field before";
->>>>>>> 7300f79a6335e4739b15f37419d2c5e8f652bd6a
         Notify [ctrl('t')] 5 "告知" "tell" "到这一事项的告知清单" "Go to this matter's checklist";
         BackEntry [ctrl('b')] 6 "补录" "late" "补录早先收到的件" "Enter something received earlier";
         Green [ctrl('g')] 7 "绿色通道" "green" "绿色通道" "Green channel on or off";
@@ -445,7 +440,10 @@ mod tests {
                 .collect();
             for (at, (chord, action)) in all.iter().enumerate() {
                 for (other, its) in &all[at + 1..] {
-                    assert!(chord != other, "{scope:?}: {chord:?} is {action:?} and {its:?}");
+                    assert!(
+                        chord != other,
+                        "{scope:?}: {chord:?} is {action:?} and {its:?}"
+                    );
                 }
             }
         }
@@ -481,7 +479,10 @@ mod tests {
                                 + 1
                         })
                         .sum();
-                    assert!(wide < 80, "{scope:?} {lang:?} typing={typing}: {wide} columns");
+                    assert!(
+                        wide < 80,
+                        "{scope:?} {lang:?} typing={typing}: {wide} columns"
+                    );
                 }
             }
         }
@@ -490,8 +491,18 @@ mod tests {
     #[test]
     fn every_binding_speaks_both_languages() {
         for binding in KEYMAP {
-            for words in [binding.label.0, binding.label.1, binding.help.0, binding.help.1] {
-                assert!(!words.trim().is_empty(), "{:?} {:?}", binding.scope, binding.action);
+            for words in [
+                binding.label.0,
+                binding.label.1,
+                binding.help.0,
+                binding.help.1,
+            ] {
+                assert!(
+                    !words.trim().is_empty(),
+                    "{:?} {:?}",
+                    binding.scope,
+                    binding.action
+                );
             }
             assert!(binding.label.1.is_ascii(), "{:?}", binding.action);
         }

@@ -340,9 +340,7 @@ impl Screen for Register {
                     then: Box::new(Outcome::Run(Box::new(again))),
                 }
             }
-            Err(DeskError::Refused(why)) => {
-                self.fail(Fault::refused(cx, why, self.form.route))
-            }
+            Err(DeskError::Refused(why)) => self.fail(Fault::refused(cx, why, self.form.route)),
             Err(error) => self.fail(Fault {
                 entry: None,
                 text: fault::desk(cx.lang, error, cx.names),

@@ -62,7 +62,9 @@ pub fn foot(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
         return;
     };
     let lines = wrapped::lines(&fault.text, width);
-    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(FAULT_ROWS);
+    let rows = u16::try_from(lines.len())
+        .unwrap_or(u16::MAX)
+        .min(FAULT_ROWS);
     let top = (places.foot + 1).saturating_sub(rows).max(area.y);
     let place = Rect::new(area.x, top, area.width, places.foot + 1 - top);
     canvas.clear(place);
@@ -114,7 +116,11 @@ impl Paint<'_, '_, '_> {
         if y >= self.places.foot {
             return false;
         }
-        let faulty = self.screen.fault.as_ref().is_some_and(|f| f.entry == Some(entry));
+        let faulty = self
+            .screen
+            .fault
+            .as_ref()
+            .is_some_and(|f| f.entry == Some(entry));
         let focused = self.screen.form.focus == entry;
         let x = self.places.area.x;
         let (mark, style) = match (faulty, focused) {
@@ -124,7 +130,8 @@ impl Paint<'_, '_, '_> {
         };
         self.canvas.text(x, y, 1, mark, style);
         let room = self.places.column(self.cx.lang) - x - 2;
-        self.canvas.text(x + 1, y, room, words::word(self.cx.lang, pair), style);
+        self.canvas
+            .text(x + 1, y, room, words::word(self.cx.lang, pair), style);
         true
     }
 
@@ -160,7 +167,13 @@ impl Paint<'_, '_, '_> {
             .iter()
             .map(|choice| cx.t(choice.name.zh.as_str(), choice.name.en.as_str()))
             .collect();
-        self.options(Entry::Channel, words::CHANNEL, &channels, Some(form.channel), 2);
+        self.options(
+            Entry::Channel,
+            words::CHANNEL,
+            &channels,
+            Some(form.channel),
+            2,
+        );
         let urgencies = [Urgency::Normal, Urgency::Urgent, Urgency::Emergency];
         let chosen = urgencies.iter().position(|one| *one == form.urgency);
         let names = urgencies.map(|one| urgency(cx.lang, one));
@@ -202,7 +215,9 @@ impl Paint<'_, '_, '_> {
                 self.canvas.text(x, y, 1, "[", theme.selected);
                 self.canvas.text(x + columns + 1, y, 1, "]", theme.selected);
             }
-            let after = self.canvas.text(x + 1, y, self.room(x + 1), &digit, theme.key);
+            let after = self
+                .canvas
+                .text(x + 1, y, self.room(x + 1), &digit, theme.key);
             let style = if own { theme.selected } else { theme.text };
             self.canvas.text(after, y, self.room(after), name, style);
             x += columns + 1;
@@ -217,7 +232,10 @@ impl Paint<'_, '_, '_> {
         if !self.label(Entry::Received, words::RECEIVED) {
             return;
         }
-        let (x, y) = (self.places.column(cx.lang), self.places.row(Entry::Received));
+        let (x, y) = (
+            self.places.column(cx.lang),
+            self.places.row(Entry::Received),
+        );
         if !form.back_entry {
             let now = words::word(cx.lang, words::JUST_NOW);
             self.canvas.text(x, y, self.room(x), now, cx.theme.dim);
@@ -233,9 +251,13 @@ impl Paint<'_, '_, '_> {
             cx.theme.label
         };
         let x = x + TIME;
-        let after = self
-            .canvas
-            .text(x, y, self.room(x), words::word(cx.lang, words::LATE_REASON), style);
+        let after = self.canvas.text(
+            x,
+            y,
+            self.room(x),
+            words::word(cx.lang, words::LATE_REASON),
+            style,
+        );
         self.text_at(Entry::Reason, after + 1, self.room(after + 1));
     }
 
@@ -324,7 +346,8 @@ impl Paint<'_, '_, '_> {
     fn beside(&mut self, y: u16, words: &str) {
         let x = self.places.column(self.cx.lang);
         if y < self.places.foot {
-            self.canvas.text(x, y, self.room(x), words, self.cx.theme.dim);
+            self.canvas
+                .text(x, y, self.room(x), words, self.cx.theme.dim);
         }
     }
 
@@ -342,7 +365,8 @@ impl Paint<'_, '_, '_> {
         let shown = format!("{tick} {}", words::word(cx.lang, led));
         let after = self.canvas.text(x, y, self.room(x), &shown, cx.theme.text);
         let keys = words::word(cx.lang, words::YES_NO);
-        self.canvas.text(after + 2, y, self.room(after + 2), keys, cx.theme.dim);
+        self.canvas
+            .text(after + 2, y, self.room(after + 2), keys, cx.theme.dim);
         if form.focus == Entry::Accompany {
             self.canvas.cursor = Some(Position::new(x + 1, y));
         }

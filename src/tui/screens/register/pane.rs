@@ -81,7 +81,10 @@ impl Visitor {
     fn lines(&self, cx: &Ctx, columns: u16) -> Vec<(String, Style)> {
         let mut lines = Vec::new();
         for (at, row) in self.rows.iter().enumerate() {
-            let notice = self.open_notice.as_ref().filter(|(number, _)| *number == row.inquiry);
+            let notice = self
+                .open_notice
+                .as_ref()
+                .filter(|(number, _)| *number == row.inquiry);
             let standing = match notice {
                 Some((_, missing)) => words::still_to_bring(cx.lang, *missing),
                 None => stage(cx.lang, row.stage).to_owned(),
@@ -145,7 +148,11 @@ impl About {
             .into_iter()
             .filter_map(|(name, limit)| {
                 let span = limit.as_ref()?.span()?;
-                Some(format!("{} {}", words::word(lang, name), paper::span(lang, span)))
+                Some(format!(
+                    "{} {}",
+                    words::word(lang, name),
+                    paper::span(lang, span)
+                ))
             })
             .collect();
         let mut lines = wrapped::lines(&limits.join(lang.pick("  ", ", ")), columns);
@@ -183,7 +190,9 @@ pub fn paint(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) 
     draw_titled(canvas, cx, say, words::SAY, &aloud);
     let rest = below(say, gap, u16::MAX, pane);
     let next = next_lines(screen, cx, pane.width);
-    let rows = u16::try_from(next.len()).unwrap_or(u16::MAX).min(rest.height);
+    let rows = u16::try_from(next.len())
+        .unwrap_or(u16::MAX)
+        .min(rest.height);
     let foot = Rect {
         y: rest.bottom() - rows,
         height: rows,
