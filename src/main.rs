@@ -2,12 +2,39 @@
 
 use std::process::ExitCode;
 
-use shouwen::cli::{self, Outcome};
+use shouwen::cli::{self, Outcome, Start, Status, Trouble};
+use shouwen::tui::open::{OpenError, Opening, open};
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Outcome::Done(status) => status.into(),
-        // The app opens here.
-        Outcome::App(start) => cli::no_app_yet(&start).into(),
+        Outcome::App(start) => {
+            let status = app(&start);
+            start.clear();
+            status.into()
+        }
     }
+}
+
+/// The command line and the screens do not know each other; they meet here.
+fn app(start: &Start) -> Status {
+    let opened = open(&Opening {
+        register: start.register.clone(),
+        asked: start.asked,
+        locale: start.locale,
+        now: start.now,
+        staff: start.staff.clone(),
+        ascii: start.plain,
+    });
+    let Err(error) = opened else {
+        return Status::Done;
+    };
+    let trouble = match &error {
+        OpenError::Desk(error) => Trouble::Desk(error),
+        OpenError::SignIn(error) => Trouble::SignIn(error),
+        OpenError::NoSandbox => Trouble::NoSandbox,
+        OpenError::NoState => Trouble::NoState,
+        OpenError::Terminal(error) => Trouble::Terminal(error),
+    };
+    cli::tell(start, &trouble)
 }

@@ -11,6 +11,7 @@ mod catalog;
 mod check;
 mod completions;
 mod context;
+mod demo;
 mod due;
 mod explain;
 mod facts;
@@ -34,9 +35,11 @@ mod staff;
 mod story;
 mod table;
 mod time;
+mod trouble;
 mod usage;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::Parser;
 
@@ -44,6 +47,11 @@ use args::{Cli, Command};
 use context::Context;
 use failure::Failure;
 pub use failure::Status;
+pub use trouble::{Trouble, tell};
+
+use crate::domain::ids::StaffNo;
+use crate::domain::time::Moment;
+use crate::i18n::Lang;
 
 /// What the command line came to.
 #[derive(Debug)]
@@ -56,11 +64,42 @@ pub enum Outcome {
 
 /// With what the app is opened.
 #[derive(Debug)]
-pub struct Start {}
+pub struct Start {
+    /// Where the register lies, or shall lie.
+    pub register: PathBuf,
+    /// The language that was asked for.
+    pub asked: Option<Lang>,
+    /// The language of the locale.
+    pub locale: Lang,
+    /// The present to live in; a sandbox only.
+    pub now: Option<Moment>,
+    /// Who is signed in without a PIN; a sandbox only.
+    pub staff: Option<StaffNo>,
+    /// Whether lines are drawn in ASCII.
+    pub plain: bool,
+    /// The directory of a register that is thrown away.
+    room: Option<PathBuf>,
+}
 
-/// Stands in until the app can be opened from here.
-pub fn no_app_yet(_start: &Start) -> Status {
-    Status::Usage
+impl Start {
+    fn new(cx: &Context) -> Result<Self, Failure> {
+        Ok(Self {
+            register: register::path(cx)?,
+            asked: cx.asked(),
+            locale: cx.lang(),
+            now: cx.now,
+            staff: cx.staff.clone(),
+            plain: cx.plain,
+            room: None,
+        })
+    }
+
+    /// Takes away what was only made to be shown.
+    pub fn clear(&self) {
+        if let Some(room) = &self.room {
+            demo::clear(room);
+        }
+    }
 }
 
 /// Parses and carries out a command line, of which the first word is the program's name.
@@ -82,9 +121,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Outcome {
 
 fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Failure> {
     let Some(command) = command else {
-        return Ok(Outcome::App(Box::new(Start {})));
+        return Ok(Outcome::App(Box::new(Start::new(cx)?)));
     };
     let status = match command {
+        Command::Demo(args) => return demo::run(&args, cx),
         Command::Init(args) => init::run(&args, cx),
         Command::Act(args) => act::run(&args, cx),
         Command::Schema => schema::run(),
