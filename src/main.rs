@@ -1,43 +1,40 @@
 //! The door: parse, run, exit code.
 
-use std::io::Write;
 use std::process::ExitCode;
 
-use shouwen::cli::{self, Outcome, Start, Status};
-use shouwen::i18n::app;
-use shouwen::tui::open::{self, Opening};
+use shouwen::cli::{self, Outcome, Start, Status, Trouble};
+use shouwen::tui::open::{OpenError, Opening, open};
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Outcome::Done(status) => status.into(),
-        Outcome::App(start) => open_app(*start),
+        Outcome::App(start) => {
+            let status = app(&start);
+            start.clear();
+            status.into()
+        }
     }
 }
 
-fn open_app(start: Start) -> ExitCode {
-    let Start {
-        register,
-        asked,
-        locale,
-        now,
-        staff,
-        ascii,
-    } = start;
-    let lang = asked.unwrap_or(locale);
-    let opening = Opening {
-        register,
-        asked,
-        locale,
-        now,
-        staff,
-        ascii,
+/// The command line and the screens do not know each other; they meet here.
+fn app(start: &Start) -> Status {
+    let opened = open(&Opening {
+        register: start.register.clone(),
+        asked: start.asked,
+        locale: start.locale,
+        now: start.now,
+        staff: start.staff.clone(),
+        ascii: start.ascii,
+    });
+    let Err(error) = opened else {
+        return Status::Done;
     };
-    match open::open(&opening) {
-        Ok(()) => Status::Done.into(),
-        Err(error) => {
-            // When this cannot be said either, the status still tells.
-            let _ = writeln!(std::io::stderr(), "{}", app::not_opened(lang, &error));
-            Status::NotSaved.into()
-        }
-    }
+    let trouble = match &error {
+        OpenError::Desk(error) => Trouble::Desk(error),
+        OpenError::SignIn(error) => Trouble::SignIn(error),
+        OpenError::NoSandbox => Trouble::NoSandbox,
+        OpenError::NoState => Trouble::NoState,
+        OpenError::Terminal(error) => Trouble::Terminal(error),
+    };
+    cli::tell(start, &trouble)
 }

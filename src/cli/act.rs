@@ -24,7 +24,11 @@ pub struct ActArgs {
 /// Carries out each command, and leaves with the worst status met.
 pub fn run(args: &ActArgs, cx: &mut Context) -> Result<Status, Failure> {
     match begin(args, cx) {
-        Ok(mut acting) => acting.all(args),
+        Ok(mut acting) => match acting.all(args) {
+            // Nobody reads the acknowledgements, so the rest is not carried out.
+            Err(Failure::Unread) => Ok(acting.worst.max(Status::NotSaved)),
+            ended => ended,
+        },
         Err(failure) => {
             // What `act` prints is always JSON lines, so a refusal at the door is one too.
             cx.json = true;

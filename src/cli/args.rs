@@ -9,6 +9,7 @@ use super::audit::AuditArgs;
 use super::calendar::CalendarArgs;
 use super::catalog::CatalogArgs;
 use super::completions::CompletionsArgs;
+use super::demo::DemoArgs;
 use super::due::DueArgs;
 use super::explain::ExplainArgs;
 use super::find::FindArgs;
@@ -63,6 +64,8 @@ pub struct Global {
 pub enum Command {
     /// Make a register without questions
     Init(InitArgs),
+    /// Make a sandbox with realistic data, and open the app on it
+    Demo(DemoArgs),
     /// Carry out commands in order, one JSON line each
     Act(ActArgs),
     /// Print the JSON Schema of every command

@@ -69,6 +69,11 @@ impl Context {
         })
     }
 
+    /// The language that was asked for, by option or environment.
+    pub fn asked(&self) -> Option<Lang> {
+        self.asked
+    }
+
     /// The language to speak.
     pub fn lang(&self) -> Lang {
         self.lang

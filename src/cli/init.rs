@@ -121,7 +121,7 @@ fn recorded(desk: &mut Desk, entries: &[Entry], lang: Lang) -> Result<Vec<people
 }
 
 /// Takes away a register that this process has just made and could not finish.
-fn unmake(path: &Path) {
+pub fn unmake(path: &Path) {
     let name = path.file_name().unwrap_or_default().to_os_string();
     for end in ["", "-wal", "-shm", ".lock"] {
         let mut name = name.clone();

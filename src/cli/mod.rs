@@ -11,6 +11,7 @@ mod catalog;
 mod check;
 mod completions;
 mod context;
+mod demo;
 mod due;
 mod explain;
 mod facts;
@@ -34,6 +35,7 @@ mod staff;
 mod story;
 mod table;
 mod time;
+mod trouble;
 mod usage;
 
 use std::ffi::OsString;
@@ -44,11 +46,12 @@ use clap::Parser;
 use args::{Cli, Command};
 use context::Context;
 use failure::Failure;
+pub use failure::Status;
+pub use trouble::{Trouble, tell};
 
 use crate::domain::ids::StaffNo;
 use crate::domain::time::Moment;
 use crate::i18n::Lang;
-pub use failure::Status;
 
 /// What the command line came to.
 #[derive(Debug)]
@@ -60,7 +63,7 @@ pub enum Outcome {
 }
 
 /// With what the app is opened.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Start {
     /// Where the register lies, or shall lie.
     pub register: PathBuf,
@@ -74,18 +77,28 @@ pub struct Start {
     pub staff: Option<StaffNo>,
     /// Whether lines are drawn in ASCII.
     pub ascii: bool,
+    /// The directory of a register that is thrown away.
+    room: Option<PathBuf>,
 }
 
 impl Start {
-    fn of(cx: &Context) -> Result<Self, Failure> {
+    fn new(cx: &Context) -> Result<Self, Failure> {
         Ok(Self {
             register: register::path(cx)?,
-            asked: cx.asked,
+            asked: cx.asked(),
             locale: cx.lang(),
             now: cx.now,
             staff: cx.staff.clone(),
             ascii: cx.ascii,
+            room: None,
         })
+    }
+
+    /// Takes away what was only made to be shown.
+    pub fn clear(&self) {
+        if let Some(room) = &self.room {
+            demo::clear(room);
+        }
     }
 }
 
@@ -108,9 +121,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Outcome {
 
 fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Failure> {
     let Some(command) = command else {
-        return Ok(Outcome::App(Box::new(Start::of(cx)?)));
+        return Ok(Outcome::App(Box::new(Start::new(cx)?)));
     };
     let status = match command {
+        Command::Demo(args) => return demo::run(&args, cx),
         Command::Init(args) => init::run(&args, cx),
         Command::Act(args) => act::run(&args, cx),
         Command::Schema => schema::run(),

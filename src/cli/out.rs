@@ -4,7 +4,9 @@ use std::io::{ErrorKind, Write};
 
 use serde::Serialize;
 
+use super::context::locale;
 use super::failure::Failure;
+use crate::i18n::cli::unprintable;
 
 /// Prints a text as it is, and a line feed where it lacks one.
 pub fn text(text: &str) -> Result<(), Failure> {
@@ -29,6 +31,6 @@ fn done(result: std::io::Result<()>) -> Result<(), Failure> {
     match result {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Failure::Unread),
-        Err(error) => Err(Failure::NotSaved(error.to_string())),
+        Err(error) => Err(Failure::NotSaved(unprintable(locale(), &error))),
     }
 }

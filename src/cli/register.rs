@@ -210,7 +210,8 @@ pub fn unread(lang: Lang, error: &StoreError) -> Failure {
     }
 }
 
-fn not_signed_in(lang: Lang, error: &SignInError, voice: &Voice) -> Failure {
+/// Why someone is not signed in.
+pub fn not_signed_in(lang: Lang, error: &SignInError, voice: &Voice) -> Failure {
     let message = fault::sign_in(lang, error, voice);
     match error {
         SignInError::Wrong => Failure::refused("sign_in", message),

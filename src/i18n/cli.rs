@@ -915,3 +915,41 @@ pub fn unprintable(lang: Lang, error: &std::io::Error) -> String {
         Lang::En => format!("The output cannot be written: {error}. Check where it goes."),
     }
 }
+
+/// How far a demonstration has come.
+pub fn demo_progress(lang: Lang, done: u32, total: u32) -> String {
+    match lang {
+        Lang::Zh => format!("正在生成演练数据 {done}/{total}"),
+        Lang::En => format!("Making the demonstration {done}/{total}"),
+    }
+}
+
+/// A demonstration was made to stay.
+pub fn demo_made(lang: Lang, path: &std::path::Path, clerk: &str) -> String {
+    let path = path.display();
+    match lang {
+        Lang::Zh => format!("演练登记簿:{path}。打开:shouwen --db {path} --as {clerk}"),
+        Lang::En => format!("Sandbox register: {path}. Open it: shouwen --db {path} --as {clerk}"),
+    }
+}
+
+/// What only a sandbox allows.
+pub fn no_sandbox(lang: Lang) -> String {
+    lang.pick(
+        "只有演练用的登记簿才能用 --now 设定时间、用 --as 免 PIN 打开。请去掉它们再打开。",
+        "Only a sandbox can be opened at a set time (--now) or without a PIN (--as): leave them \
+         out.",
+    )
+    .to_owned()
+}
+
+/// There is no terminal for the app.
+pub fn no_terminal(lang: Lang, error: &std::io::Error) -> String {
+    match lang {
+        Lang::Zh => format!("打不开终端:{error}。请在终端里运行,或用子命令(shouwen --help)。"),
+        Lang::En => format!(
+            "There is no terminal to use: {error}. Run it on one, or use a subcommand (shouwen \
+             --help)."
+        ),
+    }
+}

@@ -1,6 +1,5 @@
 //! Every sentence a person reads, in Chinese and English.
 
-pub mod app;
 pub mod calendar;
 pub mod catalog;
 pub mod clauses;
