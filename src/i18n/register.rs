@@ -155,10 +155,7 @@ pub const SEVERAL_HOW: Pair = (
 /// After saving, the checklist follows.
 pub const THEN_CHECKLIST: Pair = ("保存后接着告知材料", "the checklist follows");
 /// An example that nobody has checked.
-pub const EXAMPLE: Pair = (
-    "示例目录,以本地公布为准",
-    "An example: check locally",
-);
+pub const EXAMPLE: Pair = ("示例目录,以本地公布为准", "An example: check locally");
 /// The limits of a matter.
 pub const LEGAL: Pair = ("法定", "by law");
 /// See [`LEGAL`].
@@ -228,7 +225,11 @@ pub fn aloud(lang: Lang, me: &Person, complaint_line: &str) -> String {
     let line = complaint_line.trim();
     match lang {
         Lang::Zh => {
-            let line = if line.is_empty() { "见台面公示牌" } else { line };
+            let line = if line.is_empty() {
+                "见台面公示牌"
+            } else {
+                line
+            };
             format!("「我是{title}{name},工号{number},您的事由我负责到底。监督电话{line}。」")
         }
         Lang::En => {
@@ -261,17 +262,15 @@ pub fn came_before(lang: Lang, times: usize, more: bool) -> String {
 
 /// How many documents of a notice are still to be brought.
 pub fn still_to_bring(lang: Lang, missing: usize) -> String {
-    lang.pick(
-        format!("告知单 {missing} 项待补"),
-        format!("notice: {missing} to bring"),
-    )
+    lang.pick(format!("待补 {missing} 项"), format!("{missing} to bring"))
 }
 
-/// The open notice that this visit should complete (D1 art. 1.4.5, D2-7).
+/// The open notice that this visit should complete (D1 art. 1.4.5, D2-7), and the
+/// keys: to the queue, and take what was brought.
 pub fn second_visit(lang: Lang, number: &str) -> String {
     lang.pick(
-        format!("第二次来应办完:到待办找 {number} 按 b"),
-        format!("2nd visit must finish: Queue {number}, b"),
+        format!("第二次来应办完 {number} F2 b"),
+        format!("Must finish now {number} F2 b"),
     )
 }
 
@@ -333,7 +332,10 @@ pub fn saved(lang: Lang, number: &str, route: Option<RouteId>, receiver: &str) -
             "由您办理。F2 到待办:a 答复 h 转办".to_owned(),
             "It is yours. F2 queue: a answer, h hand off".to_owned(),
         ),
-        Some(RouteId::AnswerNow) => ("已当场答复并办结".to_owned(), "answered and closed".to_owned()),
+        Some(RouteId::AnswerNow) => (
+            "已当场答复并办结".to_owned(),
+            "answered and closed".to_owned(),
+        ),
         Some(RouteId::MineLater) => (
             "请按时答复。F2 到待办:a 答复".to_owned(),
             "Answer in time. F2 queue: a answer".to_owned(),

@@ -68,9 +68,7 @@ pub fn receivers(people: &[Person], me: &StaffNo, matter: &str, habits: &Habits)
         .collect();
     // Nobody's scope speaks of it: then being a handler says nothing more than the number.
     able.sort_by_key(|(_, likeliest)| std::cmp::Reverse(*likeliest));
-    able.into_iter()
-        .map(|(person, _)| named(person))
-        .collect()
+    able.into_iter().map(|(person, _)| named(person)).collect()
 }
 
 /// Supervisors, those of `department` before others.

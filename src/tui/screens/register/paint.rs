@@ -1,7 +1,6 @@
-//! Drawing the form and its foot.
+//! Drawing the form.
 
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 
 use crate::domain::command::Urgency;
 use crate::domain::rulebook::RouteId;
@@ -18,10 +17,6 @@ use super::place::Places;
 
 /// Columns of a time of receipt: `2026-04-03 16:50` and the cursor.
 const TIME: u16 = 17;
-/// Characters left at which a field says so.
-const NEARLY_FULL: usize = 10;
-/// The most rows that a fault takes at the foot.
-const FAULT_ROWS: u16 = 3;
 
 /// Draws the form on the left.
 pub fn form(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
@@ -49,54 +44,9 @@ pub fn form(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
     paint.asked();
 }
 
-/// Draws the row at the foot: what is wrong, else a hint.
-pub fn foot(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
-    let area = places.area;
-    if places.foot >= area.bottom() || area.width < 4 {
-        return;
-    }
-    let width = area.width - 2;
-    let Some(fault) = &screen.fault else {
-        let (hint, style) = hint(screen, cx);
-        canvas.text(area.x + 1, places.foot, width, &hint, style);
-        return;
-    };
-    let lines = wrapped::lines(&fault.text, width);
-    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(FAULT_ROWS);
-    let top = (places.foot + 1).saturating_sub(rows).max(area.y);
-    let place = Rect::new(area.x, top, area.width, places.foot + 1 - top);
-    canvas.clear(place);
-    for (line, y) in lines.iter().zip(place.top()..place.bottom()) {
-        canvas.text(area.x + 1, y, width, line, cx.theme.danger);
-    }
-}
-
-/// What helps at the field one types in.
-fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
-    let (form, focus) = (&screen.form, screen.form.focus);
-    if let Some(field) = form.text(focus).filter(|f| f.remaining() < NEARLY_FULL) {
-        return (words::room_left(cx.lang, field.remaining()), cx.theme.warn);
-    }
-    let dim = cx.theme.dim;
-    if let Some(picker) = form.picker(focus).filter(|picker| picker.taken().is_none()) {
-        let words = if !picker.is_blank() && picker.found() == 0 {
-            let typed = picker.value().trim();
-            return (words::nothing_fits(cx.lang, typed), cx.theme.warn);
-        } else if focus == Entry::Department && picker.is_blank() {
-            words::word(cx.lang, words::SEVERAL_HOW).to_owned()
-        } else if picker.is_blank() {
-            words::type_to_find(cx.lang).to_owned()
-        } else {
-            words::hits(cx.lang, picker.found())
-        };
-        return (words, dim);
-    }
-    if focus == Entry::Phone && !form.phone.is_blank() {
-        let typed = form.phone.value();
-        let digits = typed.chars().filter(char::is_ascii_digit).count();
-        return (words::digits(cx.lang, digits), dim);
-    }
-    (String::new(), dim)
+/// Whether the mark of `entry`'s row also stands for `other`.
+fn beside_too(entry: Entry, other: Entry) -> bool {
+    entry == other || (entry == Entry::Received && other == Entry::Reason)
 }
 
 struct Paint<'a, 'c, 'b> {
@@ -114,8 +64,11 @@ impl Paint<'_, '_, '_> {
         if y >= self.places.foot {
             return false;
         }
-        let faulty = self.screen.fault.as_ref().is_some_and(|f| f.entry == Some(entry));
-        let focused = self.screen.form.focus == entry;
+        // Time and reason of a late entry share a row.
+        let own = |other: Entry| self.places.row(other) == y && beside_too(entry, other);
+        let faulty = self.screen.fault.as_ref().and_then(|fault| fault.entry);
+        let faulty = faulty.is_some_and(own);
+        let focused = own(self.screen.form.focus);
         let x = self.places.area.x;
         let (mark, style) = match (faulty, focused) {
             (true, _) => (theme.glyphs.overdue, theme.danger),
@@ -124,7 +77,8 @@ impl Paint<'_, '_, '_> {
         };
         self.canvas.text(x, y, 1, mark, style);
         let room = self.places.column(self.cx.lang) - x - 2;
-        self.canvas.text(x + 1, y, room, words::word(self.cx.lang, pair), style);
+        self.canvas
+            .text(x + 1, y, room, words::word(self.cx.lang, pair), style);
         true
     }
 
@@ -160,7 +114,13 @@ impl Paint<'_, '_, '_> {
             .iter()
             .map(|choice| cx.t(choice.name.zh.as_str(), choice.name.en.as_str()))
             .collect();
-        self.options(Entry::Channel, words::CHANNEL, &channels, Some(form.channel), 2);
+        self.options(
+            Entry::Channel,
+            words::CHANNEL,
+            &channels,
+            Some(form.channel),
+            2,
+        );
         let urgencies = [Urgency::Normal, Urgency::Urgent, Urgency::Emergency];
         let chosen = urgencies.iter().position(|one| *one == form.urgency);
         let names = urgencies.map(|one| urgency(cx.lang, one));
@@ -202,7 +162,9 @@ impl Paint<'_, '_, '_> {
                 self.canvas.text(x, y, 1, "[", theme.selected);
                 self.canvas.text(x + columns + 1, y, 1, "]", theme.selected);
             }
-            let after = self.canvas.text(x + 1, y, self.room(x + 1), &digit, theme.key);
+            let after = self
+                .canvas
+                .text(x + 1, y, self.room(x + 1), &digit, theme.key);
             let style = if own { theme.selected } else { theme.text };
             self.canvas.text(after, y, self.room(after), name, style);
             x += columns + 1;
@@ -217,7 +179,10 @@ impl Paint<'_, '_, '_> {
         if !self.label(Entry::Received, words::RECEIVED) {
             return;
         }
-        let (x, y) = (self.places.column(cx.lang), self.places.row(Entry::Received));
+        let (x, y) = (
+            self.places.column(cx.lang),
+            self.places.row(Entry::Received),
+        );
         if !form.back_entry {
             let now = words::word(cx.lang, words::JUST_NOW);
             self.canvas.text(x, y, self.room(x), now, cx.theme.dim);
@@ -233,9 +198,13 @@ impl Paint<'_, '_, '_> {
             cx.theme.label
         };
         let x = x + TIME;
-        let after = self
-            .canvas
-            .text(x, y, self.room(x), words::word(cx.lang, words::LATE_REASON), style);
+        let after = self.canvas.text(
+            x,
+            y,
+            self.room(x),
+            words::word(cx.lang, words::LATE_REASON),
+            style,
+        );
         self.text_at(Entry::Reason, after + 1, self.room(after + 1));
     }
 
@@ -267,19 +236,34 @@ impl Paint<'_, '_, '_> {
 
     fn matter(&mut self) {
         let form = &self.screen.form;
-        self.text(Entry::Matter, words::MATTER, 0);
         let place = self.hits_at(self.places.matter_hits);
-        if form.focus == Entry::Matter && form.matter.taken().is_none() {
-            form.matter.render_hits(self.canvas, self.cx.theme, place);
-        } else if let Some(about) = &self.screen.about {
-            let x = self.places.column(self.cx.lang);
-            let room = self.room(x);
-            let lines = about.lines(self.cx.lang, room);
-            for (line, y) in lines.iter().zip(place.top()..place.bottom()) {
-                self.canvas.text(x, y, room, line, self.cx.theme.dim);
+        if form.focus == Entry::Matter || form.matter.taken().is_none() {
+            self.text(Entry::Matter, words::MATTER, 0);
+            if form.focus == Entry::Matter {
+                form.matter.render_hits(self.canvas, self.cx.theme, place);
             }
+        } else if self.label(Entry::Matter, words::MATTER) {
+            self.matter_taken(place);
         }
         self.text(Entry::Words, words::WORDS, 0);
+    }
+
+    /// The matter's whole name, then what is worth knowing of it.
+    fn matter_taken(&mut self, below: Rect) {
+        let (lang, theme) = (self.cx.lang, self.cx.theme);
+        let x = self.places.column(lang);
+        let room = self.room(x);
+        let name = wrapped::lines(self.screen.form.matter.value(), room);
+        let about = self.screen.about.as_ref();
+        let facts = about
+            .map(|about| about.lines(lang, room))
+            .unwrap_or_default();
+        let name = name.into_iter().map(|line| (line, theme.text));
+        let facts = facts.into_iter().map(|line| (line, theme.dim));
+        let rows = self.places.row(Entry::Matter)..below.bottom();
+        for ((line, style), y) in name.chain(facts).zip(rows) {
+            self.canvas.text(x, y, room, &line, style);
+        }
     }
 
     fn hits_at(&self, y: u16) -> Rect {
@@ -324,7 +308,8 @@ impl Paint<'_, '_, '_> {
     fn beside(&mut self, y: u16, words: &str) {
         let x = self.places.column(self.cx.lang);
         if y < self.places.foot {
-            self.canvas.text(x, y, self.room(x), words, self.cx.theme.dim);
+            self.canvas
+                .text(x, y, self.room(x), words, self.cx.theme.dim);
         }
     }
 
@@ -342,7 +327,8 @@ impl Paint<'_, '_, '_> {
         let shown = format!("{tick} {}", words::word(cx.lang, led));
         let after = self.canvas.text(x, y, self.room(x), &shown, cx.theme.text);
         let keys = words::word(cx.lang, words::YES_NO);
-        self.canvas.text(after + 2, y, self.room(after + 2), keys, cx.theme.dim);
+        self.canvas
+            .text(after + 2, y, self.room(after + 2), keys, cx.theme.dim);
         if form.focus == Entry::Accompany {
             self.canvas.cursor = Some(Position::new(x + 1, y));
         }

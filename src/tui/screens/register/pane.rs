@@ -81,7 +81,10 @@ impl Visitor {
     fn lines(&self, cx: &Ctx, columns: u16) -> Vec<(String, Style)> {
         let mut lines = Vec::new();
         for (at, row) in self.rows.iter().enumerate() {
-            let notice = self.open_notice.as_ref().filter(|(number, _)| *number == row.inquiry);
+            let notice = self
+                .open_notice
+                .as_ref()
+                .filter(|(number, _)| *number == row.inquiry);
             let standing = match notice {
                 Some((_, missing)) => words::still_to_bring(cx.lang, *missing),
                 None => stage(cx.lang, row.stage).to_owned(),
@@ -145,7 +148,11 @@ impl About {
             .into_iter()
             .filter_map(|(name, limit)| {
                 let span = limit.as_ref()?.span()?;
-                Some(format!("{} {}", words::word(lang, name), paper::span(lang, span)))
+                Some(format!(
+                    "{} {}",
+                    words::word(lang, name),
+                    paper::span(lang, span)
+                ))
             })
             .collect();
         let mut lines = wrapped::lines(&limits.join(lang.pick("  ", ", ")), columns);
@@ -183,7 +190,9 @@ pub fn paint(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) 
     draw_titled(canvas, cx, say, words::SAY, &aloud);
     let rest = below(say, gap, u16::MAX, pane);
     let next = next_lines(screen, cx, pane.width);
-    let rows = u16::try_from(next.len()).unwrap_or(u16::MAX).min(rest.height);
+    let rows = u16::try_from(next.len())
+        .unwrap_or(u16::MAX)
+        .min(rest.height);
     let foot = Rect {
         y: rest.bottom() - rows,
         height: rows,
@@ -286,19 +295,24 @@ fn clock_words(cx: &Ctx, clock: &Ahead, columns: u16) -> Vec<String> {
         Due::At(at, _) => short_time(at, cx.names),
         Due::After(act) => words::starts_after(cx.lang, act).to_owned(),
     });
-    if clock.internal {
-        facts.push(words::word(cx.lang, words::INTERNAL).to_owned());
+    let internal = words::word(cx.lang, words::INTERNAL);
+    if clock.internal && !clock.name(cx.lang).contains(internal) {
+        facts.push(internal.to_owned());
     }
     if matches!(clock.due, Due::At(_, true)) {
         facts.push(words::word(cx.lang, words::PROVISIONAL).to_owned());
     }
-    let (name, facts) = (clock.name(cx.lang), facts.join("  "));
-    let columns = usize::from(columns);
-    if text::width(name) + text::width(&facts) + 2 <= columns {
-        let filled = text::pad_left(&facts, columns - text::width(name));
-        return vec![format!("{name}{filled}")];
+    let (name, columns) = (clock.name(cx.lang), usize::from(columns));
+    for between in ["  ", " "] {
+        let facts = facts.join(between);
+        if text::width(name) + between.len() + text::width(&facts) <= columns {
+            let filled = text::pad_left(&facts, columns - text::width(name));
+            return vec![format!("{name}{filled}")];
+        }
     }
+    let facts = facts.join("  ");
     let mut lines = text::wrap(name, columns);
-    lines.push(text::pad_left(&facts, columns));
+    let facts = text::wrap(&facts, columns);
+    lines.extend(facts.iter().map(|line| text::pad_left(line, columns)));
     lines
 }

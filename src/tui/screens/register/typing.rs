@@ -131,10 +131,14 @@ impl Register {
     /// Something was entered: a fault told here is being mended.
     fn touched(&mut self, cx: &Ctx) {
         if self.form.request.is_empty() {
-            self.form.request = format!("{}-{}", cx.me.number, cx.now.0);
+            self.form.request = format!("{}-{}-{}", cx.me.number, cx.now.0, self.saved);
         }
         let here = Some(self.form.focus);
-        if self.fault.as_ref().is_some_and(|fault| fault.entry.is_none() || fault.entry == here) {
+        if self
+            .fault
+            .as_ref()
+            .is_some_and(|fault| fault.entry.is_none() || fault.entry == here)
+        {
             self.fault = None;
         }
         let plain = [
@@ -181,7 +185,10 @@ impl Register {
 
     fn astray(&mut self, cx: &Ctx) -> Outcome {
         let focus = self.form.focus;
-        let typed = self.form.picker(focus).map_or("", |picker| picker.value().trim());
+        let typed = self
+            .form
+            .picker(focus)
+            .map_or("", |picker| picker.value().trim());
         let fault = Fault::at(focus, words::nothing_fits(cx.lang, typed));
         self.fail(fault)
     }
