@@ -111,8 +111,8 @@ impl Batch<'_, '_> {
                 .map_or(String::new(), |e| subject_of(&e.stream));
             return Ok(Done {
                 subject,
+                refused: self.refused_then(&events)?,
                 events,
-                refused: None,
             });
         }
         let done = match envelope.command.subject() {
@@ -126,6 +126,30 @@ impl Batch<'_, '_> {
             self.writer.remember(request, &done.events)?;
         }
         Ok(done)
+    }
+
+    /// The refusal that went on record among these facts.
+    fn refused_then(&self, events: &[Recorded]) -> Result<Option<Refusal>, DeskError> {
+        let late = events
+            .iter()
+            .find_map(|event| match (&event.stream, &event.fact) {
+                (
+                    Stream::Inquiry(number),
+                    Fact::Inquiry(Event::ExtensionRefusedLate { clock, leg, .. }),
+                ) => Some((number, clock, *leg)),
+                (Stream::Inquiry(_) | Stream::Shift(_) | Stream::Staff(_) | Stream::Office, _) => {
+                    None
+                }
+            });
+        let Some((number, clock, leg)) = late else {
+            return Ok(None);
+        };
+        let state = self.writer.read().inquiry(number)?.map(|(state, _)| state);
+        Ok(state.and_then(|state| {
+            let mut runs = state.clocks.iter().rev();
+            let run = runs.find(|run| &run.run.clock == clock && run.run.leg == leg)?;
+            Some(Refusal::ExtensionTooLate { due: run.run.due })
+        }))
     }
 
     /// Records what time alone has done to an inquiry.
@@ -206,7 +230,7 @@ impl Batch<'_, '_> {
         }
         recorded.extend(self.settle_state(&mut state, now)?);
         self.writer.set_serial(&series, serial)?;
-        self.papers(&recorded, now)?;
+        self.papers(&recorded, &asked.rules, now)?;
         self.writer.show_inquiry(&state)?;
         Ok(Done {
             subject: number.0,
@@ -239,7 +263,7 @@ impl Batch<'_, '_> {
             recorded.push(self.add(state, now, &header, event)?);
         }
         recorded.extend(self.settle_state(state, now)?);
-        self.papers(&recorded, now)?;
+        self.papers(&recorded, &asked.rules, now)?;
         self.writer.show_inquiry(state)?;
         Ok(Done {
             subject: number.0.clone(),
@@ -431,12 +455,17 @@ impl Batch<'_, '_> {
     }
 
     /// Remembers the serials of the papers that these facts gave out.
-    fn papers(&mut self, recorded: &[Recorded], now: Moment) -> Result<(), DeskError> {
+    fn papers(
+        &mut self,
+        recorded: &[Recorded],
+        rules: &Rulebook,
+        now: Moment,
+    ) -> Result<(), DeskError> {
         for event in recorded {
             let Fact::Inquiry(event) = &event.fact else {
                 continue;
             };
-            let Some(mark) = mark_of(event, self.rules) else {
+            let Some(mark) = mark_of(event, rules) else {
                 continue;
             };
             let series = series_of(mark, self.office, now);

@@ -95,6 +95,21 @@ impl Desk {
         Ok(desk)
     }
 
+    /// Lets a sandbox live on from `present`, as of this moment of the machine's clock.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be saved, or this is a real register.
+    pub fn live_at(&mut self, present: Moment) -> Result<(), DeskError> {
+        if !self.facts.sandbox {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let machine = crate::clock::SystemClock::default().now();
+        self.carry_out_all(&mut |batch| Ok(batch.writer().set_present(machine, present)?))?;
+        self.facts = self.read().office()?;
+        Ok(())
+    }
+
     fn record_founding(
         &mut self,
         founding: &Founding,

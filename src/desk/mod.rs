@@ -4,6 +4,7 @@
 //! decision falls inside the transaction, so that of two terminals that act on
 //! the same leg one wins and the other is told who and when.
 
+mod adopt;
 mod carry;
 mod found;
 mod signin;

@@ -1,10 +1,16 @@
 //! Every sentence a person reads, in Chinese and English.
 
+pub mod app;
+pub mod calendar;
 pub mod catalog;
+pub mod clauses;
+pub mod cli;
 pub mod fault;
 pub mod paper;
 pub mod refusal;
 pub mod register;
+pub mod said;
+pub mod staff;
 pub mod timeline;
 pub mod words;
 
@@ -24,6 +30,14 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// The language as options and files name it: `zh`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     /// Of a Chinese and an English wording, the one in this language.
     pub fn pick<T>(self, zh: T, en: T) -> T {
         match self {

@@ -291,6 +291,22 @@ pub(super) fn append(
     })
 }
 
+/// The events from one place in the log to another, both included.
+pub(super) fn between(
+    conn: &Connection,
+    first: i64,
+    last: i64,
+) -> Result<Vec<Recorded>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows: Vec<RawEvent> = statement
+        .query_map([first, last], RawEvent::read)?
+        .collect::<rusqlite::Result<_>>()?;
+    rows.into_iter()
+        .map(|raw| raw.into_recorded(conn))
+        .collect()
+}
+
 /// Every event of one series, in order.
 pub(super) fn of_stream(conn: &Connection, stream: &Stream) -> Result<Vec<Recorded>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM event WHERE stream = ?1 ORDER BY version");

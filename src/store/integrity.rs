@@ -151,7 +151,8 @@ fn committed(conn: &Connection, raw: &RawEvent, audit: &mut Audit) -> Result<(),
 }
 
 fn views_follow(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
-    let mut owners: BTreeMap<&'static str, i64> = BTreeMap::new();
+    let mut owners: BTreeMap<&'static str, i64> =
+        views::NAMES.into_iter().map(|name| (name, 0)).collect();
     let sql = format!("SELECT {COLUMNS} FROM event ORDER BY stream, version");
     let mut statement = conn.prepare(&sql)?;
     let mut rows = statement.query([])?;
@@ -221,7 +222,7 @@ fn one_series(
                 }
             }
         }
-        Stream::Staff(number) => person(conn, number.as_str(), series, audit)?,
+        Stream::Staff(number) => person(conn, number.as_str(), series, audit, owners)?,
         Stream::Office => {}
     }
     Ok(())
@@ -251,6 +252,7 @@ fn person(
     number: &str,
     series: &[Recorded],
     audit: &mut Audit,
+    owners: &mut BTreeMap<&'static str, i64>,
 ) -> Result<(), StoreError> {
     let last = series.iter().rev().find_map(|event| {
         if let Fact::Office(OfficeEvent::StaffRecorded { person }) = &event.fact {
@@ -260,6 +262,7 @@ fn person(
         }
     });
     let Some(person) = last else { return Ok(()) };
+    *owners.entry(views::STAFF).or_default() += 1;
     let expected = serde_json::to_string(person)?;
     let shown: Result<String, _> =
         conn.query_row("SELECT body FROM staff WHERE staff = ?1", [number], |row| {

@@ -270,6 +270,24 @@ impl Read<'_> {
         Ok(statement.query_row(values.as_slice(), |row| row.get(0))?)
     }
 
+    /// How many rows of a view are close to their end and not past it.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn queue_soon(&self, filter: &Filter) -> Result<u32, StoreError> {
+        let (condition, mut values) = filter.condition();
+        values.push(Box::new(filter.now.0));
+        let n = values.len();
+        let sql = format!(
+            "SELECT count(*) FROM pending p LEFT JOIN staff s ON s.staff = p.holder \
+             WHERE {condition} AND p.soon <= ?{n} AND p.due >= ?{n}"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let values: Vec<&dyn ToSql> = values.iter().map(AsRef::as_ref).collect();
+        Ok(statement.query_row(values.as_slice(), |row| row.get(0))?)
+    }
+
     /// Everything that one inquiry has in the queue.
     ///
     /// # Errors

@@ -22,6 +22,21 @@ pub(super) struct Table {
 
 type Row = Vec<Value>;
 
+/// The view of staff, which is written with the reference data.
+pub(super) const STAFF: &str = "staff";
+
+/// Every view by name.
+pub(super) const NAMES: [&str; 8] = [
+    INQUIRY.name,
+    LEG.name,
+    CLOCK.name,
+    PENDING.name,
+    NOTICE.name,
+    SEARCH_KEY.name,
+    HANDOVER.name,
+    STAFF,
+];
+
 pub(super) const INQUIRY: Table = Table {
     name: "inquiry",
     owner: "inquiry",

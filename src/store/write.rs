@@ -149,19 +149,15 @@ impl Writer<'_> {
     ///
     /// When it cannot be read.
     pub fn earlier(&self, request: &str) -> Result<Option<Vec<Recorded>>, StoreError> {
-        let found: Option<(String, i64, i64)> = self
+        let found: Option<(i64, i64)> = self
             .tx
-            .prepare_cached("SELECT stream, first_seq, last_seq FROM request WHERE id = ?1")?
-            .query_row([request], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .prepare_cached("SELECT first_seq, last_seq FROM request WHERE id = ?1")?
+            .query_row([request], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
-        let Some((stream, first, last)) = found else {
-            return Ok(None);
-        };
-        let stream = Stream::parse(&stream)
-            .ok_or_else(|| StoreError::Damaged(format!("stream {stream:?}")))?;
-        let mut events = event::of_stream(&self.tx, &stream)?;
-        events.retain(|event| event.seq >= first && event.seq <= last);
-        Ok(Some(events))
+        // One command's facts stand together, for it had the register to itself.
+        found
+            .map(|(first, last)| event::between(&self.tx, first, last))
+            .transpose()
     }
 
     /// Remembers what a command with an id of the sender's own came to.
@@ -174,10 +170,8 @@ impl Writer<'_> {
             return Ok(());
         };
         self.tx
-            .prepare_cached(
-                "INSERT INTO request (id, stream, first_seq, last_seq) VALUES (?1, ?2, ?3, ?4)",
-            )?
-            .execute(params![request, first.stream.key(), first.seq, last.seq])?;
+            .prepare_cached("INSERT INTO request (id, first_seq, last_seq) VALUES (?1, ?2, ?3)")?
+            .execute(params![request, first.seq, last.seq])?;
         Ok(())
     }
 

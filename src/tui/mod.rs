@@ -10,13 +10,31 @@
 //! line eats a processor; a library's cell diff leaves halves of hanzi standing
 //! under popups. Both were seen, and both are tested here.
 
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen answers some keys and actions and leaves the rest"
+)]
+pub mod app;
+pub mod countdown;
+pub mod drafts;
 pub mod draw;
 pub mod input;
 pub mod keymap;
 pub mod names;
+pub mod open;
 pub mod pace;
+pub mod run;
 pub mod screen;
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen answers some keys and actions and leaves the rest"
+)]
 pub mod screens;
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen answers some keys and actions and leaves the rest"
+)]
+pub mod setup;
 pub mod svg;
 pub mod terminal;
 pub mod text;

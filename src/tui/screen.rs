@@ -220,6 +220,11 @@ pub trait Screen {
     /// Whether characters are text now.
     fn typing(&self) -> bool;
 
+    /// Whether digits mean something here, so that they do not change the screen.
+    fn takes_digits(&self) -> bool {
+        false
+    }
+
     /// Whether an action can be carried out now, or why not.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! Folding: each event copied into the state, nothing computed.
 
-use super::event::{Event, Registered};
+use super::event::{Event, Registered, Started, Stop};
 use super::state::{ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};
 use crate::domain::ids::StaffNo;
 use crate::domain::time::Moment;
@@ -79,8 +79,13 @@ impl Inquiry {
             }
             Event::Answered { leg, .. } => {
                 self.end_leg(*leg, LegEnd::Answered, at);
-                self.resolution = Some(Resolution::Answered);
-                self.stage = Stage::Answered;
+                // An accepted application ends with its result, not with a word about it.
+                if self.accepted_at.is_some() {
+                    self.stage = self.stage_in_hand();
+                } else {
+                    self.resolution = Some(Resolution::Answered);
+                    self.stage = Stage::Answered;
+                }
             }
             Event::Delivered { .. } => {
                 self.resolution = Some(Resolution::Delivered);
@@ -190,7 +195,7 @@ impl Inquiry {
         {
             told.brought.extend(documents);
             told.complete = *complete;
-            if *complete {
+            if *complete && self.stage == Stage::Visitor {
                 self.stage = self.stage_in_hand();
             }
         }
@@ -198,12 +203,7 @@ impl Inquiry {
 
     fn apply_to_clocks(&mut self, at: Moment, event: &Event) {
         if let Event::ClockStarted(run) = event {
-            self.clocks.push(ClockRun {
-                run: (**run).clone(),
-                extended: 0,
-                stopped: None,
-                breached: None,
-            });
+            self.start_clock(run);
         }
         let named = if let Event::ClockStopped { clock, leg, .. }
         | Event::Extended { clock, leg, .. }
@@ -221,8 +221,9 @@ impl Inquiry {
         }) else {
             return;
         };
-        if let Event::ClockStopped { how, .. } = event {
+        if let Event::ClockStopped { how, by, .. } = event {
             clock.stopped = Some((*how, at));
+            clock.stopped_by = Some(*by);
         }
         if let Event::Extended {
             by,
@@ -239,6 +240,28 @@ impl Inquiry {
         }
         if let Event::Breached { hands, .. } = event {
             clock.breached = Some(hands.clone());
+        }
+    }
+
+    /// Starts a clock, or lets one run on that had only been replaced.
+    fn start_clock(&mut self, run: &Started) {
+        let paused = self.clocks.iter_mut().rev().find(|clock| {
+            matches!(clock.stopped, Some((Stop::Replaced, _)))
+                && clock.run.clock == run.clock
+                && clock.run.leg == run.leg
+                && clock.run.from == run.from
+        });
+        if let Some(clock) = paused {
+            clock.stopped = None;
+            clock.stopped_by = None;
+        } else {
+            self.clocks.push(ClockRun {
+                run: run.clone(),
+                extended: 0,
+                stopped: None,
+                stopped_by: None,
+                breached: None,
+            });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::decide::Ground;
 use super::event::{Event, Started, Stop};
-use super::state::Inquiry;
+use super::state::{ClockRun, Inquiry};
 use crate::domain::catalog::{Binds, LimitUnit, Matter, Span};
 use crate::domain::deadline::{self, Counting, DeadlineError, Limit, Office, Rule, Unit};
 use crate::domain::refusal::Refusal;
@@ -28,7 +28,7 @@ pub struct End {
 pub fn fire(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Result<Vec<Event>, Refusal> {
     let mut events = stopped(state, act, leg, ground);
     if act == Act::Returned {
-        events.extend(resumed(state, ground)?);
+        events.extend(resumed(state, ground));
     }
     for rule in ground
         .rules
@@ -62,7 +62,8 @@ pub fn fire(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Result<Vec<
     Ok(events)
 }
 
-fn stopped(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Vec<Event> {
+/// The clocks that an act on `leg` meets or replaces.
+pub fn stopped(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Vec<Event> {
     let mut events = Vec::new();
     for clock in state.clocks.iter().filter(|clock| clock.is_running()) {
         let Some(rule) = ground.rules.clock(&clock.run.clock) else {
@@ -82,6 +83,7 @@ fn stopped(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Vec<Event> {
             clock: clock.run.clock.clone(),
             leg: clock.run.leg,
             how,
+            by: act,
         });
     }
     events
@@ -109,27 +111,25 @@ fn of_the_inquiry(act: Act) -> bool {
 
 /// Clocks of the leg that got the inquiry back: those that handing off had
 /// replaced run on from where they first counted, for nothing resets on a handoff.
-fn resumed(state: &Inquiry, ground: &Ground) -> Result<Vec<Event>, Refusal> {
+fn resumed(state: &Inquiry, ground: &Ground) -> Vec<Event> {
     let back = state.current_leg().no;
-    let mut events: Vec<Event> = Vec::new();
-    for rule in &ground.rules.clocks {
-        if !rule.ends.contains(&Act::HandedOff) {
-            continue;
-        }
+    let last_of = |rule: &ClockRule| {
         let owner = if rule.per_leg { back } else { 0 };
-        let last = state
-            .clocks
-            .iter()
-            .rev()
-            .find(|clock| clock.run.clock == rule.id && clock.run.leg == owner);
-        if let Some(clock) = last
-            && matches!(clock.stopped, Some((Stop::Replaced, _)))
-            && let Some(started) = start(rule, owner, clock.run.from, ground)?
-        {
-            events.push(Event::ClockStarted(Box::new(started)));
-        }
-    }
-    Ok(events)
+        let mut runs = state.clocks.iter().rev();
+        runs.find(|clock| clock.run.clock == rule.id && clock.run.leg == owner)
+    };
+    let handed_away = |clock: &&ClockRun| {
+        matches!(clock.stopped, Some((Stop::Replaced, _)))
+            && clock.stopped_by == Some(Act::HandedOff)
+    };
+    ground
+        .rules
+        .clocks
+        .iter()
+        .filter_map(last_of)
+        .filter(handed_away)
+        .map(|clock| Event::ClockStarted(Box::new(clock.run.clone())))
+        .collect()
 }
 
 fn start(

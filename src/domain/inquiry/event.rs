@@ -10,7 +10,7 @@ use crate::domain::deadline::{Counting, Limit};
 use crate::domain::ids::{ClockId, HandoverNo, Number, StaffNo};
 use crate::domain::notice::NoticeContent;
 use crate::domain::private::Private;
-use crate::domain::rulebook::{Answerable, Lapse};
+use crate::domain::rulebook::{Act, Answerable, Lapse};
 use crate::domain::time::Moment;
 
 /// The matter of an inquiry, as it was named at registration.
@@ -229,6 +229,8 @@ pub enum Event {
         leg: u32,
         /// Why.
         how: Stop,
+        /// The act that did it.
+        by: Act,
     },
     /// A clock was extended.
     Extended {

@@ -10,7 +10,7 @@ use crate::domain::time::Moment;
 pub fn settle(state: &Inquiry, now: Moment) -> Vec<(Moment, Event)> {
     let mut facts = Vec::new();
     for clock in &state.clocks {
-        if !clock.is_running() || clock.breached.is_some() || !now.is_late_for(clock.run.due) {
+        if !state.awaits_its_end(clock) || !now.is_late_for(clock.run.due) {
             continue;
         }
         facts.push((

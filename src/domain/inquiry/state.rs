@@ -7,7 +7,7 @@ use crate::domain::command::{Urgency, Visitor};
 use crate::domain::ids::{ClockId, Number, StaffNo};
 use crate::domain::notice::NoticeContent;
 use crate::domain::private::Private;
-use crate::domain::rulebook::Answerable;
+use crate::domain::rulebook::{Act, Answerable};
 use crate::domain::time::Moment;
 
 /// Where an inquiry stands.
@@ -130,6 +130,8 @@ pub struct ClockRun {
     pub extended: u32,
     /// When and why it stopped.
     pub stopped: Option<(Stop, Moment)>,
+    /// The act that stopped it.
+    pub stopped_by: Option<Act>,
     /// In whose hands it ran out.
     pub breached: Option<StaffNo>,
 }
@@ -270,11 +272,27 @@ impl Inquiry {
         }
     }
 
+    /// Whether a clock runs whose end nobody has been called to account for: one
+    /// that begins again towards the same end is not breached a second time.
+    pub fn awaits_its_end(&self, clock: &ClockRun) -> bool {
+        let same_end = |other: &&ClockRun| {
+            other.run.clock == clock.run.clock
+                && other.run.leg == clock.run.leg
+                && other.run.due == clock.run.due
+        };
+        clock.is_running()
+            && self
+                .clocks
+                .iter()
+                .filter(same_end)
+                .all(|other| other.breached.is_none())
+    }
+
     /// The earliest instant at which time alone changes this inquiry.
     pub fn next_at(&self) -> Option<Moment> {
         self.clocks
             .iter()
-            .filter(|clock| clock.is_running() && clock.breached.is_none())
+            .filter(|clock| self.awaits_its_end(clock))
             .map(|clock| clock.run.due)
             .min()
     }

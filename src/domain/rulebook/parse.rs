@@ -1,6 +1,7 @@
 //! From TOML text to a rulebook, or to the line that stands in the way.
 
 use thiserror::Error;
+use toml::de::DeTable;
 
 use super::{Rulebook, check};
 
@@ -56,10 +57,24 @@ fn line_at(text: &str, offset: usize) -> usize {
         + 1
 }
 
-/// The line that gives the value `value` as an id; 1 when none does.
-fn line_of(text: &str, value: &str) -> usize {
-    let wanted = format!("\"{value}\"");
-    text.lines()
-        .position(|line| line.trim_start().starts_with("id") && line.contains(&wanted))
-        .map_or(1, |index| index + 1)
+/// The line of the value at `path`, or of the nearest thing around it.
+fn line_of(text: &str, path: &str) -> usize {
+    let Ok(root) = DeTable::parse(text) else {
+        return 1;
+    };
+    let mut steps = path.split('.');
+    let Some(mut here) = steps.next().and_then(|name| root.get_ref().get(name)) else {
+        return 1;
+    };
+    for step in steps {
+        let next = match step.parse::<usize>() {
+            Ok(place) => here.get_ref().get(place),
+            Err(_) => here.get_ref().get(step),
+        };
+        match next {
+            Some(value) => here = value,
+            None => break,
+        }
+    }
+    line_at(text, here.span().start)
 }

@@ -22,6 +22,7 @@ CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
 CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
 WHEN EXISTS (SELECT 1 FROM event WHERE seq = NEW.seq)
+  OR EXISTS (SELECT 1 FROM event WHERE stream = NEW.stream AND version = NEW.version)
 BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
 
 -- What people said and are. The record keeps a salted commitment to each row.
@@ -34,7 +35,6 @@ CREATE TABLE private (
 -- Commands that carried an id of the sender's own.
 CREATE TABLE request (
     id        TEXT PRIMARY KEY,
-    stream    TEXT NOT NULL,
     first_seq INTEGER NOT NULL,
     last_seq  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

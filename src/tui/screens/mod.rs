@@ -1,2 +1,16 @@
 //! The screens, one room each.
+
+pub mod queue;
 pub mod register;
+
+use super::screen::Screen;
+
+/// Every screen, fresh, in the order of [`super::screen::ScreenId::ALL`].
+pub fn all() -> Vec<Box<dyn Screen>> {
+    vec![
+        Box::new(register::Register::default()),
+        Box::new(queue::Queue::default()),
+        Box::new(queue::Queue::default()),
+        Box::new(queue::Queue::default()),
+    ]
+}

@@ -2,6 +2,7 @@
 //! and knows nothing of inquiries.
 
 pub mod confirm;
+pub mod dialog;
 pub mod field;
 pub mod frame;
 pub mod list;
@@ -11,6 +12,7 @@ pub mod table;
 pub mod wrapped;
 
 pub use confirm::Confirm;
+pub use dialog::Dialog;
 pub use field::{Edit, Field};
 pub use list::{List, Step};
 pub use picker::{Choice, Pick, Picker};

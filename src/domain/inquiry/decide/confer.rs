@@ -9,7 +9,7 @@ use crate::domain::rulebook::Act;
 use crate::domain::staff::Role;
 
 pub(super) fn several(draft: &mut Draft, departments: &[String]) -> Result<(), Refusal> {
-    in_hand(draft)?;
+    draft.must_have_in_hand()?;
     let mut named: Vec<String> = Vec::new();
     for department in departments {
         let department = department.trim();
@@ -48,7 +48,7 @@ pub(super) fn settle_opinion(draft: &mut Draft, text: &str) -> Result<(), Refusa
 }
 
 pub(super) fn ask(draft: &mut Draft, superior: &StaffNo, question: &str) -> Result<(), Refusal> {
-    in_hand(draft)?;
+    draft.must_have_in_hand()?;
     if superior.is_empty() {
         return Err(Refusal::Empty(Field::Superior));
     }
@@ -85,20 +85,4 @@ pub(super) fn superior_opinion(draft: &mut Draft, text: &str) -> Result<(), Refu
         text: text.into(),
     });
     draft.happened(Act::SuperiorRuled, leg)
-}
-
-/// Refuses unless the one who acts has the inquiry in hand and unanswered.
-fn in_hand(draft: &Draft) -> Result<(), Refusal> {
-    draft.must_hold()?;
-    match draft.state.stage {
-        Stage::Answered => Err(Refusal::AlreadyResolved),
-        Stage::Unsigned => Err(Refusal::NotSigned),
-        Stage::Open
-        | Stage::Working
-        | Stage::Visitor
-        | Stage::Conferring
-        | Stage::Superior
-        | Stage::Accepted
-        | Stage::Closed => Ok(()),
-    }
 }

@@ -12,18 +12,7 @@ use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::Act;
 
 pub(super) fn notify(draft: &mut Draft, command: &Notify) -> Result<(), Refusal> {
-    draft.must_hold()?;
-    match draft.state.stage {
-        Stage::Answered => return Err(Refusal::AlreadyResolved),
-        Stage::Unsigned => return Err(Refusal::NotSigned),
-        Stage::Open
-        | Stage::Working
-        | Stage::Visitor
-        | Stage::Conferring
-        | Stage::Superior
-        | Stage::Accepted
-        | Stage::Closed => {}
-    }
+    draft.must_have_in_hand()?;
     let mut content = content(draft, command)?;
     if content.is_complete() {
         return Err(Refusal::NothingMissing);
@@ -131,6 +120,9 @@ fn added_later(earlier: &[Notice], content: &NoticeContent) -> Vec<String> {
 
 pub(super) fn bring(draft: &mut Draft, command: &Bring) -> Result<(), Refusal> {
     draft.must_keep()?;
+    if draft.state.stage == Stage::Answered {
+        return Err(Refusal::AlreadyResolved);
+    }
     let notice = draft.state.notices.last().ok_or(Refusal::NoNotice)?;
     if command.brought.is_empty() {
         return Err(Refusal::Empty(Field::Documents));

@@ -2,6 +2,7 @@
 
 use super::{Draft, LINE_LIMIT, TEXT_LIMIT, required, within};
 use crate::domain::command::{HandOff, Return, SignFor};
+use crate::domain::inquiry::clocks;
 use crate::domain::inquiry::event::{Event, Proxy};
 use crate::domain::inquiry::state::Stage;
 use crate::domain::refusal::{Field, Refusal};
@@ -56,11 +57,12 @@ pub(super) fn hand_off(draft: &mut Draft, command: &HandOff) -> Result<(), Refus
         accompanied: command.accompanied,
         note: within(&command.note, Field::Note, TEXT_LIMIT)?.into(),
     });
-    draft.left(from_leg, Act::HandedOff)?;
+    draft.left(from_leg, Act::HandedOff);
     draft.happened(Act::HandedOff, leg)
 }
 
 pub(super) fn sign_for(draft: &mut Draft, command: &SignFor) -> Result<(), Refusal> {
+    unresolved(draft)?;
     let leg = draft.leg_named(command.leg)?;
     if let Some(at) = leg.signed_at {
         return Err(Refusal::AlreadySigned {
@@ -90,12 +92,22 @@ pub(super) fn sign_for(draft: &mut Draft, command: &SignFor) -> Result<(), Refus
     draft.happened(Act::Signed, leg)
 }
 
+/// Refuses once the visitor has what was asked for: a slip that still lies about is void.
+fn unresolved(draft: &Draft) -> Result<(), Refusal> {
+    if draft.state.stage == Stage::Answered {
+        Err(Refusal::AlreadyResolved)
+    } else {
+        Ok(())
+    }
+}
+
 pub(super) fn give_back(draft: &mut Draft, command: &Return) -> Result<(), Refusal> {
     let rules = &draft.ground.rules.returns;
     if !rules.allowed {
         return Err(Refusal::ReturnForbidden(rules.clause.clone()));
     }
     let internal_rule = rules.clause.is_none();
+    unresolved(draft)?;
     let leg = draft.leg_named(command.leg)?;
     if leg.holder != draft.ground.actor.number {
         return Err(Refusal::NotYours {
@@ -129,12 +141,10 @@ impl Draft<'_> {
         }
     }
 
-    /// Lets the clocks of the leg that was just left know of it.
-    fn left(&mut self, leg: u32, act: Act) -> Result<(), Refusal> {
-        if leg > 0 {
-            self.happened(act, leg)
-        } else {
-            Ok(())
+    /// Stops the clocks of the leg that was just left; what starts belongs to the next one.
+    fn left(&mut self, leg: u32, act: Act) {
+        for event in clocks::stopped(&self.state, act, leg, self.ground) {
+            self.record(event);
         }
     }
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use super::clocks;
 use super::event::Event;
-use super::state::Inquiry;
+use super::state::{Inquiry, Stage};
 use crate::domain::catalog::Matter;
 use crate::domain::command::Command;
 use crate::domain::deadline::Office;
@@ -177,6 +177,22 @@ impl<'a> Draft<'a> {
             Err(Refusal::NotYours {
                 holder: holder.clone(),
             })
+        }
+    }
+
+    /// Refuses unless the one who acts holds the inquiry, signed for and unresolved.
+    fn must_have_in_hand(&self) -> Result<(), Refusal> {
+        self.must_hold()?;
+        match self.state.stage {
+            Stage::Answered => Err(Refusal::AlreadyResolved),
+            Stage::Unsigned => Err(Refusal::NotSigned),
+            Stage::Open
+            | Stage::Working
+            | Stage::Visitor
+            | Stage::Conferring
+            | Stage::Superior
+            | Stage::Accepted
+            | Stage::Closed => Ok(()),
         }
     }
 

@@ -9,8 +9,8 @@ use crate::domain::rulebook::Act;
 use crate::domain::staff::Role;
 
 pub(super) fn accept(draft: &mut Draft) -> Result<(), Refusal> {
-    draft.must_hold()?;
-    if draft.state.accepted_at.is_some() || draft.state.stage == Stage::Answered {
+    draft.must_have_in_hand()?;
+    if draft.state.accepted_at.is_some() {
         return Err(Refusal::WrongStage(draft.state.stage));
     }
     if draft.state.matter.is_none() {
@@ -24,18 +24,7 @@ pub(super) fn accept(draft: &mut Draft) -> Result<(), Refusal> {
 }
 
 pub(super) fn answer(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
-    draft.must_hold()?;
-    match draft.state.stage {
-        Stage::Answered => return Err(Refusal::AlreadyResolved),
-        Stage::Unsigned => return Err(Refusal::NotSigned),
-        Stage::Open
-        | Stage::Working
-        | Stage::Visitor
-        | Stage::Conferring
-        | Stage::Superior
-        | Stage::Accepted
-        | Stage::Closed => {}
-    }
+    draft.must_have_in_hand()?;
     let text = required(text, Field::Answer)?;
     polite(&text, draft.ground.rules)?;
     let leg = draft.state.current_leg().no;
@@ -65,7 +54,7 @@ pub(super) fn deliver(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
 }
 
 pub(super) fn guide(draft: &mut Draft, advice: &str) -> Result<(), Refusal> {
-    draft.must_hold()?;
+    draft.must_have_in_hand()?;
     let advice = required(advice, Field::Advice)?;
     polite(&advice, draft.ground.rules)?;
     let by = draft.ground.actor.number.clone();
@@ -78,10 +67,7 @@ pub(super) fn guide(draft: &mut Draft, advice: &str) -> Result<(), Refusal> {
 }
 
 pub(super) fn decline(draft: &mut Draft, command: &Decline) -> Result<(), Refusal> {
-    draft.must_hold()?;
-    if draft.state.stage == Stage::Answered {
-        return Err(Refusal::AlreadyResolved);
-    }
+    draft.must_have_in_hand()?;
     let reason = required(&command.reason, Field::Reason)?;
     polite(&reason, draft.ground.rules)?;
     let superior = if command.superior.is_empty() {
@@ -116,7 +102,12 @@ pub(super) fn decline(draft: &mut Draft, command: &Decline) -> Result<(), Refusa
 pub(super) fn close(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
     draft.must_keep()?;
     if draft.state.stage != Stage::Answered {
-        return Err(Refusal::NotAnswered);
+        // What was accepted is owed its result, not a word about it.
+        return Err(if draft.state.accepted_at.is_some() {
+            Refusal::WrongStage(draft.state.stage)
+        } else {
+            Refusal::NotAnswered
+        });
     }
     let text = within(text, Field::Note, TEXT_LIMIT.max(LINE_LIMIT))?;
     let by = draft.ground.actor.number.clone();

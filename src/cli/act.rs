@@ -1,0 +1,155 @@
+//! `act`: commands in order, one JSON line for each after its commit.
+
+use std::io::{BufRead, IsTerminal};
+
+use clap::Args;
+use serde_json::{Map, Value, json};
+
+use super::context::Context;
+use super::failure::{Failure, Status};
+use super::register::{self, Voice};
+use super::{facts, out};
+use crate::desk::{Actor, Desk, Done};
+use crate::domain::command::{Envelope, Subject};
+use crate::i18n::cli as words;
+
+/// What `act` carries out.
+#[derive(Debug, Args)]
+pub struct ActArgs {
+    /// Commands as JSON objects; without any, or for -, JSON lines on standard input
+    #[arg(value_name = "JSON")]
+    commands: Vec<String>,
+}
+
+/// Carries out each command, and leaves with the worst status met.
+pub fn run(args: &ActArgs, cx: &mut Context) -> Result<Status, Failure> {
+    match begin(args, cx) {
+        Ok(mut acting) => acting.all(args),
+        Err(failure) => {
+            // What `act` prints is always JSON lines, so a refusal at the door is one too.
+            cx.json = true;
+            Err(failure)
+        }
+    }
+}
+
+fn begin<'a>(args: &ActArgs, cx: &'a mut Context) -> Result<Acting<'a>, Failure> {
+    let lang = cx.lang();
+    if cx.staff.is_none() {
+        return Err(Failure::Usage(words::missing_option(lang, "--as")));
+    }
+    if args.commands.is_empty() && std::io::stdin().is_terminal() {
+        return Err(Failure::Usage(words::no_commands(lang)));
+    }
+    let mut desk = register::write(cx)?;
+    let actor = Actor::Staff(register::staff(cx, &mut desk)?);
+    let voice = Voice::of(&desk);
+    Ok(Acting {
+        cx,
+        desk,
+        actor,
+        voice,
+        worst: Status::Done,
+        count: 0,
+    })
+}
+
+/// A person acting on the register, command by command.
+struct Acting<'a> {
+    cx: &'a Context,
+    desk: Desk,
+    actor: Actor,
+    voice: Voice,
+    worst: Status,
+    count: usize,
+}
+
+impl Acting<'_> {
+    fn all(&mut self, args: &ActArgs) -> Result<Status, Failure> {
+        if args.commands.is_empty() {
+            self.from_input()?;
+        }
+        for command in &args.commands {
+            if command == "-" {
+                self.from_input()?;
+            } else {
+                self.one(command)?;
+            }
+        }
+        Ok(self.worst)
+    }
+
+    fn from_input(&mut self) -> Result<(), Failure> {
+        let mut input = std::io::stdin().lock();
+        let mut line = Vec::new();
+        loop {
+            line.clear();
+            let count = input
+                .read_until(b'\n', &mut line)
+                .map_err(|error| Failure::NotSaved(error.to_string()))?;
+            if count == 0 {
+                return Ok(());
+            }
+            let text = String::from_utf8_lossy(&line);
+            let text = text.trim_start_matches('\u{feff}').trim();
+            if !text.is_empty() {
+                self.one(text)?;
+            }
+        }
+    }
+
+    fn one(&mut self, text: &str) -> Result<(), Failure> {
+        self.count += 1;
+        let lang = self.cx.lang();
+        let (line, status) = match Envelope::from_json(text) {
+            Err(reason) => {
+                let message = words::malformed(lang, self.count, &reason);
+                out::say(&message);
+                let line = json!({"error": "malformed", "message": message});
+                (line, Status::Usage)
+            }
+            Ok(envelope) => match self.desk.carry_out(&self.actor, &envelope) {
+                Ok(done) => self.done(&envelope, &done),
+                Err(error) => self.failed(&register::failed(lang, &error, &self.voice)),
+            },
+        };
+        self.worst = self.worst.max(status);
+        out::json(&line)
+    }
+
+    fn done(&self, envelope: &Envelope, done: &Done) -> (Value, Status) {
+        let mut line = Map::new();
+        let about = match envelope.command.subject() {
+            Subject::NewInquiry | Subject::Inquiry(_) => "inquiry",
+            Subject::NewHandover | Subject::Handover(_) => "handover",
+            Subject::Staff(_) => "staff",
+        };
+        line.insert(about.to_owned(), done.subject.as_str().into());
+        let offset = self.desk.office().offset;
+        let events = done.events.iter();
+        line.insert(
+            "events".to_owned(),
+            events.map(|event| facts::json(event, offset)).collect(),
+        );
+        let Some(refusal) = &done.refused else {
+            return (Value::Object(line), Status::Done);
+        };
+        line.extend(register::refusal_of(self.cx.lang(), refusal, &self.voice).json());
+        (Value::Object(line), Status::Refused)
+    }
+
+    fn failed(&self, failure: &Failure) -> (Value, Status) {
+        let status = failure.status();
+        if let Failure::Refused(refused) = failure {
+            return (Value::Object(refused.json()), status);
+        }
+        let message = failure.message().unwrap_or_default();
+        out::say(message);
+        let code = if status == Status::NotVerified {
+            "not_verified"
+        } else {
+            "not_saved"
+        };
+        (json!({"error": code, "message": message}), status)
+    }
+}

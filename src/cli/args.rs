@@ -1,0 +1,96 @@
+//! What can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use super::act::ActArgs;
+use super::audit::AuditArgs;
+use super::calendar::CalendarArgs;
+use super::catalog::CatalogArgs;
+use super::completions::CompletionsArgs;
+use super::due::DueArgs;
+use super::explain::ExplainArgs;
+use super::find::FindArgs;
+use super::handover::HandoverArgs;
+use super::init::InitArgs;
+use super::notice::NoticeArgs;
+use super::queue::QueueArgs;
+use super::rulebook::RulebookArgs;
+use super::show::ShowArgs;
+use super::staff::StaffArgs;
+
+/// First-inquiry desk: register, hand off, watch the clocks, tell all documents at once.
+#[derive(Debug, Parser)]
+#[command(name = "shouwen", version, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What holds for every subcommand.
+    #[command(flatten)]
+    pub global: Global,
+    /// The subcommand; none opens the app.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What holds for every subcommand.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// The register (else `SHOUWEN_DB`, else the platform's data directory)
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Language: zh or en (else `SHOUWEN_LANG`, the register's setting, the locale)
+    #[arg(long, global = true, value_name = "zh|en")]
+    pub lang: Option<String>,
+    /// Print one JSON value
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Print without alignment or decoration
+    #[arg(long, global = true)]
+    pub plain: bool,
+    /// Draw lines in ASCII
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// The time to live by, RFC 3339 (else `SHOUWEN_NOW`); for writing only on a sandbox
+    #[arg(long, global = true, value_name = "TIME")]
+    pub now: Option<String>,
+    /// The member of staff who acts or looks
+    #[arg(long = "as", global = true, value_name = "STAFF")]
+    pub staff: Option<String>,
+}
+
+/// Every subcommand.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a register without questions
+    Init(InitArgs),
+    /// Carry out commands in order, one JSON line each
+    Act(ActArgs),
+    /// Print the JSON Schema of every command
+    Schema,
+    /// List open legs, most pressing first
+    Queue(QueueArgs),
+    /// Show one inquiry: legs, clocks, notices, timeline
+    Show(ShowArgs),
+    /// Tell how due dates came about, day by day
+    Explain(ExplainArgs),
+    /// Find inquiries by number, name, telephone tail, words, pinyin
+    Find(FindArgs),
+    /// Compute when a limit ends; needs no register
+    Due(DueArgs),
+    /// List every document of a matter in one pass
+    Notice(NoticeArgs),
+    /// List shift handovers, print one
+    Handover(HandoverArgs),
+    /// Look after the people: list, show, import, pin
+    Staff(StaffArgs),
+    /// Look after the rulebooks: list, show, check, export
+    Rulebook(RulebookArgs),
+    /// Look after the matters: list, show, import, check, export
+    Catalog(CatalogArgs),
+    /// Look after the calendar: list, check
+    Calendar(CalendarArgs),
+    /// Check the record
+    Audit(AuditArgs),
+    /// Print what a shell needs for completion
+    Completions(CompletionsArgs),
+}

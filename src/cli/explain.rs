@@ -1,0 +1,92 @@
+//! `explain`: how the due dates of an inquiry came about, day by day.
+
+use clap::Args;
+use serde_json::Value;
+
+use super::context::Context;
+use super::failure::{Failure, Status};
+use super::register::{self, Voice};
+use super::story::{Story, clock_json, explained};
+use super::{out, reasons};
+use crate::desk::Desk;
+use crate::domain::ids::ClockId;
+use crate::domain::inquiry::ClockRun;
+use crate::domain::refusal::Refusal;
+use crate::i18n::{Lang, cli as words, refusal};
+
+/// Which inquiry, and which of its clocks.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// The inquiry's number
+    number: String,
+    /// A clock of it; all of them without
+    clock: Option<String>,
+}
+
+/// Prints the reasons: an array of all clocks, or the latest run of the one named.
+pub fn run(args: &ExplainArgs, cx: &mut Context) -> Result<Status, Failure> {
+    let desk = register::read(cx)?;
+    let lang = cx.lang();
+    let story = Story::read(&desk, &args.number, lang)?;
+    let clocks = &story.state.clocks;
+    match &args.clock {
+        Some(id) => {
+            let id = ClockId(id.trim().to_owned());
+            let Some(run) = clocks.iter().rev().find(|run| run.run.clock == id) else {
+                let unknown = Refusal::ClockNotRunning(id);
+                return Err(register::refused(lang, &unknown, &Voice::of(&desk)));
+            };
+            if cx.json {
+                out::json(&clock_json(&story, run, &desk))?;
+            } else {
+                out::text(&text(&story, run, &desk, lang))?;
+            }
+        }
+        None if cx.json => {
+            let all: Vec<Value> = clocks
+                .iter()
+                .map(|run| clock_json(&story, run, &desk))
+                .collect();
+            out::json(&all)?;
+        }
+        None => {
+            let all: Vec<String> = clocks
+                .iter()
+                .map(|run| text(&story, run, &desk, lang))
+                .collect();
+            out::text(&all.join("\n\n"))?;
+        }
+    }
+    Ok(Status::Done)
+}
+
+fn text(story: &Story, run: &ClockRun, desk: &Desk, lang: Lang) -> String {
+    let office = desk.office();
+    let started = &run.run;
+    let rule = story.rule(run);
+    let name = rule.map_or("", |rule| {
+        lang.pick(rule.name.zh.as_str(), rule.name.en.as_str())
+    });
+    let mut lines = vec![words::clock_head(
+        lang,
+        started.clock.as_str(),
+        name,
+        started.limit,
+        run.extended,
+    )];
+    if let Some(explained) = explained(run, desk) {
+        if explained.due.at != Some(office.local(started.due)) {
+            lines.push(words::recorded_due(lang, office.local(started.due)));
+        }
+        lines.extend(reasons::due_lines(&explained, office, lang));
+    } else {
+        lines.push(words::due_at(lang, Some(office.local(started.due))));
+    }
+    if let Some(rule) = rule {
+        lines.push(refusal::clause(lang, &rule.clause));
+    }
+    if started.internal {
+        lines.push(words::internal_target(lang));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,205 @@
+//! `handover`: the list of shift handovers, and one as a sheet.
+
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+
+use super::context::Context;
+use super::failure::{Failure, Status};
+use super::register::{self, Voice};
+use super::table::Table;
+use super::{facts, out};
+use crate::desk::Desk;
+use crate::domain::ids::HandoverNo;
+use crate::domain::refusal::Refusal;
+use crate::domain::shift::{About, Handover, Item};
+use crate::i18n::refusal::Speaker;
+use crate::i18n::{Lang, cli as words, words as names};
+use crate::paper::layout::{PaperSize, Sheet};
+use crate::store::HandoverRow;
+
+/// What is done with them; the handover itself is a command of `act`.
+#[derive(Debug, Args)]
+pub struct HandoverArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// List handovers, the newest first
+    List {
+        /// Only those under way
+        #[arg(long)]
+        open: bool,
+        /// At most so many
+        #[arg(long, value_name = "N", default_value_t = 100)]
+        limit: u32,
+    },
+    /// Print one as a sheet to be signed
+    Print {
+        /// The handover's number
+        number: String,
+    },
+}
+
+/// Lists or prints.
+pub fn run(args: &HandoverArgs, cx: &mut Context) -> Result<Status, Failure> {
+    let desk = register::read(cx)?;
+    match &args.what {
+        What::List { open, limit } => list(&desk, *open, *limit, cx),
+        What::Print { number } => print(&desk, number, cx),
+    }?;
+    Ok(Status::Done)
+}
+
+fn list(desk: &Desk, open: bool, limit: u32, cx: &Context) -> Result<(), Failure> {
+    let lang = cx.lang();
+    let rows = desk
+        .read()
+        .handovers(open, limit)
+        .map_err(|error| register::unread(lang, &error))?;
+    let offset = desk.office().offset;
+    if cx.json {
+        let all: Vec<Value> = rows.iter().map(|row| row_json(row, offset)).collect();
+        return out::json(&all);
+    }
+    if rows.is_empty() {
+        return out::text(&words::no_handovers(lang));
+    }
+    let voice = Voice::of(desk);
+    let mut table = Table::new(words::handover_columns(lang), cx.plain);
+    for row in &rows {
+        table.row(&[
+            row.handover.as_str(),
+            &voice.name(&row.from),
+            &voice.name(&row.to),
+            &words::minute(row.opened_at.local(offset)),
+            &format!("{}/{}", row.items - row.open_items, row.items),
+            &row.done_at
+                .map(|at| words::minute(at.local(offset)))
+                .unwrap_or_default(),
+        ]);
+    }
+    out::text(&table.finish())
+}
+
+fn row_json(row: &HandoverRow, offset: chrono::FixedOffset) -> Value {
+    json!({
+        "handover": row.handover,
+        "from": row.from,
+        "to": row.to,
+        "opened_at": row.opened_at.rfc3339(offset),
+        "items": row.items,
+        "open_items": row.open_items,
+        "signed": row.signed,
+        "done_at": row.done_at.map(|at| at.rfc3339(offset)),
+    })
+}
+
+fn print(desk: &Desk, number: &str, cx: &Context) -> Result<(), Failure> {
+    let lang = cx.lang();
+    let number = HandoverNo(number.trim().to_owned());
+    let found = desk
+        .read()
+        .handover(&number)
+        .map_err(|error| register::unread(lang, &error))?;
+    let voice = Voice::of(desk);
+    let Some((state, events)) = found else {
+        let unknown = Refusal::UnknownHandover(number);
+        return Err(register::refused(lang, &unknown, &voice));
+    };
+    if !cx.json {
+        return out::text(&sheet(&state, desk, &voice, lang));
+    }
+    let offset = desk.office().offset;
+    out::json(&json!({
+        "handover": state.number,
+        "from": state.from,
+        "to": state.to,
+        "opened_at": state.opened_at.rfc3339(offset),
+        "items": state.items.iter().zip(1..).map(|(item, nth)| item_json(item, nth, offset)).collect::<Vec<_>>(),
+        "open_items": state.open_items(),
+        "signed": state
+            .signed
+            .iter()
+            .map(|(by, at)| json!({"by": by, "at": at.rfc3339(offset)}))
+            .collect::<Vec<_>>(),
+        "done_at": state.done_at.map(|at| at.rfc3339(offset)),
+        "timeline": events.iter().map(|event| facts::json(event, offset)).collect::<Vec<_>>(),
+    }))
+}
+
+fn item_json(item: &Item, nth: u32, offset: chrono::FixedOffset) -> Value {
+    let (inquiry, stage, due, text) = match &item.about {
+        About::Inquiry {
+            inquiry,
+            stage,
+            due,
+        } => (Some(inquiry), Some(stage.as_str()), *due, None),
+        About::Free { text } => (None, None, None, Some(text.text())),
+    };
+    json!({
+        "item": nth,
+        "inquiry": inquiry,
+        "stage": stage,
+        "due": due.map(|due| due.rfc3339(offset)),
+        "text": text,
+        "note": item.note.as_ref().map(crate::domain::private::Private::text),
+        "question": item.question.as_ref().map(crate::domain::private::Private::text),
+        "acknowledged": item.acknowledged,
+    })
+}
+
+/// The handover as a sheet that both sign.
+fn sheet(state: &Handover, desk: &Desk, voice: &Voice, lang: Lang) -> String {
+    let offset = desk.office().offset;
+    let mut sheet = Sheet::new(PaperSize::A4.columns());
+    sheet.centred(&desk.facts().name);
+    sheet.centred(words::handover_title(lang));
+    sheet.ends(
+        state.number.as_str(),
+        &words::minute(state.opened_at.local(offset)),
+    );
+    sheet.text(&words::handover_people(
+        lang,
+        &format!("{} {}", voice.name(&state.from), state.from),
+        &format!("{} {}", voice.name(&state.to), state.to),
+    ));
+    sheet.rule();
+    for (item, nth) in state.items.iter().zip(1_u32..) {
+        let mark = if item.acknowledged { "[x]" } else { "[ ]" };
+        let about = match &item.about {
+            About::Inquiry {
+                inquiry,
+                stage,
+                due,
+            } => {
+                let due = due.map(|due| words::minute(due.local(offset)));
+                words::handover_item(
+                    lang,
+                    inquiry.as_str(),
+                    names::stage(lang, *stage),
+                    due.as_deref(),
+                )
+            }
+            About::Free { text } => text.text().to_owned(),
+        };
+        sheet.hanging(&format!("{nth:>3} {mark} "), &about);
+        for said in [&item.note, &item.question].into_iter().flatten() {
+            sheet.indented(8, said.text());
+        }
+    }
+    sheet.rule();
+    for (who, title) in [&state.from, &state.to]
+        .into_iter()
+        .zip(words::handover_signers(lang))
+    {
+        let at = state.signed.iter().find(|(by, _)| by == who);
+        let signed = at.map_or_else(
+            || "__________".to_owned(),
+            |(_, at)| format!("{} {}", voice.name(who), words::minute(at.local(offset))),
+        );
+        sheet.text(&format!("{title}{signed}"));
+    }
+    sheet.finish()
+}

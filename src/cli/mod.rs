@@ -1,0 +1,144 @@
+//! The command line: one file a subcommand.
+//!
+//! Data goes to standard output, messages to standard error. Every failure is a
+//! sentence in the person's language and one of five exit statuses ([`Status`]).
+
+mod act;
+mod args;
+mod audit;
+mod calendar;
+mod catalog;
+mod check;
+mod completions;
+mod context;
+mod due;
+mod explain;
+mod facts;
+mod failure;
+mod find;
+mod handover;
+mod init;
+mod matters;
+mod notice;
+mod out;
+mod people;
+mod pin;
+mod queue;
+mod reasons;
+mod register;
+mod rulebook;
+mod rules;
+mod schema;
+mod show;
+mod staff;
+mod story;
+mod table;
+mod time;
+mod usage;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use context::Context;
+use failure::Failure;
+
+use crate::domain::ids::StaffNo;
+use crate::domain::time::Moment;
+use crate::i18n::Lang;
+pub use failure::Status;
+
+/// What the command line came to.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It is done; leave with this status.
+    Done(Status),
+    /// The app is to be opened.
+    App(Box<Start>),
+}
+
+/// With what the app is opened.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// Where the register lies, or shall lie.
+    pub register: PathBuf,
+    /// The language that was asked for.
+    pub asked: Option<Lang>,
+    /// The language of the locale.
+    pub locale: Lang,
+    /// The present to live in; a sandbox only.
+    pub now: Option<Moment>,
+    /// Who is signed in without a PIN; a sandbox only.
+    pub staff: Option<StaffNo>,
+    /// Whether lines are drawn in ASCII.
+    pub ascii: bool,
+}
+
+impl Start {
+    fn of(cx: &Context) -> Result<Self, Failure> {
+        Ok(Self {
+            register: register::path(cx)?,
+            asked: cx.asked,
+            locale: cx.lang(),
+            now: cx.now,
+            staff: cx.staff.clone(),
+            ascii: cx.ascii,
+        })
+    }
+}
+
+/// Parses and carries out a command line, of which the first word is the program's name.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> Outcome {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let cli = match Cli::try_parse_from(&words) {
+        Ok(cli) => cli,
+        Err(error) => return Outcome::Done(usage::report(&words, &error)),
+    };
+    let mut cx = match Context::new(cli.global) {
+        Ok(cx) => cx,
+        Err(failure) => return Outcome::Done(report(&failure, false)),
+    };
+    match carry_out(cli.command, &mut cx) {
+        Ok(outcome) => outcome,
+        Err(failure) => Outcome::Done(report(&failure, cx.json)),
+    }
+}
+
+fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Failure> {
+    let Some(command) = command else {
+        return Ok(Outcome::App(Box::new(Start::of(cx)?)));
+    };
+    let status = match command {
+        Command::Init(args) => init::run(&args, cx),
+        Command::Act(args) => act::run(&args, cx),
+        Command::Schema => schema::run(),
+        Command::Queue(args) => queue::run(&args, cx),
+        Command::Show(args) => show::run(&args, cx),
+        Command::Explain(args) => explain::run(&args, cx),
+        Command::Find(args) => find::run(&args, cx),
+        Command::Due(args) => due::run(&args, cx),
+        Command::Notice(args) => notice::run(&args, cx),
+        Command::Handover(args) => handover::run(&args, cx),
+        Command::Staff(args) => staff::run(&args, cx),
+        Command::Rulebook(args) => rulebook::run(&args, cx),
+        Command::Catalog(args) => catalog::run(&args, cx),
+        Command::Calendar(args) => calendar::run(&args, cx),
+        Command::Audit(args) => audit::run(&args, cx),
+        Command::Completions(args) => completions::run(&args, cx),
+    }?;
+    Ok(Outcome::Done(status))
+}
+
+/// Tells why it failed: the sentence to people, a refusal also to scripts.
+fn report(failure: &Failure, json: bool) -> Status {
+    if let Some(message) = failure.message() {
+        out::say(message);
+    }
+    if let (Failure::Refused(refused), true) = (failure, json) {
+        // When this cannot be printed either, the status still says it.
+        let _ = out::json(&refused.json());
+    }
+    failure.status()
+}

@@ -1,0 +1,217 @@
+//! `queue`: open legs, most pressing first.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::context::Context;
+use super::failure::{Failure, Status};
+use super::table::Table;
+use super::{out, register};
+use crate::desk::Desk;
+use crate::domain::deadline::{Limit, Office, Unit, time_left};
+use crate::domain::ids::StaffNo;
+use crate::domain::mask::mask_name;
+use crate::domain::time::Moment;
+use crate::i18n::{Lang, cli as words, words as names};
+use crate::store::{Filter, Pending, View};
+
+/// Which open work is shown.
+#[derive(Debug, Args)]
+pub struct QueueArgs {
+    /// mine, first, department, all, unsigned, today, overdue or visitor
+    #[arg(long, value_name = "VIEW")]
+    view: Option<String>,
+    /// At most so many rows
+    #[arg(long, value_name = "N")]
+    limit: Option<u32>,
+}
+
+/// Prints the open work.
+pub fn run(args: &QueueArgs, cx: &mut Context) -> Result<Status, Failure> {
+    let lang = cx.lang();
+    let view = match args.view.as_deref() {
+        Some(name) => View::parse(name).ok_or_else(|| {
+            let known: Vec<&str> = View::ALL.iter().map(|view| view.as_str()).collect();
+            Failure::Usage(words::bad_value(
+                lang,
+                "--view",
+                name,
+                Some(known.join(" ")),
+            ))
+        })?,
+        None if cx.staff.is_some() => View::Mine,
+        None => View::All,
+    };
+    let someones = matches!(view, View::Mine | View::First | View::Department);
+    if someones && cx.staff.is_none() {
+        return Err(Failure::Usage(words::view_of_someone(lang, view.as_str())));
+    }
+    let desk = register::read(cx)?;
+    let lang = cx.lang();
+    let rows = rows(&desk, view, args.limit, cx)?;
+    if cx.json {
+        let all: Vec<Value> = rows.iter().map(|row| row.json(&desk)).collect();
+        out::json(&all)?;
+    } else {
+        print(&rows, &desk, cx, lang)?;
+    }
+    Ok(Status::Done)
+}
+
+fn rows(desk: &Desk, view: View, limit: Option<u32>, cx: &Context) -> Result<Vec<Row>, Failure> {
+    let lang = cx.lang();
+    let now = desk.now();
+    let (staff, department) = match &cx.staff {
+        Some(number) => {
+            let person = register::person(desk, number, lang)?;
+            (person.number, person.department)
+        }
+        None => (StaffNo::default(), String::new()),
+    };
+    let filter = Filter {
+        view,
+        staff,
+        department,
+        now,
+        day_end: desk.day_end(now),
+        text: String::new(),
+        limit: limit.unwrap_or(u32::MAX),
+        offset: 0,
+    };
+    let pending = desk
+        .read()
+        .queue(&filter)
+        .map_err(|error| register::unread(lang, &error))?;
+    let rows = pending
+        .into_iter()
+        .map(|pending| Row::new(pending, now, desk.office()));
+    // The minute of its end still belongs to a limit.
+    Ok(rows
+        .filter(|row| view != View::Overdue || row.state == State::Overdue)
+        .collect())
+}
+
+/// How a clock stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Time enough, or no clock.
+    Ok,
+    /// Little time is left.
+    Soon,
+    /// Past its end.
+    Overdue,
+}
+
+impl State {
+    /// How a clock stands at `now` that ends at `due`.
+    pub fn of(now: Moment, due: Option<Moment>, soon: Option<Moment>) -> Self {
+        match (due, soon) {
+            (Some(due), _) if now.is_late_for(due) => Self::Overdue,
+            (Some(_), Some(soon)) if now >= soon => Self::Soon,
+            (Some(_) | None, _) => Self::Ok,
+        }
+    }
+
+    /// The state as scripts read it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Soon => "soon",
+            Self::Overdue => "overdue",
+        }
+    }
+}
+
+/// Seconds left, in office time for limits in working days and office hours.
+pub fn remaining(unit: Unit, now: Moment, due: Moment, office: &Office) -> Option<i64> {
+    time_left(unit, office.local(now), office.local(due), &[], office).ok()
+}
+
+/// One row, with what follows from the time of day.
+struct Row {
+    pending: Pending,
+    unit: Option<Unit>,
+    remaining: Option<i64>,
+    state: State,
+}
+
+impl Row {
+    fn new(pending: Pending, now: Moment, office: &Office) -> Self {
+        let unit = pending.limit.parse::<Limit>().ok().map(Limit::unit);
+        let remaining = match (unit, pending.due) {
+            (Some(unit), Some(due)) => remaining(unit, now, due, office),
+            (_, None) | (None, _) => None,
+        };
+        Self {
+            state: State::of(now, pending.due, pending.soon),
+            unit,
+            remaining,
+            pending,
+        }
+    }
+
+    fn json(&self, desk: &Desk) -> Value {
+        let row = &self.pending;
+        let offset = desk.office().offset;
+        json!({
+            "number": row.inquiry,
+            "leg": row.leg,
+            "visitor": row.name.as_deref().map(mask_name),
+            "matter": row.matter,
+            "stage": row.stage.as_str(),
+            "holder": {
+                "department": row.department,
+                "staff": row.holder,
+                "name": row.holder_name,
+            },
+            "first": row.first,
+            "clock": row.clock,
+            "limit": row.clock.as_ref().map(|_| row.limit.as_str()),
+            "due": row.due.map(|due| due.rfc3339(offset)),
+            "remaining_s": self.remaining,
+            "state": self.state.as_str(),
+            "provisional": row.provisional,
+            "internal": row.internal,
+            "urgency": row.urgency,
+            "green": row.green,
+            "received_at": row.received_at.rfc3339(offset),
+            "returns": row.returns,
+        })
+    }
+}
+
+fn print(rows: &[Row], desk: &Desk, cx: &Context, lang: Lang) -> Result<(), Failure> {
+    if rows.is_empty() {
+        return out::text(&words::nothing_open(lang));
+    }
+    let mut table = Table::new(words::queue_columns(lang), cx.plain);
+    for row in rows {
+        let pending = &row.pending;
+        let matter = match (pending.matter.as_str(), lang) {
+            ("", _) => words::free_text(lang).to_owned(),
+            (_, Lang::En) if !pending.matter_en.is_empty() => pending.matter_en.clone(),
+            (name, _) => name.to_owned(),
+        };
+        let holder = format!("{} {}", pending.department, pending.holder_name);
+        let left = match (row.remaining, row.unit) {
+            (Some(left), Some(unit)) => words::time_left(lang, left, unit.in_office_time()),
+            (_, None) | (None, _) => String::new(),
+        };
+        table.row(&[
+            pending.inquiry.as_str(),
+            &pending.leg.to_string(),
+            &pending.name.as_deref().map(mask_name).unwrap_or_default(),
+            &matter,
+            names::stage(lang, pending.stage),
+            holder.trim(),
+            pending.clock.as_ref().map_or("", |clock| clock.as_str()),
+            &pending
+                .due
+                .map(|due| words::minute(desk.office().local(due)))
+                .unwrap_or_default(),
+            &left,
+            words::state(lang, row.state.as_str()),
+        ]);
+    }
+    out::text(&table.finish())
+}

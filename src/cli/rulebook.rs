@@ -1,0 +1,163 @@
+//! `rulebook`: the regulations.
+
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+
+use super::context::Context;
+use super::failure::{Failure, Status};
+use super::table::Table;
+use super::{check, out, register, rules};
+use crate::builtin::rulebook;
+use crate::domain::rulebook::{Length, Rulebook, parse};
+use crate::i18n::{Lang, clauses, cli as words, refusal};
+
+/// What is done with them.
+#[derive(Debug, Args)]
+pub struct RulebookArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// List the rulebooks that come with the program
+    List,
+    /// Show one with its clocks and clauses; the register's without a name
+    Show {
+        /// A built-in id or a file
+        rulebook: Option<String>,
+    },
+    /// Check a rulebook file: file, line, reason
+    Check {
+        /// A TOML file
+        file: String,
+    },
+    /// Write one as TOML, to be changed, checked and used
+    Export {
+        /// A built-in id; the register's without
+        rulebook: Option<String>,
+        /// Where to; standard output without
+        file: Option<String>,
+    },
+}
+
+/// Lists, shows, checks or exports.
+pub fn run(args: &RulebookArgs, cx: &mut Context) -> Result<Status, Failure> {
+    match &args.what {
+        What::List => list(cx)?,
+        What::Show { rulebook } => show(rulebook.as_deref(), cx)?,
+        What::Check { file } => return checked(file, cx),
+        What::Export { rulebook, file } => export(rulebook.as_deref(), file.as_deref(), cx)?,
+    }
+    Ok(Status::Done)
+}
+
+fn list(cx: &Context) -> Result<(), Failure> {
+    let lang = cx.lang();
+    let books = rulebook::ids()
+        .map(|id| rules::named(id, lang))
+        .collect::<Result<Vec<_>, _>>()?;
+    if cx.json {
+        let all: Vec<Value> = books.iter().map(summary).collect();
+        return out::json(&all);
+    }
+    let mut table = Table::new(words::rulebook_columns(lang), cx.plain);
+    for book in &books {
+        table.row(&[
+            &book.id,
+            &book.version,
+            lang.pick(&book.name.zh, &book.name.en),
+            &book.clocks.len().to_string(),
+        ]);
+    }
+    out::text(&table.finish())
+}
+
+fn summary(book: &Rulebook) -> Value {
+    json!({
+        "id": book.id,
+        "version": book.version,
+        "name": book.name,
+        "documents": book.documents.iter().map(|one| &one.id).collect::<Vec<_>>(),
+        "clocks": book.clocks.iter().map(|one| &one.id).collect::<Vec<_>>(),
+    })
+}
+
+fn show(name: Option<&str>, cx: &mut Context) -> Result<(), Failure> {
+    let book = one(name, cx)?;
+    if cx.json {
+        return out::json(&book);
+    }
+    out::text(&text(&book, cx.lang()))
+}
+
+fn one(name: Option<&str>, cx: &mut Context) -> Result<Rulebook, Failure> {
+    match name {
+        Some(name) => rules::named(name, cx.lang()),
+        None => Ok(register::read(cx)?.rules().clone()),
+    }
+}
+
+fn text(book: &Rulebook, lang: Lang) -> String {
+    let mut lines = vec![format!(
+        "{} {}  {}",
+        book.id,
+        book.version,
+        lang.pick(&book.name.zh, &book.name.en)
+    )];
+    for document in &book.documents {
+        lines.push(format!(
+            "{}  {}  {}",
+            document.id,
+            document.title,
+            lang.pick(&document.state.zh, &document.state.en)
+        ));
+    }
+    for clock in &book.clocks {
+        let limit = match clock.limit {
+            Length::Fixed(limit) => clauses::limit(lang, limit),
+            Length::Matter => words::by_matter(lang).to_owned(),
+        };
+        lines.push(String::new());
+        lines.push(format!(
+            "{}  {}  {limit}",
+            clock.id,
+            lang.pick(&clock.name.zh, &clock.name.en)
+        ));
+        if clock.internal {
+            lines.push(format!("  {}", words::internal_target(lang)));
+        }
+        lines.push(format!("  {}", refusal::clause(lang, &clock.clause)));
+    }
+    lines.join("\n")
+}
+
+fn checked(file: &str, cx: &Context) -> Result<Status, Failure> {
+    let lang = cx.lang();
+    let text = rules::read(file, lang)?;
+    let faults: Vec<check::Fault> = match parse(&text, file) {
+        Ok(_) => Vec::new(),
+        Err(faults) => faults
+            .iter()
+            .map(|fault| check::Fault {
+                line: Some(fault.line),
+                message: fault.reason.clone(),
+                sentence: words::fault(lang, fault),
+            })
+            .collect(),
+    };
+    check::print(&faults, file, cx)
+}
+
+fn export(name: Option<&str>, file: Option<&str>, cx: &mut Context) -> Result<(), Failure> {
+    let built_in = name.and_then(|name| rulebook::FILES.iter().find(|(id, _)| *id == name));
+    let text = match built_in {
+        // As it was written, remarks and all.
+        Some((_, text)) => (*text).to_owned(),
+        None => {
+            let book = one(name, cx)?;
+            toml::to_string(&book).map_err(|error| Failure::NotSaved(error.to_string()))?
+        }
+    };
+    rules::write(file, &text, cx.lang())
+}

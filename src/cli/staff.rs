@@ -1,0 +1,155 @@
+//! `staff`: the people on the register.
+
+use clap::{Args, Subcommand};
+use serde_json::json;
+
+use super::context::Context;
+use super::failure::{Failure, Status};
+use super::register::{self, Voice};
+use super::table::Table;
+use super::{out, people};
+use crate::domain::ids::StaffNo;
+use crate::domain::staff::Person;
+use crate::i18n::{Lang, cli as words, words as names};
+
+/// What is done to them.
+#[derive(Debug, Args)]
+pub struct StaffArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// List everyone
+    List,
+    /// Show one person
+    Show {
+        /// The staff number
+        number: String,
+    },
+    /// Add or change people from a TOML or .csv file, by number
+    Import {
+        /// The file
+        file: String,
+    },
+    /// Draw a new one-time PIN for someone who lost theirs
+    Pin {
+        /// The staff number
+        number: String,
+    },
+}
+
+/// Lists, shows or changes them.
+pub fn run(args: &StaffArgs, cx: &mut Context) -> Result<Status, Failure> {
+    match &args.what {
+        What::List => list(cx),
+        What::Show { number } => show(number, cx),
+        What::Import { file } => import(file, cx),
+        What::Pin { number } => pin(number, cx),
+    }?;
+    Ok(Status::Done)
+}
+
+fn list(cx: &mut Context) -> Result<(), Failure> {
+    let desk = register::read(cx)?;
+    let lang = cx.lang();
+    let people = desk
+        .read()
+        .people()
+        .map_err(|error| register::unread(lang, &error))?;
+    if cx.json {
+        let all: Vec<_> = people.iter().map(people::person_json).collect();
+        return out::json(&all);
+    }
+    let mut table = Table::new(words::staff_columns(lang), cx.plain);
+    for person in &people {
+        table.row(&[
+            person.number.as_str(),
+            &person.name,
+            &roles(person, lang),
+            &person.department,
+            &person.window,
+            &person.title,
+        ]);
+    }
+    out::text(&table.finish())
+}
+
+fn show(number: &str, cx: &mut Context) -> Result<(), Failure> {
+    let desk = register::read(cx)?;
+    let lang = cx.lang();
+    let person = register::person(&desk, &StaffNo::from(number.trim()), lang)?;
+    if cx.json {
+        return out::json(&people::person_json(&person));
+    }
+    let mut table = Table::headless(cx.plain);
+    for (name, value) in words::staff_fields(lang).into_iter().zip([
+        person.number.as_str(),
+        &person.name,
+        &person.title,
+        &person.post,
+        &person.scope,
+        &person.department,
+        &person.window,
+        &person.phone,
+        &roles(&person, lang),
+        person.substitute.as_ref().map_or("", StaffNo::as_str),
+    ]) {
+        if !value.is_empty() {
+            table.row(&[name, value]);
+        }
+    }
+    out::text(&table.finish())
+}
+
+fn roles(person: &Person, lang: Lang) -> String {
+    let all: Vec<&str> = person
+        .roles
+        .iter()
+        .map(|role| names::role(lang, *role))
+        .collect();
+    all.join(lang.pick("、", ", "))
+}
+
+fn import(file: &str, cx: &mut Context) -> Result<(), Failure> {
+    let entries = people::from_file(file, cx.lang())?;
+    let mut desk = register::write(cx)?;
+    let lang = cx.lang();
+    let actor = register::keeper(cx, &mut desk)?;
+    let drawn = people::record(&mut desk, &entries, &actor, lang)?;
+    if cx.json {
+        return out::json(&people::drawn_json(&entries, &drawn));
+    }
+    out::text(&words::imported_staff(lang, entries.len()))?;
+    people::print_drawn(&drawn, lang)
+}
+
+fn pin(number: &str, cx: &mut Context) -> Result<(), Failure> {
+    let mut desk = register::write(cx)?;
+    let lang = cx.lang();
+    let actor = register::keeper(cx, &mut desk)?;
+    let person = register::person(&desk, &StaffNo::from(number.trim()), lang)?;
+    let voice = Voice::of(&desk);
+    let pepper = people::pepper(&desk, lang)?;
+    let failed = |error: &crate::desk::DeskError| register::failed(lang, error, &voice);
+    let pin = desk.draw_pin().map_err(|error| failed(&error))?;
+    let number = person.number.clone();
+    match actor {
+        crate::desk::Actor::Owner => desk
+            .record_people(&[(person.clone(), Some(pin.clone()))], &pepper)
+            .map_err(|error| failed(&error))?,
+        crate::desk::Actor::Staff(_) => desk
+            .set_pin(&number, &pin, &pepper)
+            .map_err(|error| failed(&error))?,
+    }
+    if cx.json {
+        return out::json(&json!({"number": number, "one_time_pin": pin.digits}));
+    }
+    let drawn = people::Drawn {
+        number,
+        name: person.name,
+        digits: pin.digits,
+    };
+    people::print_drawn(&[drawn], lang)
+}

@@ -1,0 +1,157 @@
+//! One inquiry read whole, with the clauses of its own rulebook.
+
+use serde_json::{Value, json};
+
+use super::failure::Failure;
+use super::queue::{State, remaining};
+use super::reasons;
+use super::register::{self, Voice};
+use crate::desk::Desk;
+use crate::domain::deadline::{Explanation, Rule, explain};
+use crate::domain::ids::Number;
+use crate::domain::inquiry::event::Stop;
+use crate::domain::inquiry::{ClockRun, Inquiry};
+use crate::domain::mask::mask_name;
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::{ClockRule, Rulebook};
+use crate::i18n::Lang;
+use crate::store::Recorded;
+
+/// An inquiry, its events, and the rulebook that it keeps.
+pub struct Story {
+    /// The inquiry.
+    pub state: Inquiry,
+    /// What happened.
+    pub events: Vec<Recorded>,
+    /// The rulebook that it was registered under.
+    pub rules: Rulebook,
+}
+
+impl Story {
+    /// Reads it.
+    ///
+    /// # Errors
+    ///
+    /// When there is none of this number, or it cannot be read.
+    pub fn read(desk: &Desk, number: &str, lang: Lang) -> Result<Self, Failure> {
+        let number = Number(number.trim().to_owned());
+        let unread = |error| register::unread(lang, &error);
+        let found = desk.read().inquiry(&number).map_err(unread)?;
+        let Some((state, events)) = found else {
+            let unknown = Refusal::UnknownInquiry(number);
+            return Err(register::refused(lang, &unknown, &Voice::of(desk)));
+        };
+        let rules = desk.read().rulebook(&state.rulebook).map_err(unread)?;
+        Ok(Self {
+            state,
+            events,
+            rules,
+        })
+    }
+
+    /// The rule of a clock.
+    pub fn rule(&self, run: &ClockRun) -> Option<&ClockRule> {
+        self.rules.clock(&run.run.clock)
+    }
+
+    /// A text of the record, with the visitor's name covered and long numbers too.
+    pub fn covered(&self, text: &str) -> String {
+        let name = self.state.visitor.get().map(|visitor| visitor.name.trim());
+        let text = match name.filter(|name| name.chars().count() > 1) {
+            Some(name) => text.replace(name, &mask_name(name)),
+            None => text.to_owned(),
+        };
+        cover_numbers(&text)
+    }
+}
+
+/// Runs of seven digits and more keep their last two.
+fn cover_numbers(text: &str) -> String {
+    let mut covered = String::with_capacity(text.len());
+    let mut digits = String::new();
+    for ch in text.chars().chain(std::iter::once('\0')) {
+        if ch.is_ascii_digit() {
+            digits.push(ch);
+            continue;
+        }
+        // Eight digits and a dash are the number of an inquiry or a paper.
+        let number_of_ours = digits.len() == 8 && ch == '-';
+        if digits.len() >= 7 && !number_of_ours {
+            covered.push_str(&"*".repeat(digits.len() - 2));
+            covered.push_str(&digits[digits.len() - 2..]);
+        } else {
+            covered.push_str(&digits);
+        }
+        digits.clear();
+        if ch != '\0' {
+            covered.push(ch);
+        }
+    }
+    covered
+}
+
+/// How a clock's end came about; none where it cannot be counted any more.
+pub fn explained(run: &ClockRun, desk: &Desk) -> Option<Explanation> {
+    let rule = Rule {
+        limit: run.run.limit,
+        counting: run.run.counting,
+        roll: true,
+    };
+    let office = desk.office();
+    explain(&rule, office.local(run.run.from), run.extended, &[], office).ok()
+}
+
+/// A clock as scripts read it: what `due` prints, with what became of it. The end
+/// is the recorded one, whatever the calendar says today.
+pub fn clock_json(story: &Story, run: &ClockRun, desk: &Desk) -> Value {
+    let office = desk.office();
+    let offset = office.offset;
+    let started = &run.run;
+    let now = desk.now();
+    let stopped_at = run.stopped.map(|(_, at)| at);
+    let rule = story.rule(run);
+    let days = explained(run, desk).map(|explained| explained.lines);
+    json!({
+        "clock": started.clock,
+        "leg": started.leg,
+        "name": rule.map(|rule| &rule.name),
+        "limit": started.limit,
+        "extended": run.extended,
+        "from": started.from.rfc3339(offset),
+        "due": started.due.rfc3339(offset),
+        "soon": started.soon.rfc3339(offset),
+        "provisional": started.provisional,
+        "calendar": started.calendar,
+        "clause": reasons::clause_json(rule.map(|rule| &rule.clause)),
+        "days": days.as_ref().map(reasons::days).unwrap_or_default(),
+        "internal": started.internal,
+        "running": run.is_running(),
+        "remaining_s": run
+            .is_running()
+            .then(|| remaining(started.limit.unit(), now, started.due, office)),
+        "state": State::of(
+            stopped_at.unwrap_or(now),
+            Some(started.due),
+            Some(started.soon),
+        ).as_str(),
+        "stopped": run.stopped.map(|(how, at)| json!({
+            "how": match how { Stop::Met => "met", Stop::Replaced => "replaced" },
+            "at": at.rfc3339(offset),
+        })),
+        "breached": run.breached,
+        "answerable": story.state.answerable(started),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cover_numbers;
+
+    #[test]
+    fn long_numbers_are_covered_and_short_ones_are_not() {
+        assert_eq!(cover_numbers("打13800000000找我"), "打*********00找我");
+        assert_eq!(cover_numbers("3天内,2026年"), "3天内,2026年");
+        assert_eq!(cover_numbers("8000000"), "*****00");
+        assert_eq!(cover_numbers("20260403-0001"), "20260403-0001");
+    }
+}

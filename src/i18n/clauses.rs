@@ -1,0 +1,31 @@
+//! Limits and clauses in a line.
+
+use super::Lang;
+use crate::domain::deadline::{Limit, Unit};
+use crate::domain::rulebook::Clause;
+
+/// A limit in words: `3 个工作日`, `3 working days`.
+pub fn limit(lang: Lang, limit: Limit) -> String {
+    let amount = limit.amount();
+    let (zh, en) = match limit.unit() {
+        Unit::Min => ("分钟", "min"),
+        Unit::H => ("小时", "h"),
+        Unit::Oh => ("个办公小时", "office hours"),
+        Unit::Wd => (
+            "个工作日",
+            if amount == 1 {
+                "working day"
+            } else {
+                "working days"
+            },
+        ),
+        Unit::Cd => ("日", if amount == 1 { "day" } else { "days" }),
+        Unit::Mo => ("个月", if amount == 1 { "month" } else { "months" }),
+    };
+    lang.pick(format!("{amount} {zh}"), format!("{amount} {en}"))
+}
+
+/// A clause in a line: `D9 第八条「…」`.
+pub fn clause(lang: Lang, clause: &Clause) -> String {
+    super::refusal::clause(lang, clause)
+}

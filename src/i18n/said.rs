@@ -1,0 +1,150 @@
+//! What was just done, in one sentence, and the likely next key.
+
+use super::Lang;
+use crate::desk::Done;
+use crate::domain::command::{Command, Route};
+use crate::domain::inquiry::Event;
+use crate::store::{Fact, Recorded};
+
+/// What a command that was carried out came to.
+pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
+    let number = &done.subject;
+    let (zh, en) = match command {
+        Command::Register(c) => registered(number, c.route.as_ref()),
+        Command::Accept(_) => {
+            let receipt = paper(&done.events).unwrap_or_default();
+            (
+                format!("已受理 {number},{receipt}"),
+                format!("Accepted {number}, {receipt}"),
+            )
+        }
+        Command::Answer(_) => (
+            format!("已答复 {number}。按 c 办结"),
+            format!("Answered {number}. Press c to close it"),
+        ),
+        Command::HandOff(c) => (
+            format!("已转办 {number} 给 {}。请告知来人现由谁承办", c.department),
+            format!(
+                "Handed {number} to {}. Tell the visitor who holds it now",
+                c.department
+            ),
+        ),
+        Command::SignFor(_) => (
+            format!("已签收 {number},答复时限开始"),
+            format!("Signed for {number}: the answer clock runs"),
+        ),
+        Command::Return(_) => (format!("已退回 {number}"), format!("Returned {number}")),
+        Command::GuideOutside(_) => (
+            format!("已指引并办结 {number}"),
+            format!("Guided and closed {number}"),
+        ),
+        Command::Notify(_) => {
+            let notice = paper(&done.events).unwrap_or_default();
+            (
+                format!("已出告知单 {notice}"),
+                format!("Issued notice {notice}"),
+            )
+        }
+        Command::Bring(_) => (
+            format!("已收补交材料 {number}"),
+            format!("Took the documents for {number}"),
+        ),
+        Command::Extend(c) => (
+            format!("已延期 {number} {}", c.clock),
+            format!("Extended {} of {number}", c.clock),
+        ),
+        Command::Deliver(_) => (
+            format!("已交付 {number}。按 c 办结"),
+            format!("Delivered {number}. Press c to close it"),
+        ),
+        Command::Decline(_) => {
+            let notice = paper(&done.events).unwrap_or_default();
+            (
+                format!("已退件 {number},{notice}"),
+                format!("Declined {number}, {notice}"),
+            )
+        }
+        Command::Several(_) => (
+            format!("已记录 {number} 涉及多部门,请提请会商(再按 m)"),
+            format!("{number} concerns several departments: call them to confer (m again)"),
+        ),
+        Command::Convene(_) => (
+            format!("已提请会商 {number}"),
+            format!("Called to confer on {number}"),
+        ),
+        Command::SettleOpinion(_) => (
+            format!("已记录会商意见 {number}"),
+            format!("Recorded their opinion on {number}"),
+        ),
+        Command::AskSuperior(_) => (
+            format!("已请示 {number}"),
+            format!("Asked a superior about {number}"),
+        ),
+        Command::SuperiorOpinion(_) => (
+            format!("已记录上级意见 {number}"),
+            format!("Recorded the superior's opinion on {number}"),
+        ),
+        Command::Close(_) => (format!("已办结 {number}"), format!("Closed {number}")),
+        Command::HandoverOpen(_) => (
+            format!("开始交接 {number}"),
+            format!("Began handover {number}"),
+        ),
+        Command::HandoverNote(_) => ("已记下说明".into(), "Noted".into()),
+        Command::HandoverAcknowledge(_) => ("已接一件".into(), "Took it over".into()),
+        Command::HandoverQuestion(_) => ("已记下疑问".into(), "Question noted".into()),
+        Command::HandoverSign(_) if takes_effect(&done.events) => (
+            format!("交接 {number} 完成,责任已移交"),
+            format!("Handover {number} is done: responsibility has moved"),
+        ),
+        Command::HandoverSign(_) => (
+            format!("已签字 {number},等对方签字"),
+            format!("Signed {number}: the other signs next"),
+        ),
+        Command::RecordStaff(c) => (
+            format!("已记录 {} {}", c.number, c.name),
+            format!("Recorded {} {}", c.number, c.name),
+        ),
+    };
+    lang.pick(zh, en)
+}
+
+fn registered(number: &str, route: Option<&Route>) -> (String, String) {
+    match route {
+        Some(Route::AnswerNow { .. } | Route::Outside { .. }) => (
+            format!("已登记并办结 {number}"),
+            format!("Registered and closed {number}"),
+        ),
+        Some(Route::HandOff { department, .. }) => (
+            format!("已登记 {number},转办 {department}"),
+            format!("Registered {number}, handed to {department}"),
+        ),
+        Some(Route::MineLater { .. } | Route::Several { .. } | Route::Unclear { .. }) | None => {
+            (format!("已登记 {number}"), format!("Registered {number}"))
+        }
+    }
+}
+
+/// The number of the paper that was given out.
+fn paper(events: &[Recorded]) -> Option<String> {
+    events.iter().find_map(|event| {
+        let Fact::Inquiry(event) = &event.fact else {
+            return None;
+        };
+        if let Event::Notified { notice, .. } | Event::Declined { notice, .. } = event {
+            Some(notice.clone())
+        } else if let Event::Accepted { receipt } = event {
+            Some(receipt.clone())
+        } else {
+            None
+        }
+    })
+}
+
+fn takes_effect(events: &[Recorded]) -> bool {
+    events.iter().any(|event| {
+        matches!(
+            &event.fact,
+            Fact::Shift(crate::domain::shift::ShiftEvent::HandedOver)
+        )
+    })
+}

@@ -1,0 +1,191 @@
+//! What lies over a screen: a question, a sheet to read, the command palette.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use crate::i18n::Lang;
+use crate::search;
+use crate::tui::keymap::{Action, Binding, KEYMAP, Scope};
+use crate::tui::screen::{Outcome, Sheet};
+use crate::tui::text;
+use crate::tui::widgets::{Confirm, Field};
+
+/// What lies over a screen.
+#[derive(Debug)]
+pub(super) enum Overlay {
+    /// A question, and what follows a yes.
+    Confirm(Confirm, Box<Outcome>),
+    /// A sheet to read.
+    Reading(Reading),
+    /// The command palette.
+    Palette(Palette),
+}
+
+impl Overlay {
+    pub fn typing(&self) -> bool {
+        match self {
+            Self::Palette(_) => true,
+            Self::Confirm(..) | Self::Reading(_) => false,
+        }
+    }
+
+    pub fn paste(&mut self, words: &str) {
+        if let Self::Palette(palette) = self {
+            palette.field.paste(words);
+            palette.search();
+        }
+    }
+}
+
+/// A sheet, and how far down one has read.
+#[derive(Debug)]
+pub(super) struct Reading {
+    pub sheet: Sheet,
+    pub lines: Vec<String>,
+    pub from: usize,
+}
+
+/// The widest line of a sheet on the screen, in columns.
+const READING_WIDTH: usize = 76;
+
+impl Reading {
+    pub fn new(sheet: Sheet) -> Self {
+        let lines = sheet
+            .text
+            .lines()
+            .flat_map(|line| text::wrap(line, READING_WIDTH))
+            .collect();
+        Self {
+            sheet,
+            lines,
+            from: 0,
+        }
+    }
+
+    pub fn scroll(&mut self, action: Action, height: usize) {
+        let last = self.lines.len().saturating_sub(height);
+        let page = height.saturating_sub(1).max(1);
+        self.from = match action {
+            Action::Down => self.from + 1,
+            Action::Up => self.from.saturating_sub(1),
+            Action::PageDown => self.from + page,
+            Action::PageUp => self.from.saturating_sub(page),
+            _ => self.from,
+        }
+        .min(last);
+    }
+}
+
+/// How many lines of a sheet fit on a screen of this size.
+pub(super) fn reading_height(size: (u16, u16)) -> usize {
+    usize::from(size.1.saturating_sub(4))
+}
+
+/// A text for the printer beside the terminal: through the terminal, which
+/// hands everything between the two marks to its printer. Control characters
+/// in the text are made visible first, so that none can end the print.
+pub(super) fn print_bytes(sheet: &str) -> Vec<u8> {
+    let mut bytes = b"\x1b[5i".to_vec();
+    for line in sheet.lines() {
+        bytes.extend_from_slice(text::visible(line).as_bytes());
+        bytes.extend_from_slice(b"\r\n");
+    }
+    bytes.extend_from_slice(b"\x0c\x1b[4i");
+    bytes
+}
+
+/// The keys that work here, as a sheet.
+pub(super) fn help(lang: Lang, scope: Scope) -> Sheet {
+    let mut lines = Vec::new();
+    for part in [scope, Scope::Global] {
+        lines.push(part.name(lang).to_owned());
+        for binding in KEYMAP.iter().filter(|binding| binding.scope == part) {
+            let keys = text::pad(&binding.keys(lang), 14);
+            let label = text::pad(binding.label(lang), 12);
+            lines.push(format!("  {keys}{label}{}", binding.help(lang)));
+        }
+        lines.push(String::new());
+    }
+    let title = lang
+        .pick("这里能按的键", "The keys that work here")
+        .to_owned();
+    Sheet {
+        title,
+        text: lines.join("\n"),
+        file: "keys.txt".to_owned(),
+    }
+}
+
+/// What was chosen from the palette.
+pub(super) enum Chosen {
+    Action(Action),
+    Nothing,
+    NotYet,
+}
+
+/// Actions by name or pinyin, each with its key.
+#[derive(Debug)]
+pub(super) struct Palette {
+    pub field: Field,
+    pub all: Vec<&'static Binding>,
+    pub hits: Vec<usize>,
+    pub selected: usize,
+    pub lang: Lang,
+}
+
+impl Palette {
+    pub fn new(lang: Lang, scope: Scope) -> Self {
+        let all: Vec<&Binding> = KEYMAP
+            .iter()
+            .filter(|binding| binding.scope == scope || binding.scope == Scope::Global)
+            .filter(|binding| binding.action != Action::Palette)
+            .collect();
+        let hits = (0..all.len()).collect();
+        Self {
+            field: Field::new(40),
+            all,
+            hits,
+            selected: 0,
+            lang,
+        }
+    }
+
+    pub fn key(&mut self, key: KeyEvent) -> Chosen {
+        match key.code {
+            KeyCode::Esc => return Chosen::Nothing,
+            KeyCode::Enter => {
+                let chosen = self
+                    .hits
+                    .get(self.selected)
+                    .and_then(|hit| self.all.get(*hit));
+                return chosen.map_or(Chosen::NotYet, |binding| Chosen::Action(binding.action));
+            }
+            KeyCode::Down | KeyCode::Tab => {
+                self.selected = (self.selected + 1).min(self.hits.len().saturating_sub(1));
+            }
+            KeyCode::Up | KeyCode::BackTab => self.selected = self.selected.saturating_sub(1),
+            _ => {
+                self.field.key(key);
+                self.search();
+            }
+        }
+        Chosen::NotYet
+    }
+
+    fn search(&mut self) {
+        let typed = self.field.value();
+        self.hits = if typed.trim().is_empty() {
+            (0..self.all.len()).collect()
+        } else {
+            let names = self.all.iter().map(|binding| {
+                format!(
+                    "{} {} {}",
+                    binding.label.0,
+                    binding.label.1,
+                    binding.help(self.lang)
+                )
+            });
+            search::pick(typed, names)
+        };
+        self.selected = 0;
+    }
+}

@@ -1,0 +1,518 @@
+//! Open work, most pressing first, with its countdowns; acted on in place.
+
+mod dialogs;
+mod explain;
+mod paint;
+mod slip;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+use serde_json::{Value, json};
+
+use crate::desk::{DeskError, Done};
+use crate::domain::command::Envelope;
+use crate::domain::ids::Number;
+use crate::domain::inquiry::{Inquiry, Stage};
+use crate::domain::refusal::Refusal;
+use crate::domain::time::Moment;
+use crate::i18n::fault;
+use crate::store::{Filter, Pending, Recorded, View};
+use crate::tui::draw::Canvas;
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
+use crate::tui::widgets::dialog::Entry;
+use crate::tui::widgets::list::Step;
+use crate::tui::widgets::{Dialog, Edit, Field, List};
+
+/// Columns from which the story stands beside the list rather than below it.
+const WIDE: u16 = 110;
+
+/// What is known of the selected inquiry.
+struct Detail {
+    state: Inquiry,
+    events: Vec<Recorded>,
+}
+
+/// The queue.
+pub struct Queue {
+    view: View,
+    filter: Field,
+    filtering: bool,
+    list: List,
+    /// The page that is on the screen, and the row that it begins with.
+    page: Vec<Pending>,
+    page_start: usize,
+    sizes: Vec<(View, u32)>,
+    soon: u32,
+    detail: Option<Detail>,
+    dialog: Option<(Action, Dialog)>,
+    area: Rect,
+    reveal: bool,
+}
+
+impl Default for Queue {
+    fn default() -> Self {
+        Self {
+            view: View::Mine,
+            filter: Field::new(40),
+            filtering: false,
+            list: List::new(0),
+            page: Vec::new(),
+            page_start: 0,
+            sizes: Vec::new(),
+            soon: 0,
+            detail: None,
+            dialog: None,
+            area: Rect::default(),
+            reveal: false,
+        }
+    }
+}
+
+impl Queue {
+    /// How many rows the list shows: the rest of the screen tells the story.
+    fn rows(&self) -> usize {
+        let height = usize::from(self.area.height);
+        let below = if self.area.width >= WIDE {
+            2
+        } else {
+            2 + paint::DETAIL_ROWS
+        };
+        height.saturating_sub(below).max(1)
+    }
+
+    fn filter(&self, cx: &Ctx, view: View) -> Filter {
+        Filter {
+            view,
+            staff: cx.me.number.clone(),
+            department: cx.me.department.clone(),
+            now: cx.now,
+            day_end: cx.desk.day_end(cx.now),
+            text: self.filter.value().to_owned(),
+            limit: u32::try_from(self.rows()).unwrap_or(50),
+            offset: u32::try_from(self.page_start).unwrap_or(0),
+        }
+    }
+
+    /// Reads the sizes of all views and the page on the screen.
+    fn read(&mut self, cx: &Ctx) {
+        let read = cx.desk.read();
+        self.sizes = View::ALL
+            .into_iter()
+            .map(|view| (view, read.queue_size(&self.filter(cx, view)).unwrap_or(0)))
+            .collect();
+        let size = self
+            .sizes
+            .iter()
+            .find(|(view, _)| *view == self.view)
+            .map_or(0, |(_, n)| *n);
+        self.list.set_len(size as usize);
+        self.soon = read.queue_soon(&self.filter(cx, self.view)).unwrap_or(0);
+        self.read_page(cx);
+    }
+
+    fn read_page(&mut self, cx: &Ctx) {
+        self.page_start = self.list.page(self.rows()).start;
+        self.page = cx
+            .desk
+            .read()
+            .queue(&self.filter(cx, self.view))
+            .unwrap_or_default();
+    }
+
+    /// Selects an inquiry, reading the page that holds it.
+    fn select(&mut self, cx: &Ctx, number: &Number) {
+        for view in [self.view, View::Mine, View::First, View::All] {
+            self.view = view;
+            let all = Filter {
+                limit: 10_000,
+                offset: 0,
+                ..self.filter(cx, view)
+            };
+            let rows = cx.desk.read().queue(&all).unwrap_or_default();
+            if let Some(at) = rows.iter().position(|row| &row.inquiry == number) {
+                self.read(cx);
+                self.list.select(at);
+                self.read_page(cx);
+                return;
+            }
+        }
+        self.view = View::Mine;
+        self.read(cx);
+    }
+
+    fn selected(&self) -> Option<&Pending> {
+        let at = self.list.selected()?.checked_sub(self.page_start)?;
+        self.page.get(at)
+    }
+
+    fn step(&mut self, cx: &Ctx, step: Step) -> Outcome {
+        let rows = self.rows();
+        if !self.list.step(step, rows) {
+            return Outcome::Handled;
+        }
+        if self.list.page(rows).start != self.page_start {
+            self.read_page(cx);
+        }
+        Outcome::Moved
+    }
+
+    fn turn(&mut self, cx: &Ctx, by: usize) -> Outcome {
+        let at = View::ALL
+            .iter()
+            .position(|view| *view == self.view)
+            .unwrap_or(0);
+        self.view = View::ALL[(at + by) % View::ALL.len()];
+        self.list = List::new(0);
+        self.read(cx);
+        self.rested(cx);
+        Outcome::Handled
+    }
+
+    /// The selected inquiry's detail, read now if it is still another's.
+    fn detail(&mut self, cx: &Ctx) -> Option<&Detail> {
+        let number = self.selected()?.inquiry.clone();
+        if self
+            .detail
+            .as_ref()
+            .is_none_or(|detail| detail.state.number != number)
+        {
+            self.rested(cx);
+        }
+        self.detail.as_ref()
+    }
+
+    fn submit(&mut self, cx: &Ctx) -> Outcome {
+        let Some((action, dialog)) = &mut self.dialog else {
+            return Outcome::Handled;
+        };
+        dialog.take_hit();
+        let (action, dialog) = (*action, dialog.clone());
+        let Some(detail) = self.detail(cx) else {
+            return Outcome::Handled;
+        };
+        match dialogs::command(action, &dialog, &detail.state) {
+            Some(command) => Outcome::run(command),
+            None => Outcome::Handled,
+        }
+    }
+
+    fn act_on_dialog(&mut self, cx: &Ctx, action: Action) -> Outcome {
+        let Some((_, dialog)) = &mut self.dialog else {
+            return Outcome::Ignored;
+        };
+        match action {
+            Action::Enter => {
+                if !dialog.go_on() {
+                    return self.submit(cx);
+                }
+            }
+            Action::NextField => {
+                dialog.go_on();
+            }
+            Action::PreviousField => dialog.back(),
+            Action::Save => return self.submit(cx),
+            Action::Back => self.dialog = None,
+            _ => return Outcome::Ignored,
+        }
+        Outcome::Handled
+    }
+
+    fn open_dialog(&mut self, cx: &Ctx, action: Action) -> Outcome {
+        let Some(detail) = self.detail(cx) else {
+            return Outcome::Say(Message::plain(
+                cx.t("没有选中的件。", "Nothing is selected."),
+            ));
+        };
+        let dialog = dialogs::open(cx, action, &detail.state);
+        self.dialog = dialog.map(|dialog| (action, dialog));
+        Outcome::Handled
+    }
+}
+
+impl Screen for Queue {
+    fn scope(&self) -> Scope {
+        if self.dialog.is_some() {
+            Scope::Dialog
+        } else {
+            Scope::Queue
+        }
+    }
+
+    fn typing(&self) -> bool {
+        self.dialog.is_some() || self.filtering
+    }
+
+    fn enabled(&self, cx: &Ctx, action: Action) -> Result<(), String> {
+        if self.dialog.is_some() {
+            return Ok(());
+        }
+        let needs_row = dialogs::acts_on_a_row(action);
+        match self.selected() {
+            None if needs_row => Err(cx.t("这里没有件。", "There is nothing here.").to_owned()),
+            Some(row) if needs_row => dialogs::why_not(cx, action, row),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    fn act(&mut self, cx: &Ctx, action: Action) -> Outcome {
+        if self.dialog.is_some() {
+            return self.act_on_dialog(cx, action);
+        }
+        match action {
+            Action::Down => self.step(cx, Step::Down),
+            Action::Up => self.step(cx, Step::Up),
+            Action::PageDown => self.step(cx, Step::PageDown),
+            Action::PageUp => self.step(cx, Step::PageUp),
+            Action::First => self.step(cx, Step::First),
+            Action::Last => self.step(cx, Step::Last),
+            Action::NextView => self.turn(cx, 1),
+            Action::PreviousView => self.turn(cx, View::ALL.len() - 1),
+            Action::Filter => {
+                self.filtering = true;
+                Outcome::Handled
+            }
+            Action::Back => {
+                self.filtering = false;
+                self.filter.set("");
+                self.read(cx);
+                Outcome::Handled
+            }
+            Action::Reveal => {
+                self.reveal = !self.reveal;
+                Outcome::Handled
+            }
+            Action::Explain => match self.detail(cx).map(|d| explain::sheet(cx, &d.state)) {
+                Some(sheet) => Outcome::Show(Box::new(sheet)),
+                None => Outcome::Handled,
+            },
+            Action::Print => match self.detail(cx).map(|d| slip::sheet(cx, &d.state)) {
+                Some(Some(sheet)) => Outcome::Show(Box::new(sheet)),
+                Some(None) => Outcome::Say(Message::plain(cx.t(
+                    "还没有转办,没有转办单。",
+                    "Not handed off yet: there is no slip.",
+                ))),
+                None => Outcome::Handled,
+            },
+            Action::Open => {
+                let reveal = self.reveal;
+                match self
+                    .detail(cx)
+                    .map(|d| slip::story(cx, &d.state, &d.events, reveal))
+                {
+                    Some(sheet) => Outcome::Show(Box::new(sheet)),
+                    None => Outcome::Handled,
+                }
+            }
+            Action::SignFor => match self.selected() {
+                Some(row) => Outcome::run(dialogs::sign_for(row)),
+                None => Outcome::Handled,
+            },
+            Action::Notify | Action::Bring => match self.detail(cx) {
+                Some(detail) => Outcome::Go(Target::Checklist {
+                    inquiry: Some(detail.state.number.clone()),
+                    matter: detail
+                        .state
+                        .matter
+                        .as_ref()
+                        .map_or("", |m| &m.id)
+                        .to_owned(),
+                }),
+                None => Outcome::Handled,
+            },
+            other => self.open_dialog(cx, other),
+        }
+    }
+
+    fn input(&mut self, cx: &Ctx, key: KeyEvent) -> Outcome {
+        use crossterm::event::KeyCode;
+        if let Some((_, dialog)) = &mut self.dialog {
+            let stepped = match key.code {
+                KeyCode::Down => dialog.step(Step::Down),
+                KeyCode::Up => dialog.step(Step::Up),
+                _ => false,
+            };
+            if !stepped && dialog.key(key) == Edit::Full {
+                dialog.error = Some(
+                    cx.t("这一项已到长度上限。", "This field is full.")
+                        .to_owned(),
+                );
+            }
+            return Outcome::Handled;
+        }
+        if self.filtering {
+            if key.code == KeyCode::Enter {
+                self.filtering = false;
+            } else if self.filter.key(key) != Edit::Ignored {
+                self.list.select(0);
+                self.read(cx);
+                return Outcome::Moved;
+            }
+            return Outcome::Handled;
+        }
+        Outcome::Ignored
+    }
+
+    fn paste(&mut self, cx: &Ctx, text: &str) -> Outcome {
+        if let Some((_, dialog)) = &mut self.dialog {
+            if dialog.paste(text) == Edit::Full {
+                dialog.error = Some(
+                    cx.t(
+                        "太长,只收下放得下的部分。",
+                        "Too long: only what fits was taken.",
+                    )
+                    .to_owned(),
+                );
+            }
+            return Outcome::Handled;
+        }
+        if self.filtering {
+            self.filter.paste(text);
+            self.read(cx);
+            return Outcome::Handled;
+        }
+        Outcome::Ignored
+    }
+
+    fn arrive(&mut self, cx: &Ctx, target: &Target, area: Rect) {
+        self.area = area;
+        match target {
+            Target::Inquiry(number) => {
+                self.dialog = None;
+                self.filter.set("");
+                self.filtering = false;
+                self.select(cx, number);
+            }
+            Target::Screen(_) | Target::Checklist { .. } | Target::Register { .. } => self.read(cx),
+        }
+        self.rested(cx);
+    }
+
+    fn resized(&mut self, cx: &Ctx, area: Rect) {
+        self.area = area;
+        self.read_page(cx);
+        self.rested(cx);
+    }
+
+    fn refresh(&mut self, cx: &Ctx) {
+        let before = self.selected().map(|row| row.inquiry.clone());
+        self.read(cx);
+        let same = |row: &Pending| Some(&row.inquiry) == before.as_ref();
+        if !self.selected().is_some_and(same)
+            && let Some(at) = self.page.iter().position(same)
+        {
+            self.list.select(self.page_start + at);
+        }
+        self.detail = None;
+        self.rested(cx);
+    }
+
+    fn rested(&mut self, cx: &Ctx) {
+        let Some(number) = self.selected().map(|row| row.inquiry.clone()) else {
+            self.detail = None;
+            return;
+        };
+        if self
+            .detail
+            .as_ref()
+            .is_some_and(|detail| detail.state.number == number)
+        {
+            return;
+        }
+        let found = cx.desk.read().inquiry(&number).ok().flatten();
+        self.detail = found.map(|(state, events)| Detail { state, events });
+    }
+
+    fn done(
+        &mut self,
+        cx: &Ctx,
+        _envelope: &Envelope,
+        result: Result<&Done, &DeskError>,
+    ) -> Outcome {
+        match result {
+            Ok(_) => self.dialog = None,
+            Err(DeskError::Refused(why)) if lost_the_race(why) => {
+                // What was typed stays in the dialog; what it was about is read again.
+                self.refresh(cx);
+                self.complain(cx, result);
+            }
+            Err(_) => self.complain(cx, result),
+        }
+        Outcome::Handled
+    }
+
+    fn draft(&self) -> Option<Value> {
+        let (action, dialog) = self.dialog.as_ref()?;
+        let typed: Vec<&str> = dialog.entries.iter().map(Entry::typed).collect();
+        if typed.iter().all(|text| text.is_empty()) {
+            return None;
+        }
+        let inquiry = self.selected()?.inquiry.clone();
+        Some(json!({ "inquiry": inquiry, "act": dialogs::name(*action), "typed": typed }))
+    }
+
+    fn resume(&mut self, cx: &Ctx, draft: Value) {
+        let text = |key: &str| draft.get(key).and_then(Value::as_str).unwrap_or_default();
+        let number = Number::from(text("inquiry"));
+        self.select(cx, &number);
+        if self.selected().is_none_or(|row| row.inquiry != number) {
+            return;
+        }
+        let Some(action) = dialogs::named(text("act")) else {
+            return;
+        };
+        self.open_dialog(cx, action);
+        let typed = draft
+            .get("typed")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        if let Some((_, dialog)) = &mut self.dialog {
+            for (entry, text) in dialog.entries.iter_mut().zip(&typed) {
+                dialogs::refill(entry, text.as_str().unwrap_or_default());
+            }
+        }
+    }
+
+    fn render(&self, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
+        paint::queue(self, cx, canvas, area);
+        if let Some((_, dialog)) = &self.dialog {
+            canvas.cursor = None;
+            let keys = cx.t(
+                "Enter 下一项/办理  ^S 办理  Esc 收起",
+                "Enter next/do it  ^S do it  Esc leave",
+            );
+            dialog.render(canvas, cx.theme, keys);
+        }
+    }
+
+    fn nearest_due(&self) -> Option<Moment> {
+        self.page.iter().filter_map(|row| row.due).min()
+    }
+}
+
+impl Queue {
+    /// Says what is in the way inside the dialog, beside what was typed.
+    fn complain(&mut self, cx: &Ctx, result: Result<&Done, &DeskError>) {
+        if let (Some((_, dialog)), Err(error)) = (&mut self.dialog, result) {
+            dialog.error = Some(fault::desk(cx.lang, error, cx.names));
+        }
+    }
+}
+
+/// Whether someone else was quicker.
+fn lost_the_race(why: &Refusal) -> bool {
+    matches!(
+        why,
+        Refusal::AlreadySigned { .. }
+            | Refusal::NotYours { .. }
+            | Refusal::Closed { .. }
+            | Refusal::AlreadyResolved
+            | Refusal::UnknownLeg(_)
+    )
+}
+
+/// Whether a row's visitor waits for someone outside.
+fn waits(stage: Stage) -> bool {
+    matches!(stage, Stage::Visitor)
+}

@@ -1,0 +1,217 @@
+//! The first run: rulebook, office, first person and PIN.
+
+use crossterm::event::{KeyCode, KeyEvent};
+
+use super::draw::Canvas;
+use super::input::Input;
+use super::keymap::{Action, Scope, action};
+use super::theme::Theme;
+use super::widgets::dialog::{Entry, HITS, Kind};
+use super::widgets::picker::{Choice, Picker};
+use super::widgets::{Dialog, Field, Step};
+use crate::desk::{PIN_MAX, is_pin};
+use crate::i18n::Lang;
+
+/// What the person answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Founded {
+    /// Id of the rulebook.
+    pub rulebook: String,
+    /// The office's name.
+    pub office: String,
+    /// The first person's staff number.
+    pub number: String,
+    /// The first person's name.
+    pub name: String,
+    /// The first person's department.
+    pub department: String,
+    /// The first person's PIN.
+    pub pin: String,
+    /// The language in which they were asked.
+    pub lang: Lang,
+}
+
+/// How the questions ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answered {
+    /// All of them are answered.
+    All(Founded),
+    /// The person left instead.
+    Left,
+}
+
+/// The questions of a first run.
+#[derive(Debug)]
+pub struct Setup {
+    lang: Lang,
+    theme: Theme,
+    rulebooks: Vec<(String, String, String)>,
+    dialog: Dialog,
+    outcome: Option<Answered>,
+}
+
+impl Setup {
+    /// The questions, with the rulebooks to choose from: id, Chinese and English name.
+    pub fn new(lang: Lang, theme: Theme, rulebooks: Vec<(String, String, String)>) -> Self {
+        let dialog = questions(lang, &rulebooks);
+        Self {
+            lang,
+            theme,
+            rulebooks,
+            dialog,
+            outcome: None,
+        }
+    }
+
+    /// What came of it, once it is over: the answers, or nothing.
+    pub fn outcome(&mut self) -> Option<Answered> {
+        self.outcome.take()
+    }
+
+    /// Takes one input.
+    pub fn input(&mut self, input: Input) {
+        match input {
+            Input::Key(key) => self.key(key),
+            Input::Paste(text) => {
+                self.dialog.paste(&text);
+            }
+            Input::Resize | Input::Resumed => {}
+            Input::Terminate | Input::Hangup => self.outcome = Some(Answered::Left),
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent) {
+        match action(Scope::Global, key, true) {
+            Some(Action::Quit) => {
+                self.outcome = Some(Answered::Left);
+                return;
+            }
+            Some(Action::Language) => {
+                self.change_language();
+                return;
+            }
+            Some(_) | None => {}
+        }
+        match action(Scope::Dialog, key, true) {
+            Some(Action::Enter) => {
+                if !self.dialog.go_on() {
+                    self.finish();
+                }
+            }
+            Some(Action::NextField) => {
+                self.dialog.go_on();
+            }
+            Some(Action::PreviousField) => self.dialog.back(),
+            Some(Action::Save) => self.finish(),
+            Some(_) | None => {
+                let stepped = match key.code {
+                    KeyCode::Down => self.dialog.step(Step::Down),
+                    KeyCode::Up => self.dialog.step(Step::Up),
+                    _ => false,
+                };
+                if !stepped {
+                    self.dialog.key(key);
+                }
+            }
+        }
+    }
+
+    fn change_language(&mut self) {
+        self.lang = match self.lang {
+            Lang::Zh => Lang::En,
+            Lang::En => Lang::Zh,
+        };
+        let mut fresh = questions(self.lang, &self.rulebooks);
+        for (new, old) in fresh.entries.iter_mut().zip(&self.dialog.entries) {
+            match (&mut new.kind, &old.kind) {
+                (Kind::Text(field), Kind::Text(kept)) => field.set(kept.value()),
+                (Kind::Pick(picker), Kind::Pick(kept)) => {
+                    picker.take_id(kept.id());
+                }
+                (Kind::Text(_), Kind::Pick(_)) | (Kind::Pick(_), Kind::Text(_)) => {}
+            }
+        }
+        fresh.focus = self.dialog.focus;
+        self.dialog = fresh;
+    }
+
+    fn finish(&mut self) {
+        self.dialog.take_hit();
+        let value = |index| self.dialog.value(index);
+        let required = [
+            (0, "请选制度。", "Choose a rulebook."),
+            (1, "请填单位名称。", "Name the office."),
+            (2, "请填工号。", "Give your staff number."),
+            (3, "请填姓名。", "Give your name."),
+            (4, "请填部门。", "Give your department."),
+        ];
+        for (index, zh, en) in required {
+            if value(index).is_empty() {
+                self.dialog.focus = index;
+                self.dialog.error = Some(self.lang.pick(zh, en).to_owned());
+                return;
+            }
+        }
+        let pin = value(5);
+        if !is_pin(&pin) {
+            self.dialog.focus = 5;
+            let words = self.lang.pick(
+                "PIN 要 6 到 12 位数字,不能全同。",
+                "A PIN has 6 to 12 digits, not all the same.",
+            );
+            self.dialog.error = Some(words.to_owned());
+            return;
+        }
+        self.outcome = Some(Answered::All(Founded {
+            rulebook: value(0),
+            office: value(1),
+            number: value(2),
+            name: value(3),
+            department: value(4),
+            pin,
+            lang: self.lang,
+        }));
+    }
+
+    /// Draws the questions.
+    pub fn draw(&self, canvas: &mut Canvas) {
+        let keys = self.lang.pick(
+            "Enter 下一项/建立  Tab 往后  F8 English  ^Q 离开",
+            "Enter next/make it  Tab forward  F8 中文  ^Q leave",
+        );
+        self.dialog.render(canvas, &self.theme, keys);
+    }
+}
+
+fn questions(lang: Lang, rulebooks: &[(String, String, String)]) -> Dialog {
+    let mut picker = Picker::new(HITS, 60).eager();
+    picker.set_choices(
+        rulebooks
+            .iter()
+            .map(|(id, zh, en)| Choice {
+                id: id.clone(),
+                label: lang.pick(zh.clone(), en.clone()),
+                detail: id.clone(),
+                also: vec![lang.pick(en.clone(), zh.clone())],
+            })
+            .collect(),
+    );
+    let pin = Entry {
+        label: lang
+            .pick("PIN(6 到 12 位数字)", "PIN (6 to 12 digits)")
+            .to_owned(),
+        kind: Kind::Text(Field::new(PIN_MAX).secret()),
+    };
+    let text = |zh: &'static str, en: &'static str, limit| Entry::text(lang.pick(zh, en), limit);
+    Dialog::new(
+        lang.pick("首问 建立登记簿", "shouwen: a new register"),
+        vec![
+            Entry::pick(lang.pick("制度", "Rulebook"), picker),
+            text("单位名称", "Office", 60),
+            text("您的工号", "Your staff number", 20),
+            text("您的姓名", "Your name", 40),
+            text("您的部门", "Your department", 40),
+            pin,
+        ],
+    )
+}
