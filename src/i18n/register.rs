@@ -262,17 +262,15 @@ pub fn came_before(lang: Lang, times: usize, more: bool) -> String {
 
 /// How many documents of a notice are still to be brought.
 pub fn still_to_bring(lang: Lang, missing: usize) -> String {
-    lang.pick(
-        format!("告知单 {missing} 项待补"),
-        format!("notice: {missing} to bring"),
-    )
+    lang.pick(format!("待补 {missing} 项"), format!("{missing} to bring"))
 }
 
-/// The open notice that this visit should complete (D1 art. 1.4.5, D2-7).
+/// The open notice that this visit should complete (D1 art. 1.4.5, D2-7), and the
+/// keys: to the queue, and take what was brought.
 pub fn second_visit(lang: Lang, number: &str) -> String {
     lang.pick(
-        format!("第二次来应办完:到待办找 {number} 按 b"),
-        format!("2nd visit must finish: Queue {number}, b"),
+        format!("第二次来应办完 {number} F2 b"),
+        format!("Must finish now {number} F2 b"),
     )
 }
 

@@ -8,6 +8,7 @@
 mod check;
 mod choices;
 mod clocks;
+mod foot;
 mod form;
 mod paint;
 mod pane;
@@ -55,6 +56,8 @@ pub struct Register {
     clocks: Vec<Ahead>,
     visitor: Visitor,
     about: Option<About>,
+    /// Forms saved so far: two that are typed ahead within one instant are still two.
+    saved: u32,
 }
 
 type Act = fn(&mut Register, &Ctx) -> Outcome;
@@ -67,7 +70,7 @@ const ACTS: &[(Action, Act)] = &[
     (Action::PreviousField, |screen, cx| screen.back(cx)),
     (Action::Down, Register::down),
     (Action::Up, Register::up),
-    (Action::Notify, Register::to_checklist),
+    (Action::Notify, Register::tell),
     (Action::BackEntry, Register::back_entry),
     (Action::Green, |screen, _| {
         screen.form.green = !screen.form.green;
@@ -173,8 +176,9 @@ impl Register {
         }
     }
 
-    fn saved(&mut self, cx: &Ctx, number: &str) -> Outcome {
+    fn begin_anew(&mut self, cx: &Ctx, number: &str) -> Outcome {
         let form = std::mem::take(&mut self.form);
+        self.saved += 1;
         self.cleared = None;
         self.fault = None;
         self.visitor = Visitor::default();
@@ -222,7 +226,7 @@ impl Register {
         Self::say(cx, pair)
     }
 
-    fn to_checklist(&mut self, cx: &Ctx) -> Outcome {
+    fn tell(&mut self, cx: &Ctx) -> Outcome {
         self.take_highlighted(cx);
         Outcome::Go(Target::Checklist {
             inquiry: None,
@@ -331,7 +335,7 @@ impl Screen for Register {
         result: Result<&Done, &DeskError>,
     ) -> Outcome {
         match result {
-            Ok(done) => self.saved(cx, &done.subject),
+            Ok(done) => self.begin_anew(cx, &done.subject),
             Err(DeskError::Refused(why)) if why.can_be_confirmed() => {
                 let mut again = envelope.clone();
                 again.confirm.push(why.code().to_owned());
@@ -369,7 +373,7 @@ impl Screen for Register {
         };
         paint::form(self, cx, canvas, &places);
         pane::paint(self, cx, canvas, &places);
-        paint::foot(self, cx, canvas, &places);
+        foot::paint(self, cx, canvas, &places);
     }
 }
 

@@ -1,7 +1,6 @@
-//! Drawing the form and its foot.
+//! Drawing the form.
 
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 
 use crate::domain::command::Urgency;
 use crate::domain::rulebook::RouteId;
@@ -18,10 +17,6 @@ use super::place::Places;
 
 /// Columns of a time of receipt: `2026-04-03 16:50` and the cursor.
 const TIME: u16 = 17;
-/// Characters left at which a field says so.
-const NEARLY_FULL: usize = 10;
-/// The most rows that a fault takes at the foot.
-const FAULT_ROWS: u16 = 3;
 
 /// Draws the form on the left.
 pub fn form(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
@@ -289,19 +284,34 @@ impl Paint<'_, '_, '_> {
 
     fn matter(&mut self) {
         let form = &self.screen.form;
-        self.text(Entry::Matter, words::MATTER, 0);
         let place = self.hits_at(self.places.matter_hits);
-        if form.focus == Entry::Matter && form.matter.taken().is_none() {
-            form.matter.render_hits(self.canvas, self.cx.theme, place);
-        } else if let Some(about) = &self.screen.about {
-            let x = self.places.column(self.cx.lang);
-            let room = self.room(x);
-            let lines = about.lines(self.cx.lang, room);
-            for (line, y) in lines.iter().zip(place.top()..place.bottom()) {
-                self.canvas.text(x, y, room, line, self.cx.theme.dim);
+        if form.focus == Entry::Matter || form.matter.taken().is_none() {
+            self.text(Entry::Matter, words::MATTER, 0);
+            if form.focus == Entry::Matter {
+                form.matter.render_hits(self.canvas, self.cx.theme, place);
             }
+        } else if self.label(Entry::Matter, words::MATTER) {
+            self.matter_taken(place);
         }
         self.text(Entry::Words, words::WORDS, 0);
+    }
+
+    /// The matter's whole name, then what is worth knowing of it.
+    fn matter_taken(&mut self, below: Rect) {
+        let (lang, theme) = (self.cx.lang, self.cx.theme);
+        let x = self.places.column(lang);
+        let room = self.room(x);
+        let name = wrapped::lines(self.screen.form.matter.value(), room);
+        let about = self.screen.about.as_ref();
+        let facts = about
+            .map(|about| about.lines(lang, room))
+            .unwrap_or_default();
+        let name = name.into_iter().map(|line| (line, theme.text));
+        let facts = facts.into_iter().map(|line| (line, theme.dim));
+        let rows = self.places.row(Entry::Matter)..below.bottom();
+        for ((line, style), y) in name.chain(facts).zip(rows) {
+            self.canvas.text(x, y, room, &line, style);
+        }
     }
 
     fn hits_at(&self, y: u16) -> Rect {

@@ -295,19 +295,24 @@ fn clock_words(cx: &Ctx, clock: &Ahead, columns: u16) -> Vec<String> {
         Due::At(at, _) => short_time(at, cx.names),
         Due::After(act) => words::starts_after(cx.lang, act).to_owned(),
     });
-    if clock.internal {
-        facts.push(words::word(cx.lang, words::INTERNAL).to_owned());
+    let internal = words::word(cx.lang, words::INTERNAL);
+    if clock.internal && !clock.name(cx.lang).contains(internal) {
+        facts.push(internal.to_owned());
     }
     if matches!(clock.due, Due::At(_, true)) {
         facts.push(words::word(cx.lang, words::PROVISIONAL).to_owned());
     }
-    let (name, facts) = (clock.name(cx.lang), facts.join("  "));
-    let columns = usize::from(columns);
-    if text::width(name) + text::width(&facts) + 2 <= columns {
-        let filled = text::pad_left(&facts, columns - text::width(name));
-        return vec![format!("{name}{filled}")];
+    let (name, columns) = (clock.name(cx.lang), usize::from(columns));
+    for between in ["  ", " "] {
+        let facts = facts.join(between);
+        if text::width(name) + between.len() + text::width(&facts) <= columns {
+            let filled = text::pad_left(&facts, columns - text::width(name));
+            return vec![format!("{name}{filled}")];
+        }
     }
+    let facts = facts.join("  ");
     let mut lines = text::wrap(name, columns);
-    lines.push(text::pad_left(&facts, columns));
+    let facts = text::wrap(&facts, columns);
+    lines.extend(facts.iter().map(|line| text::pad_left(line, columns)));
     lines
 }

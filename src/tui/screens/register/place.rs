@@ -9,8 +9,8 @@ use super::form::Entry;
 
 /// Rows that the form needs beside those for hits.
 const FIXED: u16 = 15;
-/// The most hits shown at a time: as many as digits can choose.
-const MOST_HITS: u16 = 9;
+/// The most hits shown at a time: more is no list that one reads while someone waits.
+const MOST_HITS: u16 = 5;
 /// The narrowest form.
 const NARROWEST: u16 = 44;
 /// The widest form: beyond it lines are hard to read.
@@ -118,7 +118,7 @@ impl Places {
 
     /// The column where fields begin, one to the right of the bracket of a choice.
     pub fn column(&self, lang: Lang) -> u16 {
-        self.area.x + lang.pick(7, 9)
+        self.area.x + lang.pick(7, 10)
     }
 }
 

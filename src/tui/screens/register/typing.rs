@@ -131,7 +131,7 @@ impl Register {
     /// Something was entered: a fault told here is being mended.
     fn touched(&mut self, cx: &Ctx) {
         if self.form.request.is_empty() {
-            self.form.request = format!("{}-{}", cx.me.number, cx.now.0);
+            self.form.request = format!("{}-{}-{}", cx.me.number, cx.now.0, self.saved);
         }
         let here = Some(self.form.focus);
         if self

@@ -17,18 +17,16 @@ pub fn read(typed: &str, now: NaiveDateTime) -> Option<NaiveDateTime> {
     if parts.next().is_some() {
         return None;
     }
-    match second {
-        Some(second) => Some(day(first, now)?.and_time(time(second)?)),
-        None => match time(first) {
-            Some(time) => Some(now.date().and_time(time)),
-            // `明天10:00`: hanzi need no space behind them.
-            None => {
-                let cut = first.find(|c: char| c.is_ascii_digit())?;
-                let (word, rest) = first.split_at(cut);
-                Some(named(word, now.date())?.and_time(time(rest)?))
-            }
-        },
+    if let Some(second) = second {
+        return Some(day(first, now)?.and_time(time(second)?));
     }
+    if let Some(time) = time(first) {
+        return Some(now.date().and_time(time));
+    }
+    // `明天10:00`: hanzi need no space behind them.
+    let cut = first.find(|c: char| c.is_ascii_digit())?;
+    let (word, rest) = first.split_at(cut);
+    Some(named(word, now.date())?.and_time(time(rest)?))
 }
 
 fn time(text: &str) -> Option<NaiveTime> {

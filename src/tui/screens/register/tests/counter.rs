@@ -1,38 +1,35 @@
-//! The form as a clerk uses it: keys in, pictures and commands out.
-#![allow(clippy::unwrap_used, clippy::panic)]
+//! A counter with the form open: keys go in as the program would pass them on.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::*;
+use super::super::*;
 use crate::clock::ManualClock;
 use crate::desk::{Actor, Desk, Founding};
-use crate::domain::command::Route;
 use crate::domain::ids::StaffNo;
 use crate::entropy::SeededEntropy;
 use crate::tui::draw::Picture;
 use crate::tui::keymap;
 use crate::tui::names::Names;
-use crate::tui::screen::Level;
 use crate::tui::theme::Theme;
 
 /// A counter with this form open.
-struct Counter {
+pub struct Counter {
     _home: tempfile::TempDir,
-    desk: Desk,
-    clock: ManualClock,
-    me: Person,
+    pub desk: Desk,
+    pub clock: ManualClock,
+    pub me: Person,
     names: Names,
     theme: Theme,
     lang: Lang,
-    screen: Register,
+    pub screen: Register,
     area: Rect,
-    keys: usize,
-    said: Vec<Message>,
-    gone: Option<Target>,
-    asked: Option<(String, Outcome)>,
+    pub keys: usize,
+    pub said: Vec<Message>,
+    pub gone: Option<Target>,
+    pub asked: Option<(String, Outcome)>,
 }
 
 fn person(number: &str, name: &str, department: &str, scope: &str, role: Role) -> Person {
@@ -47,7 +44,7 @@ fn person(number: &str, name: &str, department: &str, scope: &str, role: Role) -
     }
 }
 
-fn people() -> Vec<Person> {
+pub fn people() -> Vec<Person> {
     vec![
         person("1001", "李明", "办税服务厅", "登记、发票", Role::Clerk),
         person("1002", "刘洋", "办税服务厅", "登记、发票", Role::Clerk),
@@ -59,12 +56,12 @@ fn people() -> Vec<Person> {
     ]
 }
 
-fn at(text: &str) -> Moment {
+pub fn at(text: &str) -> Moment {
     let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
     Moment::from_local(local, crate::i18n::refusal::china())
 }
 
-fn counter() -> Counter {
+pub fn counter() -> Counter {
     let home = tempfile::tempdir().unwrap();
     let clock = ManualClock::at(at("2026-04-03 16:50"));
     let founding = Founding {
@@ -111,7 +108,7 @@ fn counter() -> Counter {
 }
 
 impl Counter {
-    fn with<T>(&mut self, act: impl FnOnce(&mut Register, &Ctx) -> T) -> T {
+    pub fn with<T>(&mut self, act: impl FnOnce(&mut Register, &Ctx) -> T) -> T {
         let cx = Ctx {
             desk: &self.desk,
             now: self.desk.now(),
@@ -123,17 +120,17 @@ impl Counter {
         act(&mut self.screen, &cx)
     }
 
-    fn arrive(&mut self, target: &Target) {
+    pub fn arrive(&mut self, target: &Target) {
         let area = self.area;
         self.with(|screen, cx| screen.arrive(cx, target, area));
     }
 
-    fn speak(&mut self, lang: Lang) {
+    pub fn speak(&mut self, lang: Lang) {
         self.lang = lang;
-        self.with(|screen, cx| screen.refresh(cx));
+        self.with(Screen::refresh);
     }
 
-    fn size(&mut self, width: u16, height: u16) {
+    pub fn size(&mut self, width: u16, height: u16) {
         self.area = Rect::new(0, 1, width, height - 3);
         let area = self.area;
         self.with(|screen, cx| screen.resized(cx, area));
@@ -149,7 +146,7 @@ impl Counter {
         self.follow(outcome);
     }
 
-    fn follow(&mut self, outcome: Outcome) {
+    pub fn follow(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Say(message) => self.said.push(message),
             Outcome::Go(target) => self.gone = Some(target),
@@ -160,14 +157,14 @@ impl Counter {
                 self.follow(after);
             }
             Outcome::Confirm { words, then } => self.asked = Some((words, *then)),
-            Outcome::Moved => self.with(|screen, cx| screen.rested(cx)),
+            Outcome::Moved => self.with(Screen::rested),
             Outcome::Ignored | Outcome::Handled | Outcome::RunAs { .. } | Outcome::Show(_) => {}
         }
     }
 
     /// Types: letters as they are, and `<tab>`, `<s-tab>`, `<down>`, `<up>`,
     /// `<left>`, `<right>`, `<bs>`, `<esc>`, `<^s>`; `\n` is Enter.
-    fn keys(&mut self, typed: &str) -> &mut Self {
+    pub fn keys(&mut self, typed: &str) -> &mut Self {
         let mut rest = typed;
         while let Some(first) = rest.chars().next() {
             if first == '<' {
@@ -196,11 +193,11 @@ impl Counter {
         })
     }
 
-    fn text(&mut self) -> String {
+    pub fn text(&mut self) -> String {
         self.picture().text()
     }
 
-    fn shows(&mut self, wanted: &[&str]) -> &mut Self {
+    pub fn shows(&mut self, wanted: &[&str]) -> &mut Self {
         let text = self.text();
         for words in wanted {
             assert!(text.contains(words), "no {words:?} on\n{text}");
@@ -208,15 +205,15 @@ impl Counter {
         self
     }
 
-    fn said(&self) -> &str {
+    pub fn said(&self) -> &str {
         self.said.last().map_or("", |message| &message.text)
     }
 
-    fn newest(&self) -> crate::store::InquiryRow {
+    pub fn newest(&self) -> crate::store::InquiryRow {
         self.desk.read().newest(1).unwrap().remove(0)
     }
 
-    fn registered(&self) -> usize {
+    pub fn registered(&self) -> usize {
         self.desk.read().newest(100).unwrap().len()
     }
 }
@@ -237,23 +234,4 @@ fn named(name: &str) -> KeyEvent {
         }
     };
     KeyEvent::from(code)
-}
-
-#[test]
-fn look() {
-    let mut c = counter();
-    for (w, h) in [(80, 24), (120, 40)] {
-        for lang in [Lang::Zh, Lang::En] {
-            c.size(w, h);
-            c.speak(lang);
-            println!("{}", c.text());
-            c.keys("13900000001\n赵小满\n\nfply");
-            println!("{}", c.text());
-            c.keys("\n第一次开店\n3");
-            println!("{}", c.text());
-            c.keys("\n<s-tab><s-tab>4");
-            println!("{}", c.text());
-            c.keys("<^x>");
-        }
-    }
 }
