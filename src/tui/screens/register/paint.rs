@@ -44,56 +44,9 @@ pub fn form(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
     paint.asked();
 }
 
-/// Draws the row at the foot: what is wrong, else a hint.
-pub fn foot(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
-    let area = places.area;
-    if places.foot >= area.bottom() || area.width < 4 {
-        return;
-    }
-    let width = area.width - 2;
-    let Some(fault) = &screen.fault else {
-        let (hint, style) = hint(screen, cx);
-        canvas.text(area.x + 1, places.foot, width, &hint, style);
-        return;
-    };
-    let lines = wrapped::lines(&fault.text, width);
-    let rows = u16::try_from(lines.len())
-        .unwrap_or(u16::MAX)
-        .min(FAULT_ROWS);
-    let top = (places.foot + 1).saturating_sub(rows).max(area.y);
-    let place = Rect::new(area.x, top, area.width, places.foot + 1 - top);
-    canvas.clear(place);
-    for (line, y) in lines.iter().zip(place.top()..place.bottom()) {
-        canvas.text(area.x + 1, y, width, line, cx.theme.danger);
-    }
-}
-
-/// What helps at the field one types in.
-fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
-    let (form, focus) = (&screen.form, screen.form.focus);
-    if let Some(field) = form.text(focus).filter(|f| f.remaining() < NEARLY_FULL) {
-        return (words::room_left(cx.lang, field.remaining()), cx.theme.warn);
-    }
-    let dim = cx.theme.dim;
-    if let Some(picker) = form.picker(focus).filter(|picker| picker.taken().is_none()) {
-        let words = if !picker.is_blank() && picker.found() == 0 {
-            let typed = picker.value().trim();
-            return (words::nothing_fits(cx.lang, typed), cx.theme.warn);
-        } else if focus == Entry::Department && picker.is_blank() {
-            words::word(cx.lang, words::SEVERAL_HOW).to_owned()
-        } else if picker.is_blank() {
-            words::type_to_find(cx.lang).to_owned()
-        } else {
-            words::hits(cx.lang, picker.found())
-        };
-        return (words, dim);
-    }
-    if focus == Entry::Phone && !form.phone.is_blank() {
-        let typed = form.phone.value();
-        let digits = typed.chars().filter(char::is_ascii_digit).count();
-        return (words::digits(cx.lang, digits), dim);
-    }
-    (String::new(), dim)
+/// Whether the mark of `entry`'s row also stands for `other`.
+fn beside_too(entry: Entry, other: Entry) -> bool {
+    entry == other || (entry == Entry::Received && other == Entry::Reason)
 }
 
 struct Paint<'a, 'c, 'b> {
@@ -111,12 +64,11 @@ impl Paint<'_, '_, '_> {
         if y >= self.places.foot {
             return false;
         }
-        let faulty = self
-            .screen
-            .fault
-            .as_ref()
-            .is_some_and(|f| f.entry == Some(entry));
-        let focused = self.screen.form.focus == entry;
+        // Time and reason of a late entry share a row.
+        let own = |other: Entry| self.places.row(other) == y && beside_too(entry, other);
+        let faulty = self.screen.fault.as_ref().and_then(|fault| fault.entry);
+        let faulty = faulty.is_some_and(own);
+        let focused = own(self.screen.form.focus);
         let x = self.places.area.x;
         let (mark, style) = match (faulty, focused) {
             (true, _) => (theme.glyphs.overdue, theme.danger),
