@@ -574,12 +574,7 @@ impl Asked {
         };
         let marks = &rules.papers.marks;
         let mut serials = BTreeMap::new();
-        for mark in [
-            &marks.notice,
-            &marks.supplement,
-            &marks.acceptance,
-            &marks.decline,
-        ] {
+        for mark in [&marks.notice, &marks.acceptance, &marks.decline] {
             serials.insert(
                 mark.clone(),
                 batch.writer.serial(&series_of(mark, batch.office, now))?,

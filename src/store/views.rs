@@ -6,7 +6,6 @@ use rusqlite::types::Value;
 
 use super::error::StoreError;
 use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Resolution};
-use crate::domain::rulebook::Answerable;
 use crate::domain::shift::Handover;
 use crate::domain::time::Moment;
 use crate::search;
@@ -260,11 +259,7 @@ fn pending(state: &Inquiry) -> Vec<Row> {
 fn pending_row(state: &Inquiry, clock: Option<&ClockRun>) -> Row {
     let leg = state.current_leg();
     let visitor = state.visitor.get();
-    let answerable = clock.map_or(&leg.holder, |clock| match clock.run.answerable {
-        Answerable::First | Answerable::Sender | Answerable::Handler => {
-            state.answerable(&clock.run)
-        }
-    });
+    let answerable = clock.map_or(&leg.holder, |clock| state.answerable(&clock.run));
     vec![
         text(&state.number.0),
         number(leg.no),

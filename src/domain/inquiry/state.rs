@@ -266,6 +266,7 @@ impl Inquiry {
             Answerable::First => self.keeper(),
             Answerable::Sender => &leg.keeper,
             Answerable::Handler => &leg.holder,
+            Answerable::Holder => self.holder(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Act, ClockRule, Rulebook};
+use super::{ClockRule, Rulebook};
 
 /// A rule that cannot work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,9 +55,6 @@ fn check_clock(clock: &ClockRule, documents: &BTreeSet<&str>, found: &mut Vec<Fi
     if let Some(act) = clock.stops.iter().find(|act| clock.ends.contains(act)) {
         say(&format!("{act:?} both meets and replaces the clock"));
     }
-    if clock.per_leg && clock.starts.iter().any(|act| !of_a_leg(*act)) {
-        say("a clock of each leg can only start on handed_off or signed");
-    }
     if !clock.internal && !documents.contains(clock.clause.document.as_str()) {
         say(&format!(
             "its clause cites {}, which `documents` does not list",
@@ -67,11 +64,6 @@ fn check_clock(clock: &ClockRule, documents: &BTreeSet<&str>, found: &mut Vec<Fi
     if clock.clause.quote.trim().is_empty() {
         say("its clause quotes nothing");
     }
-}
-
-/// Whether an act happens to one leg rather than to the inquiry.
-fn of_a_leg(act: Act) -> bool {
-    matches!(act, Act::HandedOff | Act::Signed)
 }
 
 fn doubles<'a>(ids: impl Iterator<Item = &'a str>, what: &str, found: &mut Vec<Finding>) {

@@ -99,6 +99,8 @@ pub enum Answerable {
     Sender,
     /// Whoever holds the leg.
     Handler,
+    /// Whoever holds the inquiry now: a change of hands moves the duty, never the end.
+    Holder,
 }
 
 /// How long a clock runs.
@@ -156,7 +158,7 @@ pub struct ClockRule {
     /// Acts that put something else in its place, without judging it.
     #[serde(default)]
     pub ends: Vec<Act>,
-    /// Whether each leg has its own.
+    /// Whether it belongs to the leg on which its act falls, rather than to the inquiry.
     #[serde(default)]
     pub per_leg: bool,
     /// Who answers for it.
@@ -183,6 +185,9 @@ pub struct Choice {
     pub id: String,
     /// Label.
     pub name: Bilingual,
+    /// A choice of ours, where the regulation names none.
+    #[serde(default)]
+    pub internal: bool,
 }
 
 /// Ways to go on from the first question.
@@ -239,8 +244,9 @@ pub struct Slip {
     pub name: Bilingual,
     /// How many copies are made.
     pub copies: u32,
-    /// The words it rests on.
-    pub clause: Clause,
+    /// The words it rests on; where absent, name and copies are ours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clause: Option<Clause>,
 }
 
 /// Rules for handing off.
@@ -287,8 +293,6 @@ pub struct Guidance {
 pub struct Marks {
     /// On a one-pass notice.
     pub notice: String,
-    /// On a supplement notice, where the unit has its own name for one.
-    pub supplement: String,
     /// On an acceptance receipt.
     pub acceptance: String,
     /// On a return notice.
@@ -301,6 +305,10 @@ pub struct Marks {
 pub struct Papers {
     /// The notice that lists what is missing.
     pub notice: Bilingual,
+    /// The receipt for an application that was accepted.
+    pub acceptance: Bilingual,
+    /// The notice that goes back with an application that was not.
+    pub decline: Bilingual,
     /// Marks in their numbers.
     pub marks: Marks,
 }
