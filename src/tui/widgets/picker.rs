@@ -1,0 +1,484 @@
+//! Type-ahead: a few letters find one of many, one key takes it.
+//!
+//! The field stands where the form puts it and the hits at a fixed place of
+//! their own, so that nothing moves while one types. What was taken stands in
+//! the field as a whole: typing replaces it, Backspace removes it.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::field::{Edit, Field};
+use super::list::{List, Step, mark};
+use crate::search::{Query, Rank};
+use crate::tui::draw::Canvas;
+use crate::tui::text;
+use crate::tui::theme::Theme;
+
+/// One of many.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choice {
+    /// What the command will be given.
+    pub id: String,
+    /// What is shown, and stands in the field once taken.
+    pub label: String,
+    /// What is shown beside it.
+    pub detail: String,
+    /// What else finds it, beside its label: the name in the other language, a number.
+    pub also: Vec<String>,
+}
+
+/// What a key did to a picker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// Not a key of pickers.
+    Ignored,
+    /// Typing, as in any field.
+    Typing(Edit),
+    /// A digit took a hit.
+    Taken,
+}
+
+/// A field, the choices that fit what stands in it, and the one that was taken.
+#[derive(Debug, Clone, Default)]
+pub struct Picker {
+    field: Field,
+    choices: Vec<Choice>,
+    hits: Vec<usize>,
+    list: List,
+    lit: bool,
+    taken: Option<Choice>,
+    eager: bool,
+    digits: bool,
+    rows: usize,
+}
+
+impl Picker {
+    /// An empty picker that shows `rows` hits at a time and takes `limit` characters.
+    pub fn new(rows: usize, limit: usize) -> Self {
+        Self {
+            field: Field::new(limit),
+            rows: rows.max(1),
+            ..Self::default()
+        }
+    }
+
+    /// Highlights the first choice before anything is typed: it is a proposal.
+    #[must_use]
+    pub fn eager(mut self) -> Self {
+        self.eager = true;
+        self
+    }
+
+    /// Digits take a hit, because nothing that is typed here has digits in it.
+    #[must_use]
+    pub fn digits(mut self) -> Self {
+        self.digits = true;
+        self
+    }
+
+    /// Takes over the choices, the likeliest first. What was typed or taken stays.
+    pub fn set_choices(&mut self, choices: Vec<Choice>) {
+        self.choices = choices;
+        if let Some(taken) = &self.taken
+            && let Some(same) = self.choices.iter().find(|one| one.id == taken.id)
+        {
+            let same = same.clone();
+            self.field.set(&same.label);
+            self.taken = Some(same);
+        }
+        self.search();
+    }
+
+    /// All choices, in the given order.
+    pub fn choices(&self) -> &[Choice] {
+        &self.choices
+    }
+
+    /// The choice that was taken.
+    pub fn taken(&self) -> Option<&Choice> {
+        self.taken.as_ref()
+    }
+
+    /// The id of the choice that was taken, or nothing.
+    pub fn id(&self) -> &str {
+        self.taken.as_ref().map_or("", |taken| &taken.id)
+    }
+
+    /// What stands in the field.
+    pub fn value(&self) -> &str {
+        self.field.value()
+    }
+
+    /// Whether nothing is typed and nothing taken.
+    pub fn is_blank(&self) -> bool {
+        self.taken.is_none() && self.field.is_blank()
+    }
+
+    /// Whether something is typed that nothing was taken for.
+    pub fn is_undecided(&self) -> bool {
+        self.taken.is_none() && !self.field.is_blank()
+    }
+
+    /// How many choices fit.
+    pub fn found(&self) -> usize {
+        self.hits.len()
+    }
+
+    /// The choice that Enter would take.
+    pub fn highlighted(&self) -> Option<&Choice> {
+        if !self.lit || self.taken.is_some() {
+            return None;
+        }
+        let hit = self.hits.get(self.list.selected()?)?;
+        self.choices.get(*hit)
+    }
+
+    /// Empties it; the choices stay.
+    pub fn clear(&mut self) {
+        self.taken = None;
+        self.field.take();
+        self.search();
+    }
+
+    /// Types this in place of what stands there.
+    pub fn set_typed(&mut self, typed: &str) {
+        self.taken = None;
+        self.field.set(typed);
+        self.search();
+    }
+
+    /// Takes the choice with this id; whether there is one.
+    pub fn take_id(&mut self, id: &str) -> bool {
+        let found = self.choices.iter().position(|choice| choice.id == id);
+        self.take_place(found)
+    }
+
+    /// Takes the highlighted choice; whether there was one.
+    pub fn take(&mut self) -> bool {
+        let found = if self.lit && self.taken.is_none() {
+            self.list.selected()
+        } else {
+            None
+        };
+        let found = found.and_then(|row| self.hits.get(row).copied());
+        self.take_place(found)
+    }
+
+    /// Moves the highlight among the hits; whether that means anything here.
+    pub fn step(&mut self, step: Step) -> bool {
+        if self.taken.is_some() || self.hits.is_empty() {
+            return false;
+        }
+        if self.lit {
+            self.list.step(step, self.rows);
+        } else {
+            self.lit = true;
+        }
+        true
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, key: KeyEvent) -> Pick {
+        if let Some(row) = self.digit(key) {
+            let first = self.list.page(self.rows).start;
+            let found = self.hits.get(first + row).copied();
+            return if self.taken.is_none() && row < self.rows && self.take_place(found) {
+                Pick::Taken
+            } else {
+                Pick::Typing(Edit::Moved)
+            };
+        }
+        if self.taken.is_some() && replaces(key) {
+            self.taken = None;
+            self.field.take();
+            self.search();
+            if removes(key) {
+                return Pick::Typing(Edit::Changed);
+            }
+        }
+        match self.field.key(key) {
+            Edit::Ignored => Pick::Ignored,
+            Edit::Changed => {
+                self.taken = None;
+                self.search();
+                Pick::Typing(Edit::Changed)
+            }
+            edit @ (Edit::Moved | Edit::Full) => Pick::Typing(edit),
+        }
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, pasted: &str) -> Edit {
+        if self.taken.is_some() {
+            self.clear();
+        }
+        let edit = self.field.paste(pasted);
+        self.search();
+        edit
+    }
+
+    /// Draws the field; with the focus, the real cursor goes to its place.
+    pub fn render(
+        &self,
+        canvas: &mut Canvas<'_>,
+        at: (u16, u16),
+        columns: u16,
+        style: Style,
+        focused: bool,
+    ) {
+        self.field.render(canvas, at, columns, style, focused);
+    }
+
+    /// Draws the page of hits in `area`, of which nothing else may need a row.
+    ///
+    /// `area` should have the rows that the picker was made with; fewer show fewer.
+    pub fn render_hits(&self, canvas: &mut Canvas<'_>, theme: &Theme, area: Rect) {
+        if self.taken.is_some() || area.width < 6 {
+            return;
+        }
+        let page = self.list.page(self.rows);
+        let last = area.y.saturating_add(area.height);
+        for (row, y) in page.clone().zip(area.y..last) {
+            let Some(choice) = self.hits.get(row).and_then(|hit| self.choices.get(*hit)) else {
+                continue;
+            };
+            let lit = self.lit && self.list.selected() == Some(row);
+            let style = mark(canvas, theme, (area.x, y), lit);
+            let mut x = area.x + 1;
+            if self.digits && row - page.start < 9 {
+                x = canvas.text(x, y, 1, &(row - page.start + 1).to_string(), theme.key);
+            }
+            self.render_hit(canvas, theme, (x + 1, y), area.right(), choice, style);
+        }
+    }
+
+    fn render_hit(
+        &self,
+        canvas: &mut Canvas<'_>,
+        theme: &Theme,
+        (x, y): (u16, u16),
+        right: u16,
+        choice: &Choice,
+        style: Style,
+    ) {
+        let room = right.saturating_sub(x);
+        let detail = u16::try_from(text::width(&choice.detail)).unwrap_or(u16::MAX);
+        let label = u16::try_from(text::width(&choice.label)).unwrap_or(u16::MAX);
+        let both = label.saturating_add(detail).saturating_add(2);
+        // The label is what one chooses by; the detail gives way to it.
+        let after = canvas.text(x, y, room, &choice.label, style);
+        if !choice.detail.is_empty() && (both <= room || room.saturating_sub(label) >= 8) {
+            let x = (after + 2).min(right);
+            canvas.text(x, y, right - x, &choice.detail, theme.dim);
+        }
+    }
+
+    fn digit(&self, key: KeyEvent) -> Option<usize> {
+        let plain = !key
+            .modifiers
+            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let KeyCode::Char(c @ '1'..='9') = key.code else {
+            return None;
+        };
+        let digit = c
+            .to_digit(10)
+            .and_then(|digit| usize::try_from(digit).ok())?;
+        (self.digits && plain).then(|| digit - 1)
+    }
+
+    fn take_place(&mut self, place: Option<usize>) -> bool {
+        let Some(choice) = place.and_then(|place| self.choices.get(place)) else {
+            return false;
+        };
+        let choice = choice.clone();
+        self.field.set(&choice.label);
+        self.taken = Some(choice);
+        true
+    }
+
+    fn search(&mut self) {
+        let typed = if self.taken.is_some() {
+            ""
+        } else {
+            self.field.value()
+        };
+        let query = Query::new(typed);
+        let matcher = query.matcher();
+        let mut found: Vec<(Rank, usize)> = Vec::new();
+        for (at, choice) in self.choices.iter().enumerate() {
+            let texts = std::iter::once(choice.label.as_str())
+                .chain(choice.also.iter().map(String::as_str));
+            if let Some(rank) = matcher.best(texts) {
+                found.push((rank, at));
+            }
+        }
+        if !query.is_empty() {
+            found.sort_unstable();
+        }
+        self.hits = found.into_iter().map(|(_, at)| at).collect();
+        self.list = List::new(self.hits.len());
+        self.lit = !self.hits.is_empty() && (self.eager || !query.is_empty());
+    }
+}
+
+/// Whether a key changes what stands in a field, so that a choice is given up whole.
+fn replaces(key: KeyEvent) -> bool {
+    let chorded = key
+        .modifiers
+        .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    removes(key) || (matches!(key.code, KeyCode::Char(_)) && !chorded)
+}
+
+fn removes(key: KeyEvent) -> bool {
+    let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    let killing = matches!(key.code, KeyCode::Char('u' | 'k' | 'w'));
+    matches!(key.code, KeyCode::Backspace | KeyCode::Delete) || (control && killing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::draw::Picture;
+
+    fn choice(id: &str, label: &str, detail: &str) -> Choice {
+        Choice {
+            id: id.into(),
+            label: label.into(),
+            detail: detail.into(),
+            also: vec![],
+        }
+    }
+
+    fn matters(picker: Picker) -> Picker {
+        let mut picker = picker;
+        picker.set_choices(vec![
+            choice("a", "户口迁移", "公安"),
+            choice("b", "发票领用(首次)", "税务"),
+            choice("c", "发票领用(增量)", "税务"),
+            choice("d", "不动产转移登记", "不动产"),
+        ]);
+        picker
+    }
+
+    fn press(picker: &mut Picker, code: KeyCode) -> Pick {
+        picker.key(KeyEvent::from(code))
+    }
+
+    fn typed(picker: &mut Picker, letters: &str) {
+        for c in letters.chars() {
+            press(picker, KeyCode::Char(c));
+        }
+    }
+
+    #[test]
+    fn initials_find_and_enter_takes_the_highlighted_hit() {
+        let mut picker = matters(Picker::new(3, 40));
+        typed(&mut picker, "fply");
+        assert_eq!(picker.found(), 2);
+        assert!(picker.is_undecided());
+        assert!(picker.take());
+        assert_eq!((picker.id(), picker.value()), ("b", "发票领用(首次)"));
+        assert!(!picker.take());
+    }
+
+    #[test]
+    fn arrows_move_among_hits_and_digits_take_one() {
+        let mut picker = matters(Picker::new(3, 40).digits());
+        typed(&mut picker, "fp");
+        assert!(picker.step(Step::Down));
+        assert_eq!(picker.highlighted().map(|one| one.id.as_str()), Some("c"));
+        assert_eq!(press(&mut picker, KeyCode::Char('1')), Pick::Taken);
+        assert_eq!(picker.id(), "b");
+        // A digit that stands for nothing changes nothing.
+        assert_eq!(
+            press(&mut picker, KeyCode::Char('9')),
+            Pick::Typing(Edit::Moved)
+        );
+        assert_eq!(picker.id(), "b");
+    }
+
+    #[test]
+    fn nothing_is_taken_unasked_unless_it_is_a_proposal() {
+        let mut picker = matters(Picker::new(3, 40));
+        assert!(!picker.take());
+        assert!(picker.step(Step::Down));
+        assert!(picker.take());
+        assert_eq!(picker.id(), "a");
+        let mut proposing = matters(Picker::new(3, 40).eager());
+        assert!(proposing.take());
+        assert_eq!(proposing.id(), "a");
+    }
+
+    #[test]
+    fn what_was_taken_is_replaced_by_typing_and_removed_by_backspace() {
+        let mut picker = matters(Picker::new(3, 40));
+        assert!(picker.take_id("d"));
+        assert_eq!(press(&mut picker, KeyCode::Left), Pick::Typing(Edit::Moved));
+        assert_eq!(picker.id(), "d");
+        typed(&mut picker, "h");
+        assert_eq!((picker.id(), picker.value()), ("", "h"));
+        assert!(picker.take());
+        press(&mut picker, KeyCode::Backspace);
+        assert!(picker.is_blank());
+        assert!(!picker.take_id("nothing"));
+    }
+
+    #[test]
+    fn new_choices_keep_what_was_taken_and_speak_the_new_language() {
+        let mut picker = matters(Picker::new(3, 40));
+        picker.take_id("d");
+        picker.set_choices(vec![choice("d", "Transfer of real property", "")]);
+        assert_eq!(
+            (picker.id(), picker.value()),
+            ("d", "Transfer of real property")
+        );
+        // Gone from the choices, it is still what was taken.
+        picker.set_choices(vec![]);
+        assert_eq!(picker.id(), "d");
+    }
+
+    #[test]
+    fn another_name_finds_it_too() {
+        let mut picker = Picker::new(3, 40);
+        let mut named = choice("b", "Invoices, first time", "");
+        named.also.push("发票领用".into());
+        picker.set_choices(vec![named]);
+        typed(&mut picker, "fply");
+        assert!(picker.take());
+    }
+
+    #[test]
+    fn hits_stand_in_their_place_with_marker_digit_and_detail() {
+        let mut picker = matters(Picker::new(2, 40).digits());
+        typed(&mut picker, "fp");
+        let theme = Theme::default();
+        let picture = Picture::paint(28, 3, |c| {
+            picker.render(c, (0, 0), 28, theme.text, true);
+            picker.render_hits(c, &theme, Rect::new(0, 1, 28, 2));
+        });
+        let expected = "fp\n>1 发票领用(首次)  税务\n 2 发票领用(增量)  税务\n";
+        assert_eq!(picture.text(), expected);
+        assert_eq!(picture.cursor.map(|at| at.x), Some(2));
+        picker.take();
+        let picture = Picture::paint(28, 3, |c| {
+            picker.render_hits(c, &theme, Rect::new(0, 1, 28, 2));
+        });
+        assert_eq!(picture.text(), "\n\n\n");
+    }
+
+    #[test]
+    fn many_thousands_are_searched_within_a_key() {
+        let names = ["王芳", "李明", "欧阳小满", "何静", "单雄"];
+        let people: Vec<Choice> = (0..20_000)
+            .map(|n| choice(&n.to_string(), names[n % names.len()], ""))
+            .collect();
+        let mut picker = Picker::new(5, 40);
+        picker.set_choices(people);
+        let started = std::time::Instant::now();
+        typed(&mut picker, "oyxm");
+        assert_eq!(picker.found(), 4000);
+        // Unoptimised and on a busy machine; a key's share is far smaller in use.
+        assert!(started.elapsed() < std::time::Duration::from_secs(2));
+    }
+}
