@@ -1,7 +1,9 @@
 //! Every sentence a person reads, in Chinese and English.
 
 pub mod catalog;
+pub mod checklist;
 pub mod fault;
+pub mod handover;
 pub mod paper;
 pub mod refusal;
 pub mod timeline;

@@ -203,6 +203,8 @@ pub enum Outcome {
     },
     /// Show a sheet.
     Show(Box<Sheet>),
+    /// Several of these, one after another.
+    Several(Vec<Outcome>),
 }
 
 impl Outcome {
@@ -219,6 +221,11 @@ pub trait Screen {
 
     /// Whether characters are text now.
     fn typing(&self) -> bool;
+
+    /// Whether digits mean something here, so that only function keys change the screen.
+    fn takes_digits(&self) -> bool {
+        false
+    }
 
     /// Whether an action can be carried out now, or why not.
     ///
