@@ -204,14 +204,6 @@ pub fn note(lang: Lang, note: &str) -> String {
     lang.pick(format!("注:{note}"), format!("note: {note}"))
 }
 
-/// The question about a document that does not serve.
-pub fn why_invalid(lang: Lang, document: &str) -> String {
-    lang.pick(
-        format!("「{document}」为什么不能用"),
-        format!("Why “{document}” does not serve"),
-    )
-}
-
 /// A notice was issued.
 pub fn issued(lang: Lang, notice: &str, missing: usize, told: Told, second: bool) -> String {
     let (zh, en) = match told {

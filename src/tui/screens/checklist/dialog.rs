@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::case::Case;
 use crate::domain::command::{Notify, Told};
 use crate::i18n::Lang;
-use crate::i18n::checklist::{self as words, Say};
+use crate::i18n::checklist::Say;
 use crate::store::MatterRow;
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
@@ -37,10 +37,10 @@ impl Dialog {
         Self::Matter(picker)
     }
 
-    pub fn invalid(document: &str, shown: &str, why: &str, lang: Lang) -> Self {
+    pub fn invalid(document: &str, why: &str, lang: Lang) -> Self {
         let field = Field::new(REASON_LIMIT).with(why);
-        let question = words::why_invalid(lang, shown);
-        Self::Invalid(document.to_owned(), Prompt::new(question, field))
+        let prompt = Prompt::new(Say::WhyInvalid.text(lang), field);
+        Self::Invalid(document.to_owned(), prompt)
     }
 
     pub fn more(notify: Notify, why: &str, lang: Lang) -> Self {
@@ -118,9 +118,8 @@ impl Dialog {
             return Some(Self::more(notify, why, lang));
         }
         let name = draft.get("document")?.as_str()?;
-        let document = case.matter.documents.iter().find(|one| one.name == name)?;
-        let shown = lang.pick(&document.name, &document.name_en);
-        Some(Self::invalid(name, shown, why, lang))
+        let known = case.matter.documents.iter().any(|one| one.name == name);
+        known.then(|| Self::invalid(name, why, lang))
     }
 
     pub fn render(&self, cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect) {

@@ -21,6 +21,13 @@ pub(super) const FORM: u16 = 15;
 pub(super) const GROUP: u16 = 6;
 pub(super) const SOURCE: u16 = 15;
 
+/// Which part of the screen the keys go to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pane {
+    Circumstances,
+    Documents,
+}
+
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Line {
@@ -60,36 +67,61 @@ pub(super) struct Layout {
     pub pages: Vec<Range<usize>>,
     /// Places of the circumstances, row and column within their area.
     pub boxes: Vec<(u16, u16)>,
+    /// Whether the circumstances are folded into one row, which names the chosen ones.
+    pub folded: bool,
 }
 
 impl Layout {
-    pub fn new(case: &Case, entries: &[Entry<'_>], lang: Lang, area: Rect) -> Self {
+    pub fn new(case: &Case, entries: &[Entry<'_>], pane: Pane, lang: Lang, area: Rect) -> Self {
         let beside = area.width >= WIDE;
+        let width = if beside {
+            area.width - SIDE
+        } else {
+            area.width
+        };
+        let full = full_lines(entries, lang, name_width(width));
+        let short = short_lines(entries, lang);
+        let (boxes, rows) = flow(case, lang, area.width);
+        // A part that fills or empties adds or drops a heading: keep its row free.
+        let needed = |lines: &[Line]| u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+        // Heading, facts, visitor and the rule above the list.
+        let rest = area.height.saturating_sub(4);
+        let mut below = if beside { 0 } else { 2.min(rest / 3) };
+        let tight = rest.saturating_sub(rows + below) < needed(&short);
+        let folded = tight && rows > 1 && pane == Pane::Documents;
+        let rows = if folded { 1 } else { rows };
+        if rest.saturating_sub(rows + below) < needed(&short) {
+            below = below.min(1);
+        }
+        let room = rest.saturating_sub(rows + below);
+        let lines = if needed(&full) <= room { full } else { short };
+        let height = if beside {
+            room
+        } else {
+            needed(&lines).min(room)
+        };
+        Self::place(area, (rows, height, beside), lines, boxes, folded)
+    }
+
+    fn place(
+        area: Rect,
+        (rows, height, beside): (u16, u16, bool),
+        lines: Vec<Line>,
+        boxes: Vec<(u16, u16)>,
+        folded: bool,
+    ) -> Self {
         let mut rest = area;
         let heading = take(&mut rest, 1);
         let facts = take(&mut rest, 1);
         let visitor = take(&mut rest, 1);
-        let (boxes, rows) = flow(case, lang, area.width);
         let circumstances = take(&mut rest, rows);
+        let top = rest.y;
         if beside {
             rest.width -= SIDE;
         }
         let rule = take(&mut rest, 1);
-        let width = name_width(rest.width);
-        let full = full_lines(entries, lang, width);
-        let below = if beside { 0 } else { 2.min(rest.height / 3) };
-        let room = rest.height - below;
-        // A part that fills or empties adds or drops a heading: keep its row free.
-        let fits = |lines: &[Line]| lines.len() + 1 <= usize::from(room);
-        let lines = if fits(&full) {
-            full
-        } else {
-            short_lines(entries, lang)
-        };
-        let wanted = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
-        let list = take(&mut rest, if beside { room } else { wanted.min(room) });
+        let list = take(&mut rest, height);
         let detail = if beside {
-            let top = rule.y;
             Rect::new(area.right() - SIDE + 2, top, SIDE - 2, area.bottom() - top)
         } else {
             rest
@@ -106,6 +138,7 @@ impl Layout {
             beside,
             lines,
             boxes,
+            folded,
         }
     }
 

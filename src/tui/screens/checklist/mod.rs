@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 
 use self::case::{Case, Next, Served};
 use self::dialog::Dialog;
-use self::layout::Layout;
+use self::layout::{Layout, Pane};
 pub(super) use self::sheets::file_name;
-use self::view::{Pane, View};
+use self::view::View;
 use crate::desk::{DeskError, Done};
 use crate::domain::catalog::Tick;
 use crate::domain::command::{Command, Envelope, Notify, Told};
@@ -146,7 +146,7 @@ impl ChecklistScreen {
             Pane::Circumstances => (self.circumstance, case.known.len()),
             Pane::Documents => (self.document, entries.len()),
         };
-        let layout = Layout::new(case, &entries, cx.lang, self.area);
+        let layout = Layout::new(case, &entries, self.pane, cx.lang, self.area);
         let turn = |page: Option<usize>, end: usize| match self.pane {
             Pane::Circumstances => end,
             Pane::Documents => page.and_then(|page| layout.first_of(page)).unwrap_or(end),
@@ -215,9 +215,7 @@ impl ChecklistScreen {
             Some(Tick::Invalid(why)) => why.clone(),
             Some(Tick::Brought | Tick::Missing) | None => String::new(),
         };
-        let document = case.matter.documents.iter().find(|one| one.name == name);
-        let shown = document.map_or(&name, |one| cx.t(&one.name, &one.name_en));
-        self.dialog = Some(Dialog::invalid(&name, shown, &why, cx.lang));
+        self.dialog = Some(Dialog::invalid(&name, &why, cx.lang));
         Outcome::Handled
     }
 

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::case::{Case, Entry, Part};
-use super::layout::{self, FORM, GROUP, LEAD, Layout, Line, SOURCE};
+use super::layout::{self, FORM, GROUP, LEAD, Layout, Line, Pane, SOURCE};
 use crate::domain::catalog::{Binds, Limit, Matter, Tick};
 use crate::i18n::Lang;
 use crate::i18n::checklist::{self as words, Say};
@@ -13,13 +13,6 @@ use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
 use crate::tui::text;
 use crate::tui::widgets::{frame, list, wrapped};
-
-/// Which part of the screen the keys go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pane {
-    Circumstances,
-    Documents,
-}
 
 /// What is drawn: a list, and where the keys are in it.
 pub(super) struct View<'a> {
@@ -34,7 +27,7 @@ pub(super) struct View<'a> {
 impl View<'_> {
     pub fn render(&self, cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect) {
         let entries = self.case.entries();
-        let at = Layout::new(self.case, &entries, cx.lang, area);
+        let at = Layout::new(self.case, &entries, self.pane, cx.lang, area);
         self.head(cx, canvas, &at);
         self.circumstances(cx, canvas, &at);
         self.list(cx, canvas, &at, &entries);
@@ -97,6 +90,17 @@ impl View<'_> {
                 none,
                 theme.dim,
             );
+        }
+        if at.folded {
+            let chosen = self.case.known.iter();
+            let chosen = chosen.filter(|one| self.case.chosen.contains(&one.id));
+            let labels: Vec<&str> = chosen
+                .map(|one| lang.pick(one.label.as_str(), one.label_en.as_str()))
+                .collect();
+            let line = labels.join(lang.pick("、", "; "));
+            let room = area.width.saturating_sub(after + 2 - area.x);
+            canvas.text(after + 2, area.y, room, &line, theme.selected);
+            return;
         }
         for (nth, (one, (row, column))) in self.case.known.iter().zip(&at.boxes).enumerate() {
             let (x, y) = (area.x + column, area.y + row);
