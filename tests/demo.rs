@@ -177,25 +177,46 @@ fn the_history_is_believable() {
         let closed = hall.count("SELECT count(*) FROM inquiry WHERE stage = 'closed'");
         let late = hall.count("SELECT count(*) FROM inquiry WHERE closed_at > 0 AND breaches > 0");
         assert!(closed * 10 > all * 8, "{id}: {closed} of {all} closed");
-        assert!(late > 0 && late * 10 < closed, "{id}: {late} of {closed} late");
+        assert!(
+            late > 0 && late * 10 < closed,
+            "{id}: {late} of {closed} late"
+        );
         for kind in [
-            "returned", "breached", "notified", "brought", "guided", "convened",
-            "superior_ruled", "delivered", "taken", "promised",
+            "returned",
+            "breached",
+            "notified",
+            "brought",
+            "guided",
+            "convened",
+            "superior_ruled",
+            "delivered",
+            "taken",
+            "promised",
         ] {
             let found = format!("SELECT count(*) FROM event WHERE kind = '{kind}'");
             assert!(hall.count(&found) > 0, "{id}: nothing was {kind}");
         }
-        for condition in ["urgency = 'urgent'", "urgency = 'emergency'", "green", "back_entry"] {
+        for condition in [
+            "urgency = 'urgent'",
+            "urgency = 'emergency'",
+            "green",
+            "back_entry",
+        ] {
             let found = format!("SELECT count(*) FROM inquiry WHERE {condition}");
             assert!(hall.count(&found) > 0, "{id}: none is {condition}");
         }
-        let again = "SELECT count(*) FROM (SELECT phone FROM inquiry GROUP BY phone HAVING count(*) > 1)";
+        let again =
+            "SELECT count(*) FROM (SELECT phone FROM inquiry GROUP BY phone HAVING count(*) > 1)";
         assert!(hall.count(again) > 5, "{id}: nobody came again");
         let shared = "SELECT count(*) FROM (SELECT phone FROM inquiry GROUP BY phone \
                       HAVING count(DISTINCT name) > 1)";
         assert_eq!(hall.count(shared), 0, "{id}");
         let shifts = hall.desk.read().handovers(false, 10).unwrap();
-        assert!(shifts.iter().any(|shift| shift.done_at.is_some() && shift.signed == 2));
+        assert!(
+            shifts
+                .iter()
+                .any(|shift| shift.done_at.is_some() && shift.signed == 2)
+        );
     }
 }
 
@@ -207,23 +228,35 @@ fn the_first_clerk_has_a_desk_full_of_work() {
         let numbers: BTreeSet<&str> = mine.iter().map(|row| row.inquiry.as_str()).collect();
         assert!((8..=16).contains(&numbers.len()), "{id}: {}", numbers.len());
         let person = hall.desk.person(&StaffNo::from("1001")).unwrap();
-        assert_eq!((person.name.as_str(), person.window.as_str()), ("李明", "3"));
+        assert_eq!(
+            (person.name.as_str(), person.window.as_str()),
+            ("李明", "3")
+        );
     }
     let hall = Hall::of("tax", 400, 1);
     let mine = hall.queue(View::InHands, "1001");
     let end = hall.desk.day_end(PRESENT);
-    assert!(mine.iter().any(|row| row.due.is_some_and(|due| due < PRESENT)));
-    assert!(mine.iter().any(|row| row.due.is_some_and(|due| due > PRESENT && due <= end)));
+    assert!(
+        mine.iter()
+            .any(|row| row.due.is_some_and(|due| due < PRESENT))
+    );
+    assert!(
+        mine.iter()
+            .any(|row| row.due.is_some_and(|due| due > PRESENT && due <= end))
+    );
 }
 
 #[test]
 fn a_call_back_is_promised_for_the_next_minutes() {
     for id in ["tax", "service-centre"] {
         let hall = Hall::of(id, 30, 1);
-        let mut promised = hall.queue(View::Mine, "1001").into_iter().filter_map(|row| {
-            let read = hall.desk.read().inquiry(&row.inquiry).unwrap();
-            read.and_then(|(state, _)| state.promised)
-        });
+        let mut promised = hall
+            .queue(View::Mine, "1001")
+            .into_iter()
+            .filter_map(|row| {
+                let read = hall.desk.read().inquiry(&row.inquiry).unwrap();
+                read.and_then(|(state, _)| state.promised)
+            });
         assert!(promised.any(|by| by > PRESENT && by.seconds_since(PRESENT) <= 600));
     }
 }

@@ -2,9 +2,11 @@
 
 pub mod calendar;
 pub mod catalog;
+pub mod checklist;
 pub mod clauses;
 pub mod cli;
 pub mod fault;
+pub mod handover;
 pub mod paper;
 pub mod refusal;
 pub mod register;

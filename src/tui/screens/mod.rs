@@ -1,5 +1,9 @@
 //! The screens, one room each.
 
+pub mod checklist;
+pub mod handover;
+#[cfg(test)]
+mod kit;
 pub mod queue;
 pub mod register;
 
@@ -10,7 +14,7 @@ pub fn all() -> Vec<Box<dyn Screen>> {
     vec![
         Box::new(register::Register::default()),
         Box::new(queue::Queue::default()),
-        Box::new(queue::Queue::default()),
+        Box::new(checklist::ChecklistScreen::default()),
         Box::new(queue::Queue::default()),
     ]
 }
