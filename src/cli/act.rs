@@ -71,11 +71,11 @@ struct Acting<'a> {
 impl Acting<'_> {
     fn all(&mut self, args: &ActArgs) -> Result<Status, Failure> {
         if args.commands.is_empty() {
-            self.from_input()?;
+            self.input_lines()?;
         }
         for command in &args.commands {
             if command == "-" {
-                self.from_input()?;
+                self.input_lines()?;
             } else {
                 self.one(command)?;
             }
@@ -83,7 +83,7 @@ impl Acting<'_> {
         Ok(self.worst)
     }
 
-    fn from_input(&mut self) -> Result<(), Failure> {
+    fn input_lines(&mut self) -> Result<(), Failure> {
         let mut input = std::io::stdin().lock();
         let mut line = Vec::new();
         loop {
@@ -114,7 +114,7 @@ impl Acting<'_> {
             }
             Ok(envelope) => match self.desk.carry_out(&self.actor, &envelope) {
                 Ok(done) => self.done(&envelope, &done),
-                Err(error) => self.failed(&register::failed(lang, &error, &self.voice)),
+                Err(error) => Self::failed(&register::failed(lang, &error, &self.voice)),
             },
         };
         self.worst = self.worst.max(status);
@@ -142,7 +142,7 @@ impl Acting<'_> {
         (Value::Object(line), Status::Refused)
     }
 
-    fn failed(&self, failure: &Failure) -> (Value, Status) {
+    fn failed(failure: &Failure) -> (Value, Status) {
         let status = failure.status();
         if let Failure::Refused(refused) = failure {
             return (Value::Object(refused.json()), status);

@@ -5,6 +5,7 @@ pub mod catalog;
 pub mod clauses;
 pub mod cli;
 pub mod fault;
+pub mod help;
 pub mod paper;
 pub mod refusal;
 pub mod said;
