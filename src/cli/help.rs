@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use clap::{Command, CommandFactory};
+use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::args::Cli;
 use crate::i18n::{Lang, help};
@@ -35,6 +35,24 @@ fn chinese(command: Command) -> Command {
             };
             arg.help_heading(heading)
         });
+    command = command.disable_help_flag(true).arg(
+        Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help)
+            .help("查看用法")
+            .help_heading("选项"),
+    );
+    if command.get_version().is_some() {
+        command = command.disable_version_flag(true).arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help("查看版本")
+                .help_heading("选项"),
+        );
+    }
     if let Some(about) = about {
         command = command.about(help::chinese(&about).to_owned());
     }
