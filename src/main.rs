@@ -24,7 +24,7 @@ fn app(start: &Start) -> Status {
         locale: start.locale,
         now: start.now,
         staff: start.staff.clone(),
-        ascii: start.plain,
+        ascii: start.ascii,
     });
     let Err(error) = opened else {
         return Status::Done;

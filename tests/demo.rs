@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags};
 use shouwen::clock::FixedClock;
 use shouwen::demo::{self, PRESENT, Recipe};
 use shouwen::desk::Desk;
 use shouwen::domain::ids::StaffNo;
 use shouwen::domain::inquiry::Stage;
 use shouwen::domain::rulebook::Rulebook;
+use shouwen::domain::time::Moment;
 use shouwen::entropy::SystemEntropy;
 use shouwen::store::{Filter, Mode, Pending, View};
 
@@ -19,8 +22,10 @@ fn rulebook(id: &str) -> Rulebook {
     }
 }
 
+/// A hall that was made, open for reading.
 struct Hall {
     desk: Desk,
+    raw: Connection,
     _room: tempfile::TempDir,
 }
 
@@ -42,8 +47,37 @@ impl Hall {
         assert_eq!(told, inquiries);
         Self {
             desk: open(&path),
+            raw: Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap(),
             _room: room,
         }
+    }
+
+    /// One number that a query gives.
+    fn count(&self, sql: &str) -> i64 {
+        self.raw.query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
+    /// Every row of every table, but for the shift from the machine's clock.
+    fn dump(&self) -> Vec<String> {
+        let mut tables = self
+            .raw
+            .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+            .unwrap();
+        let names = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let mut rows = Vec::new();
+        for name in names.map(Result::unwrap) {
+            let mut all = self.raw.prepare(&format!("SELECT * FROM {name}")).unwrap();
+            let width = all.column_count();
+            let mut found = all.query([]).unwrap();
+            while let Some(row) = found.next().unwrap() {
+                let values: Vec<Value> = (0..width).map(|i| row.get(i).unwrap()).collect();
+                let text = format!("{name} {values:?}");
+                if !text.contains("shift_ms") {
+                    rows.push(text);
+                }
+            }
+        }
+        rows
     }
 
     fn queue(&self, view: View, staff: &str) -> Vec<Pending> {
@@ -96,5 +130,154 @@ fn every_rulebook_gets_a_whole_record_with_open_work_in_every_stage() {
                 "{id}: nothing is {stage:?}"
             );
         }
+    }
+}
+
+#[test]
+fn the_same_seed_and_present_make_the_same_register() {
+    let [one, again, other] = [3, 3, 4].map(|seed| Hall::of("tax", 60, seed));
+    let head = |hall: &Hall| hall.desk.store().audit().unwrap().head;
+    assert_eq!(head(&one), head(&again));
+    assert_ne!(head(&one), head(&other));
+    assert_eq!(one.dump(), again.dump());
+    assert_eq!(one.desk.facts().id, again.desk.facts().id);
+}
+
+#[test]
+fn nothing_lies_in_the_future_and_the_record_follows_time() {
+    let hall = Hall::of("tax", 120, 5);
+    for column in ["at", "recorded_at"] {
+        let last = hall.count(&format!("SELECT max({column}) FROM event"));
+        assert!(last <= PRESENT.0, "{column} {last}");
+    }
+    let backwards = "SELECT count(*) FROM event a JOIN event b ON b.seq = a.seq + 1 \
+                     WHERE b.recorded_at < a.recorded_at";
+    assert_eq!(hall.count(backwards), 0);
+    let early = "SELECT count(*) FROM inquiry WHERE received_at > entered_at";
+    assert_eq!(hall.count(early), 0);
+    assert!(hall.desk.facts().sandbox);
+    assert!(hall.desk.facts().shift_ms != 0);
+}
+
+#[test]
+fn as_many_inquiries_as_asked_even_when_there_are_few() {
+    for inquiries in [0, 1, 9, 33] {
+        let hall = Hall::of("tax", inquiries, 1);
+        let made = hall.count("SELECT count(*) FROM inquiry");
+        assert_eq!(made, i64::from(inquiries));
+        assert_eq!(hall.count("SELECT count(*) FROM staff"), 40);
+    }
+}
+
+#[test]
+fn the_history_is_believable() {
+    for id in ["tax", "service-centre"] {
+        let hall = Hall::of(id, 600, 1);
+        let all = hall.count("SELECT count(*) FROM inquiry");
+        let closed = hall.count("SELECT count(*) FROM inquiry WHERE stage = 'closed'");
+        let late = hall.count("SELECT count(*) FROM inquiry WHERE closed_at > 0 AND breaches > 0");
+        assert!(closed * 10 > all * 8, "{id}: {closed} of {all} closed");
+        assert!(
+            late > 0 && late * 10 < closed,
+            "{id}: {late} of {closed} late"
+        );
+        for kind in [
+            "returned",
+            "breached",
+            "notified",
+            "brought",
+            "guided",
+            "convened",
+            "superior_ruled",
+            "delivered",
+            "taken",
+            "promised",
+        ] {
+            let found = format!("SELECT count(*) FROM event WHERE kind = '{kind}'");
+            assert!(hall.count(&found) > 0, "{id}: nothing was {kind}");
+        }
+        for condition in [
+            "urgency = 'urgent'",
+            "urgency = 'emergency'",
+            "green",
+            "back_entry",
+        ] {
+            let found = format!("SELECT count(*) FROM inquiry WHERE {condition}");
+            assert!(hall.count(&found) > 0, "{id}: none is {condition}");
+        }
+        let again =
+            "SELECT count(*) FROM (SELECT phone FROM inquiry GROUP BY phone HAVING count(*) > 1)";
+        assert!(hall.count(again) > 5, "{id}: nobody came again");
+        let shared = "SELECT count(*) FROM (SELECT phone FROM inquiry GROUP BY phone \
+                      HAVING count(DISTINCT name) > 1)";
+        assert_eq!(hall.count(shared), 0, "{id}");
+        let shifts = hall.desk.read().handovers(false, 10).unwrap();
+        assert!(
+            shifts
+                .iter()
+                .any(|shift| shift.done_at.is_some() && shift.signed == 2)
+        );
+    }
+}
+
+#[test]
+fn the_first_clerk_has_a_desk_full_of_work() {
+    for id in ["tax", "service-centre"] {
+        let hall = Hall::of(id, 400, 1);
+        let mine = hall.queue(View::InHands, "1001");
+        let numbers: BTreeSet<&str> = mine.iter().map(|row| row.inquiry.as_str()).collect();
+        assert!((8..=16).contains(&numbers.len()), "{id}: {}", numbers.len());
+        let person = hall.desk.person(&StaffNo::from("1001")).unwrap();
+        assert_eq!(
+            (person.name.as_str(), person.window.as_str()),
+            ("李明", "3")
+        );
+    }
+    let hall = Hall::of("tax", 400, 1);
+    let mine = hall.queue(View::InHands, "1001");
+    let end = hall.desk.day_end(PRESENT);
+    assert!(
+        mine.iter()
+            .any(|row| row.due.is_some_and(|due| due < PRESENT))
+    );
+    assert!(
+        mine.iter()
+            .any(|row| row.due.is_some_and(|due| due > PRESENT && due <= end))
+    );
+}
+
+#[test]
+fn a_call_back_is_promised_for_the_next_minutes() {
+    for id in ["tax", "service-centre"] {
+        let hall = Hall::of(id, 30, 1);
+        let mut promised = hall
+            .queue(View::Mine, "1001")
+            .into_iter()
+            .filter_map(|row| {
+                let read = hall.desk.read().inquiry(&row.inquiry).unwrap();
+                read.and_then(|(state, _)| state.promised)
+            });
+        assert!(promised.any(|by| by > PRESENT && by.seconds_since(PRESENT) <= 600));
+    }
+}
+
+#[test]
+fn a_hall_can_be_looked_at_at_any_time() {
+    for now in [
+        "2026-04-05T23:10:00+08:00",
+        "2026-04-07T08:15:00+08:00",
+        "2026-04-07T17:20:00+08:00",
+        "2027-03-01T12:30:00+08:00",
+    ] {
+        let room = tempfile::tempdir().unwrap();
+        let recipe = Recipe {
+            inquiries: 50,
+            now: Moment::parse_rfc3339(now).unwrap(),
+            ..Recipe::new(&room.path().join("hall.db"), rulebook("tax"))
+        };
+        demo::make(&recipe, &mut |_, _| {}).unwrap();
+        let desk = open(&recipe.path);
+        assert_eq!(desk.store().audit().unwrap().differences, [], "{now}");
+        assert_eq!(desk.read().newest(100).unwrap().len(), 50, "{now}");
     }
 }

@@ -48,6 +48,9 @@ pub struct Global {
     /// Print without alignment or decoration
     #[arg(long, global = true)]
     pub plain: bool,
+    /// Draw lines in ASCII
+    #[arg(long, global = true)]
+    pub ascii: bool,
     /// The time to live by, RFC 3339 (else `SHOUWEN_NOW`); for writing only on a sandbox
     #[arg(long, global = true, value_name = "TIME")]
     pub now: Option<String>,

@@ -19,6 +19,8 @@ pub struct Context {
     pub json: bool,
     /// Whether plain output is wanted.
     pub plain: bool,
+    /// Whether lines are drawn in ASCII.
+    pub ascii: bool,
     /// The time to live by, when one was set.
     pub now: Option<Moment>,
     /// The member of staff named with `--as`.
@@ -57,6 +59,7 @@ impl Context {
             db: global.db,
             json: global.json,
             plain: global.plain,
+            ascii: global.ascii,
             now,
             staff: staff.map(|staff| StaffNo(staff.trim().to_owned())),
             lang_option: global.lang.as_deref().and_then(|name| name.parse().ok()),

@@ -70,7 +70,7 @@ pub fn run(args: &DemoArgs, cx: &Context) -> Result<Outcome, Failure> {
         locale: lang,
         now: None,
         staff: Some(cx.staff.clone().unwrap_or_else(|| StaffNo::from(CLERK))),
-        plain: cx.plain,
+        ascii: cx.ascii,
         room,
     })))
 }

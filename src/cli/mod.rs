@@ -77,7 +77,7 @@ pub struct Start {
     /// Who is signed in without a PIN; a sandbox only.
     pub staff: Option<StaffNo>,
     /// Whether lines are drawn in ASCII.
-    pub plain: bool,
+    pub ascii: bool,
     /// The directory of a register that is thrown away.
     room: Option<PathBuf>,
 }
@@ -90,7 +90,7 @@ impl Start {
             locale: cx.lang(),
             now: cx.now,
             staff: cx.staff.clone(),
-            plain: cx.plain,
+            ascii: cx.ascii,
             room: None,
         })
     }

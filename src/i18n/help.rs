@@ -14,6 +14,7 @@ const TEXTS: &[(&str, &str)] = &[
         "语言:zh 或 en(否则依次用 SHOUWEN_LANG、登记簿的设定、系统语言)",
     ),
     ("Print one JSON value", "输出一个 JSON 值"),
+    ("Draw lines in ASCII", "用 ASCII 字符画线"),
     (
         "Print without alignment or decoration",
         "不对齐、不装饰地输出",

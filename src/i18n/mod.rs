@@ -2,12 +2,15 @@
 
 pub mod calendar;
 pub mod catalog;
+pub mod checklist;
 pub mod clauses;
 pub mod cli;
 pub mod fault;
+pub mod handover;
 pub mod help;
 pub mod paper;
 pub mod refusal;
+pub mod register;
 pub mod said;
 pub mod staff;
 pub mod timeline;

@@ -294,7 +294,7 @@ keymap! {
         GoChecklist [f(3), ch('3')] 0 "告知" "Checklist" "到一次性告知" "Go to the checklist";
         GoHandover [f(4), ch('4')] 0 "交接" "Handover" "到交接班" "Go to the shift handover";
         Help [ch('?'), f(9)] 90 "帮助" "help" "看这里能按的键" "Show the keys that work here";
-        Palette [ctrl('p')] 91 "命令" "command" "按名称或拼音找命令" "Find a command by name";
+        Palette [ctrl('p')] 91 "命令" "all" "按名称或拼音找命令" "Find a command by name";
         Language [f(8)] 0 "语言" "language" "中文、英文切换" "Change the language";
         SignOut [ctrl('l')] 0 "退出登录" "sign out" "退出登录,草稿保留" "Sign out; drafts stay";
         Quit [ctrl('q'), ch('q')] 0 "离开" "quit" "离开程序,草稿保留" "Leave the program; drafts stay";
@@ -308,10 +308,10 @@ keymap! {
         Last [ch('G'), key(End)] 0 "末" "last" "最后一件" "The last row";
         Answer [ch('a')] 1 "答复" "answer" "答复来人" "Answer the visitor";
         SignFor [ch('s')] 2 "签收" "sign" "签收转来的件" "Sign for a leg";
-        HandOff [ch('h')] 3 "转办" "hand off" "转给具名接收人" "Hand off to a named receiver";
-        Return [ch('r')] 4 "退回" "return" "写明意见退回" "Send back, with an opinion";
-        Extend [ch('x')] 5 "延期" "extend" "申请延期" "Extend a clock";
-        Notify [ch('n')] 6 "告知" "notify" "一次性告知所缺材料" "Tell all missing documents at once";
+        HandOff [ch('h')] 3 "转办" "hand" "转给具名接收人" "Hand off to a named receiver";
+        Return [ch('r')] 4 "退回" "back" "写明意见退回" "Send back, with an opinion";
+        Extend [ch('x')] 0 "延期" "extend" "申请延期" "Extend a clock";
+        Notify [ch('n')] 6 "告知" "tell" "一次性告知所缺材料" "Tell all missing documents at once";
         Close [ch('c')] 7 "办结" "close" "办结" "Close";
         Explain [ch('e')] 8 "时限" "why" "时限是怎么算出来的" "How a due date came about";
         NextView [ch('v'), key(Tab)] 9 "视图" "view" "下一个视图" "The next view";
@@ -333,10 +333,12 @@ keymap! {
     Register {
         Enter [key(Enter)] 1 "下一项" "next" "下一项;在最后一项则保存" "The next field; save on the last";
         Save [ctrl('s')] 2 "保存" "save" "保存" "Save";
-        NextField [key(Tab), key(Down)] 3 "往后" "forward" "下一项" "The next field";
-        PreviousField [key(BackTab), key(Up)] 4 "往前" "back" "上一项" "The field before";
+        NextField [key(Tab)] 0 "往后" "forward" "下一项" "The next field";
+        PreviousField [key(BackTab)] 0 "往前" "back" "上一项" "The field before";
+        Down [key(Down)] 0 "下" "down" "下一个候选,或下一项" "The next hit, or the next field";
+        Up [key(Up)] 0 "上" "up" "上一个候选,或上一项" "The hit before, or the field before";
         Notify [ctrl('t')] 5 "告知" "tell" "到这一事项的告知清单" "Go to this matter's checklist";
-        BackEntry [ctrl('b')] 6 "补录" "back-entry" "补录早先收到的件" "Enter something received earlier";
+        BackEntry [ctrl('b')] 6 "补录" "late" "补录早先收到的件" "Enter something received earlier";
         Green [ctrl('g')] 7 "绿色通道" "green" "绿色通道" "Green channel on or off";
         Clear [ctrl('x')] 0 "清空" "clear" "清空这张表" "Empty the form";
         Back [key(Esc)] 8 "离开" "leave" "离开,草稿保留" "Leave; the draft stays";
@@ -353,7 +355,7 @@ keymap! {
         ReadAloud [ch('y')] 5 "念" "aloud" "念给来人听" "Read it aloud";
         Print [ch('p')] 6 "看单" "paper" "看告知单" "Show it as paper";
         ChooseMatter [ch('/')] 7 "换事项" "matter" "换一个事项" "Choose another matter";
-        RegisterAndTell [ch('g')] 8 "登记" "register" "登记来人,再告知" "Register this visitor, then tell";
+        RegisterAndTell [ch('g')] 0 "登记" "register" "登记来人,再告知" "Register this visitor, then tell";
         Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
     }
     Handover {
@@ -421,4 +423,97 @@ pub fn footer(scope: Scope, typing: bool) -> Vec<&'static Binding> {
         .collect();
     shown.sort_by_key(|binding| binding.footer);
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::text;
+
+    #[test]
+    fn no_chord_means_two_things_in_a_scope() {
+        for scope in Scope::ALL {
+            let all: Vec<(Chord, Action)> = KEYMAP
+                .iter()
+                .filter(|binding| binding.scope == scope)
+                .flat_map(|binding| binding.chords.iter().map(|chord| (*chord, binding.action)))
+                .collect();
+            for (at, (chord, action)) in all.iter().enumerate() {
+                for (other, its) in &all[at + 1..] {
+                    assert!(
+                        chord != other,
+                        "{scope:?}: {chord:?} is {action:?} and {its:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_action_stands_once_in_a_scope() {
+        for (at, binding) in KEYMAP.iter().enumerate() {
+            let again = KEYMAP[at + 1..]
+                .iter()
+                .any(|other| other.scope == binding.scope && other.action == binding.action);
+            assert!(!again, "{:?} {:?}", binding.scope, binding.action);
+        }
+    }
+
+    #[test]
+    fn every_foot_fits_eighty_columns_in_both_languages() {
+        for lang in [Lang::Zh, Lang::En] {
+            for scope in Scope::ALL {
+                for typing in [false, true] {
+                    let wide: usize = footer(scope, typing)
+                        .iter()
+                        .map(|binding| {
+                            let chord = binding
+                                .chords
+                                .iter()
+                                .find(|chord| !(typing && chord.is_plain()))
+                                .unwrap();
+                            let gap = lang.pick(0, 1);
+                            text::width(&chord.label(lang))
+                                + text::width(binding.label(lang))
+                                + gap
+                                + 1
+                        })
+                        .sum();
+                    assert!(
+                        wide < 80,
+                        "{scope:?} {lang:?} typing={typing}: {wide} columns"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_binding_speaks_both_languages() {
+        for binding in KEYMAP {
+            for words in [
+                binding.label.0,
+                binding.label.1,
+                binding.help.0,
+                binding.help.1,
+            ] {
+                assert!(
+                    !words.trim().is_empty(),
+                    "{:?} {:?}",
+                    binding.scope,
+                    binding.action
+                );
+            }
+            assert!(binding.label.1.is_ascii(), "{:?}", binding.action);
+        }
+    }
+
+    #[test]
+    fn keys_that_type_are_no_commands_while_typing() {
+        let a = KeyEvent::from(KeyCode::Char('a'));
+        assert_eq!(action(Scope::Queue, a, false), Some(Action::Answer));
+        assert_eq!(action(Scope::Queue, a, true), None);
+        let f2 = KeyEvent::from(KeyCode::F(2));
+        assert_eq!(action(Scope::Queue, f2, true), Some(Action::GoQueue));
+    }
 }

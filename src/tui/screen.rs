@@ -203,6 +203,8 @@ pub enum Outcome {
     },
     /// Show a sheet.
     Show(Box<Sheet>),
+    /// Several of these, one after another.
+    Several(Vec<Outcome>),
 }
 
 impl Outcome {
@@ -220,7 +222,7 @@ pub trait Screen {
     /// Whether characters are text now.
     fn typing(&self) -> bool;
 
-    /// Whether digits mean something here, so that they do not change the screen.
+    /// Whether digits mean something here, so that only function keys change the screen.
     fn takes_digits(&self) -> bool {
         false
     }

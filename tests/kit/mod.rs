@@ -5,29 +5,39 @@
 //!     .expect_due("D9-T2", "2026-04-07 17:30");
 //! ```
 //! Whatever a test does, the record must be whole when it ends.
-#![allow(dead_code)]
+#![allow(
+    dead_code,
+    missing_docs,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    clippy::panic,
+    clippy::return_self_not_must_use,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm
+)]
 
-use std::path::{Path, PathBuf};
+mod counter;
+mod expect;
+
+use std::path::Path;
 use std::sync::OnceLock;
 
 use chrono::{FixedOffset, NaiveDateTime};
-use serde_json::{Value, json};
+use serde_json::Value;
 use shouwen::builtin::{catalog, rulebook};
 use shouwen::clock::{Clock, FixedClock, ManualClock};
 use shouwen::desk::{Actor, Desk, DeskError, Done, Founding};
 use shouwen::domain::catalog::Catalog;
 use shouwen::domain::command::Envelope;
-use shouwen::domain::ids::{ClockId, HandoverNo, Number, StaffNo};
-use shouwen::domain::inquiry::event::Stop;
-use shouwen::domain::inquiry::{ClockRun, Event, Inquiry, Stage};
+use shouwen::domain::ids::{HandoverNo, Number};
 use shouwen::domain::refusal::Refusal;
 use shouwen::domain::rulebook::Rulebook;
-use shouwen::domain::shift::Handover;
 use shouwen::domain::staff::{Person, Role};
 use shouwen::domain::time::Moment;
 use shouwen::entropy::SeededEntropy;
-use shouwen::store::{Fact, Mode, Recorded};
-use tempfile::TempDir;
+use shouwen::store::Mode;
+
+pub use counter::Counter;
 
 /// A window clerk, the first responder unless a test says otherwise.
 pub const CLERK: &str = "1001";
@@ -195,333 +205,5 @@ pub fn refusal(result: Result<Done, DeskError>) -> Refusal {
         Ok(done) => done
             .refused
             .unwrap_or_else(|| panic!("carried out: {:#?}", done.events)),
-    }
-}
-
-/// A register, the person at it, and the inquiry in front of them.
-pub struct Counter {
-    dir: TempDir,
-    path: PathBuf,
-    clock: ManualClock,
-    desk: Desk,
-    actor: StaffNo,
-    number: Number,
-    handover: HandoverNo,
-    last: Vec<Recorded>,
-    whole: bool,
-}
-
-impl Drop for Counter {
-    fn drop(&mut self) {
-        if self.whole && !std::thread::panicking() {
-            self.expect_whole();
-        }
-    }
-}
-
-impl Counter {
-    /// Moves the clock.
-    pub fn at(self, text: &str) -> Self {
-        self.clock.set(moment(text));
-        self
-    }
-
-    /// Lets someone else act.
-    pub fn by(mut self, staff: &str) -> Self {
-        self.actor = staff.into();
-        self
-    }
-
-    /// Looks at another inquiry.
-    pub fn on(mut self, number: &str) -> Self {
-        self.number = number.into();
-        self
-    }
-
-    /// The record is damaged on purpose: do not check it at the end.
-    pub fn damaged(mut self) -> Self {
-        self.whole = false;
-        self
-    }
-
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    pub fn desk(&mut self) -> &mut Desk {
-        &mut self.desk
-    }
-
-    pub fn now(&self) -> Moment {
-        self.clock.now()
-    }
-
-    pub fn number(&self) -> &str {
-        self.number.as_str()
-    }
-
-    /// The facts that the last command recorded.
-    pub fn last(&self) -> &[Recorded] {
-        &self.last
-    }
-
-    /// The inquiry in front of us.
-    pub fn state(&self) -> Inquiry {
-        let found = self.desk.read().inquiry(&self.number).expect("readable");
-        found
-            .unwrap_or_else(|| panic!("no inquiry {}", self.number))
-            .0
-    }
-
-    /// The facts about the inquiry in front of us.
-    pub fn story(&self) -> Vec<Recorded> {
-        let found = self.desk.read().inquiry(&self.number).expect("readable");
-        found.map(|(_, events)| events).unwrap_or_default()
-    }
-
-    /// The handover under way.
-    pub fn handover(&self) -> Handover {
-        let found = self.desk.read().handover(&self.handover).expect("readable");
-        found.expect("a handover").0
-    }
-
-    fn send(&mut self, mut command: Value) -> Result<Done, DeskError> {
-        let (act, body) = command
-            .as_object_mut()
-            .and_then(|map| {
-                map.iter_mut()
-                    .find(|(key, _)| *key != "confirm" && *key != "request")
-            })
-            .expect("a command");
-        let body = body.as_object_mut().expect("fields");
-        if act.starts_with("handover") {
-            if act != "handover_open" {
-                body.entry("handover").or_insert(json!(self.handover));
-            }
-        } else if act != "register" && act != "record_staff" {
-            body.entry("inquiry").or_insert(json!(self.number));
-        }
-        send(&mut self.desk, self.actor.as_str(), &command)
-    }
-
-    /// Does something, which must be carried out.
-    #[track_caller]
-    pub fn act(mut self, command: Value) -> Self {
-        let shown = command.to_string();
-        match self.send(command) {
-            Ok(done) => {
-                assert_eq!(done.refused, None, "{shown}");
-                self.last = done.events;
-                let subject = done.subject;
-                if shown.starts_with("{\"handover_open") {
-                    self.handover = subject.into();
-                } else if !shown.contains("handover") && !shown.starts_with("{\"record_staff") {
-                    self.number = subject.into();
-                }
-                self
-            }
-            Err(error) => panic!("{shown}: {error}"),
-        }
-    }
-
-    /// Tries something, which must be refused with this code and change nothing.
-    #[track_caller]
-    pub fn refuses(mut self, command: Value, code: &str) -> Self {
-        let before = self.events();
-        let shown = command.to_string();
-        let refusal = refusal(self.send(command));
-        assert_eq!(refusal.code(), code, "{shown}");
-        assert_eq!(self.events(), before, "{shown} left a trace");
-        self
-    }
-
-    /// Tries something, which must be refused with this code and put that on record.
-    #[track_caller]
-    pub fn refuses_on_record(mut self, command: Value, code: &str) -> Self {
-        let done = self.send(command).expect("recorded");
-        let refusal = done.refused.expect("a refusal");
-        assert_eq!(refusal.code(), code);
-        self.last = done.events;
-        self
-    }
-
-    fn events(&self) -> i64 {
-        self.desk.store().audit().expect("an audit").events
-    }
-
-    // ---- Acts in a word -----------------------------------------------------
-
-    /// Registers a visitor's free question.
-    #[track_caller]
-    pub fn register(self, words: &str) -> Self {
-        self.act(json!({"register": {"visitor": {"name": "张三"}, "words": words}}))
-    }
-
-    /// Registers a visitor with a matter.
-    #[track_caller]
-    pub fn register_matter(self, matter: &str) -> Self {
-        self.act(json!({"register": {"visitor": {"name": "张三"}, "matter": matter}}))
-    }
-
-    #[track_caller]
-    pub fn hand_off(self, department: &str, staff: &str) -> Self {
-        self.act(json!({"hand_off": {"department": department, "staff": staff}}))
-    }
-
-    #[track_caller]
-    pub fn sign(self) -> Self {
-        self.act(json!({"sign_for": {}}))
-    }
-
-    #[track_caller]
-    pub fn give_back(self) -> Self {
-        self.act(json!({"return": {"opinion": "不归本科管", "should_go_to": "征管科"}}))
-    }
-
-    #[track_caller]
-    pub fn answer(self) -> Self {
-        self.act(json!({"answer": {"text": "可以,带齐材料即可。"}}))
-    }
-
-    #[track_caller]
-    pub fn accept(self) -> Self {
-        self.act(json!({"accept": {}}))
-    }
-
-    #[track_caller]
-    pub fn deliver(self) -> Self {
-        self.act(json!({"deliver": {"text": "执照一份,当面交付"}}))
-    }
-
-    #[track_caller]
-    pub fn close(self) -> Self {
-        self.act(json!({"close": {}}))
-    }
-
-    #[track_caller]
-    pub fn several(self) -> Self {
-        self.act(json!({"several": {"departments": ["税政科", "征管科"]}}))
-    }
-
-    #[track_caller]
-    pub fn ask_superior(self) -> Self {
-        self.act(json!({"ask_superior": {"superior": SUPERVISOR, "question": "如何适用?"}}))
-    }
-
-    /// Tells the visitor that everything for this matter is missing.
-    #[track_caller]
-    pub fn notify(self, matter: &str) -> Self {
-        self.act(json!({"notify": {"matter": matter}}))
-    }
-
-    /// Lets the app's tick record what time has done.
-    #[track_caller]
-    pub fn settle(mut self) -> Self {
-        self.desk.settle(1000).expect("settled");
-        self
-    }
-
-    // ---- What must hold -----------------------------------------------------
-
-    fn run(&self, clock: &str) -> ClockRun {
-        let state = self.state();
-        let run = state
-            .clocks
-            .iter()
-            .rev()
-            .find(|run| run.run.clock == ClockId::from(clock));
-        run.cloned()
-            .unwrap_or_else(|| panic!("{clock} never ran: {:#?}", state.clocks))
-    }
-
-    #[track_caller]
-    pub fn expect_due(self, clock: &str, due: &str) -> Self {
-        let run = self.run(clock);
-        assert!(run.is_running(), "{clock} stopped: {:?}", run.stopped);
-        assert_eq!(wall(run.run.due), due, "{clock}");
-        self
-    }
-
-    /// Exactly these clocks run.
-    #[track_caller]
-    pub fn expect_running(self, clocks: &[&str]) -> Self {
-        let state = self.state();
-        let mut running: Vec<&str> = state
-            .clocks
-            .iter()
-            .filter(|run| run.is_running())
-            .map(|run| run.run.clock.as_str())
-            .collect();
-        running.sort_unstable();
-        assert_eq!(running, clocks);
-        self
-    }
-
-    #[track_caller]
-    pub fn expect_met(self, clock: &str) -> Self {
-        let stopped = self.run(clock).stopped.map(|(how, _)| how);
-        assert_eq!(stopped, Some(Stop::Met), "{clock}");
-        self
-    }
-
-    #[track_caller]
-    pub fn expect_replaced(self, clock: &str) -> Self {
-        let stopped = self.run(clock).stopped.map(|(how, _)| how);
-        assert_eq!(stopped, Some(Stop::Replaced), "{clock}");
-        self
-    }
-
-    /// Exactly these breaches stand on record, each with whose hands it was in.
-    #[track_caller]
-    pub fn expect_breaches(self, breaches: &[(&str, &str)]) -> Self {
-        let story = self.story();
-        let found: Vec<(&str, &str)> = story
-            .iter()
-            .filter_map(|event| match &event.fact {
-                Fact::Inquiry(Event::Breached { clock, hands, .. }) => {
-                    Some((clock.as_str(), hands.as_str()))
-                }
-                _ => None,
-            })
-            .collect();
-        assert_eq!(found, breaches);
-        self
-    }
-
-    #[track_caller]
-    pub fn expect_stage(self, stage: Stage) -> Self {
-        assert_eq!(self.state().stage, stage);
-        self
-    }
-
-    #[track_caller]
-    pub fn expect_holder(self, staff: &str) -> Self {
-        assert_eq!(self.state().holder().as_str(), staff);
-        self
-    }
-
-    /// Looks at the inquiry in the middle of a chain.
-    #[track_caller]
-    pub fn expect(self, look: impl FnOnce(&Inquiry)) -> Self {
-        look(&self.state());
-        self
-    }
-
-    /// How many facts of one kind the inquiry has.
-    pub fn count(&self, kind: &str) -> usize {
-        self.story()
-            .iter()
-            .filter(|event| match &event.fact {
-                Fact::Inquiry(event) => serde_json::to_value(event).expect("json")["kind"] == kind,
-                Fact::Shift(_) | Fact::Office(_) => false,
-            })
-            .count()
-    }
-
-    /// The record is whole and every view follows from it.
-    #[track_caller]
-    pub fn expect_whole(&self) {
-        let audit = self.desk.store().audit().expect("an audit");
-        assert_eq!(audit.differences, vec![], "the record is not whole");
     }
 }

@@ -7,7 +7,7 @@ pub mod event;
 mod settle;
 pub mod state;
 
-pub use decide::{Ground, Verdict, decide};
+pub use decide::{Ground, LATE_MINUTES, LINE_LIMIT, TEXT_LIMIT, Verdict, decide};
 pub use event::Event;
 pub use settle::settle;
 pub use state::{ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};

@@ -353,6 +353,11 @@ impl App {
             Outcome::Show(sheet) => {
                 self.overlay = Some(Overlay::Reading(Reading::new(*sheet)));
             }
+            Outcome::Several(all) => {
+                for outcome in all {
+                    after.moved |= self.follow(outcome).moved;
+                }
+            }
             Outcome::Confirm { words, then } => {
                 self.overlay = Some(self.confirm(&words, *then));
             }

@@ -77,6 +77,16 @@ impl Picker {
         self
     }
 
+    /// Shows so many hits at a time from now on.
+    pub fn set_rows(&mut self, rows: usize) {
+        self.rows = rows.max(1);
+    }
+
+    /// Whether the highlight has nowhere further up to go.
+    pub fn is_at_top(&self) -> bool {
+        self.taken.is_some() || !self.lit || self.list.selected().is_none_or(|row| row == 0)
+    }
+
     /// Takes over the choices, the likeliest first. What was typed or taken stays.
     pub fn set_choices(&mut self, choices: Vec<Choice>) {
         self.choices = choices;
@@ -249,28 +259,7 @@ impl Picker {
             if self.digits && row - page.start < 9 {
                 x = canvas.text(x, y, 1, &(row - page.start + 1).to_string(), theme.key);
             }
-            self.render_hit(canvas, theme, (x + 1, y), area.right(), choice, style);
-        }
-    }
-
-    fn render_hit(
-        &self,
-        canvas: &mut Canvas<'_>,
-        theme: &Theme,
-        (x, y): (u16, u16),
-        right: u16,
-        choice: &Choice,
-        style: Style,
-    ) {
-        let room = right.saturating_sub(x);
-        let detail = u16::try_from(text::width(&choice.detail)).unwrap_or(u16::MAX);
-        let label = u16::try_from(text::width(&choice.label)).unwrap_or(u16::MAX);
-        let both = label.saturating_add(detail).saturating_add(2);
-        // The label is what one chooses by; the detail gives way to it.
-        let after = canvas.text(x, y, room, &choice.label, style);
-        if !choice.detail.is_empty() && (both <= room || room.saturating_sub(label) >= 8) {
-            let x = (after + 2).min(right);
-            canvas.text(x, y, right - x, &choice.detail, theme.dim);
+            render_hit(canvas, theme, (x + 1, y), area.right(), choice, style);
         }
     }
 
@@ -319,6 +308,26 @@ impl Picker {
         self.hits = found.into_iter().map(|(_, at)| at).collect();
         self.list = List::new(self.hits.len());
         self.lit = !self.hits.is_empty() && (self.eager || !query.is_empty());
+    }
+}
+
+fn render_hit(
+    canvas: &mut Canvas<'_>,
+    theme: &Theme,
+    (x, y): (u16, u16),
+    right: u16,
+    choice: &Choice,
+    style: Style,
+) {
+    let room = right.saturating_sub(x);
+    let detail = u16::try_from(text::width(&choice.detail)).unwrap_or(u16::MAX);
+    let label = u16::try_from(text::width(&choice.label)).unwrap_or(u16::MAX);
+    let both = label.saturating_add(detail).saturating_add(2);
+    // The label is what one chooses by; the detail gives way to it.
+    let after = canvas.text(x, y, room, &choice.label, style);
+    if !choice.detail.is_empty() && (both <= room || room.saturating_sub(label) >= 8) {
+        let x = (after + 2).min(right);
+        canvas.text(x, y, right - x, &choice.detail, theme.dim);
     }
 }
 

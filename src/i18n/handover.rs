@@ -1,0 +1,297 @@
+//! What the shift handover says, on screen and on its sheet.
+
+use super::Lang;
+
+/// A short, fixed wording of the handover.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Say {
+    /// The list before a handover is open.
+    InHands,
+    /// Nothing is in one's hands.
+    NothingOpen,
+    /// How to begin.
+    BeginHint,
+    /// Who comes.
+    Who,
+    /// How a person is found.
+    FindHint,
+    /// Nobody fits.
+    Nobody,
+    /// Enter was pressed and nobody is marked.
+    TakeOne,
+    /// The substitute, proposed first.
+    Substitute,
+    /// Things to pass on that are no inquiry.
+    Extras,
+    /// Something that is no inquiry.
+    Other,
+    /// What the one who leaves says about an item.
+    Note,
+    /// What the one who comes asks.
+    Question,
+    /// Column: the number.
+    Number,
+    /// Column: where it stands.
+    Stage,
+    /// Column: when it is due.
+    Due,
+    /// Column: the note.
+    NoteColumn,
+    /// Column: what the one who comes did.
+    Incoming,
+    /// Taken over.
+    Taken,
+    /// To be taken over.
+    Waiting,
+    /// Asked about.
+    Asked,
+    /// Arrived since the list was made.
+    Arrived,
+    /// Who answers before and after signing.
+    WhoAnswers,
+    /// Everything is taken over; sign.
+    ReadyToSign,
+    /// No handover is open.
+    NoneOpen,
+    /// A handover is open already.
+    AlreadyOpen,
+    /// Only the one who leaves writes notes.
+    OnlyOutgoing,
+    /// There is no item.
+    NoItem,
+    /// The item is no inquiry.
+    NotAnInquiry,
+    /// Taken already.
+    TakenAlready,
+    /// The words are missing.
+    WordsFirst,
+    /// The list changed while a key was pressed.
+    ListChanged,
+    /// Enter and Esc in a small form.
+    FormKeys,
+    /// The sheet's name.
+    SheetName,
+    /// Sheet: the one who leaves.
+    From,
+    /// Sheet: the one who comes.
+    To,
+    /// Sheet: begun.
+    Opened,
+    /// Sheet: in effect.
+    Done,
+    /// Sheet: not in effect yet.
+    NotDone,
+    /// Sheet: the record's checkpoint code.
+    Code,
+    /// Sheet: a signature line.
+    Signature,
+    /// Sheet: signed at.
+    SignedAt,
+    /// Sheet: two copies.
+    Copies,
+    /// No clock runs.
+    NoClock,
+    /// A promised time.
+    Promised,
+    /// Gone since: closed.
+    Closed,
+}
+
+impl Say {
+    /// The words.
+    #[expect(clippy::too_many_lines, reason = "one arm a wording")]
+    pub fn text(self, lang: Lang) -> &'static str {
+        let (zh, en) = match self {
+            Self::InHands => ("现在在我手里", "In my hands now"),
+            Self::NothingOpen => (
+                "手里没有未办的件。按 n 仍可交班,交钥匙、公章等。",
+                "Nothing is open. Press n to hand over keys, stamps and the like all the same.",
+            ),
+            Self::BeginHint => (
+                "按 n 开始交班:选接班人,逐件接,双方签字。",
+                "Press n to hand over: choose who comes, take each item, both sign.",
+            ),
+            Self::Who => ("接班人", "Who comes"),
+            Self::FindHint => (
+                "打姓名、拼音、首字母或工号;B角排在最前;上下键选,Enter 定,Esc 退",
+                "Type a name, pinyin or number; the substitute comes first; Enter to take",
+            ),
+            Self::Nobody => (
+                "没有这个人,请换几个字再找。",
+                "Nobody fits: try other letters.",
+            ),
+            Self::TakeOne => ("请先选接班人。", "Choose who comes first."),
+            Self::Substitute => ("B角", "substitute"),
+            Self::Extras => (
+                "另交(钥匙、公章等,用;分开,可空)",
+                "Also (keys, stamps; part with ;)",
+            ),
+            Self::Other => ("其他", "other"),
+            Self::Note => ("说明", "Note"),
+            Self::Question => ("疑问", "Question"),
+            Self::Number => ("件", "Item"),
+            Self::Stage => ("状态", "Stage"),
+            Self::Due => ("到期", "Due"),
+            Self::NoteColumn => ("交班人说明", "Note"),
+            Self::Incoming => ("接班人", "Incoming"),
+            Self::Taken => ("* 已接", "* taken"),
+            Self::Waiting => ("> 待接", "> waiting"),
+            Self::Asked => ("? 疑问", "? asked"),
+            Self::Arrived => ("+ 新到", "+ new"),
+            Self::WhoAnswers => (
+                "签字前责任在交班人,签字后在接班人。",
+                "Until both sign, the one who leaves answers; after that, the one who comes.",
+            ),
+            Self::ReadyToSign => (
+                "已逐件接完,按 s 双方签字。",
+                "Every item is taken: press s, and both sign.",
+            ),
+            Self::NoneOpen => (
+                "还没有开始交班,请先按 n。",
+                "No handover is open: press n first.",
+            ),
+            Self::AlreadyOpen => (
+                "已有一份交接没有完成,请先完成它。",
+                "A handover is open already: finish it first.",
+            ),
+            Self::OnlyOutgoing => (
+                "说明由交班人写;接班人有疑问请按 w。",
+                "Notes are the outgoing person's: press w to ask.",
+            ),
+            Self::NoItem => ("这里没有要交接的件。", "There is no item here."),
+            Self::NotAnInquiry => (
+                "这一项不是首问件,没有可打开的。",
+                "This item is no inquiry: there is nothing to open.",
+            ),
+            Self::TakenAlready => ("这一项已经接了。", "This item is taken already."),
+            Self::WordsFirst => ("请先写内容。", "Write something first."),
+            Self::ListChanged => (
+                "清单刚刚变了,请看清再按一次。",
+                "The list has just changed: look again, then press once more.",
+            ),
+            Self::FormKeys => ("Enter 办理  Esc 收起", "Enter to go on  Esc to leave"),
+            Self::SheetName => ("交接班单", "Shift handover sheet"),
+            Self::From => ("交班人", "Outgoing"),
+            Self::To => ("接班人", "Incoming"),
+            Self::Opened => ("开始", "Begun"),
+            Self::Done => ("生效", "In effect"),
+            Self::NotDone => ("尚未生效(未签字)", "not in effect yet (unsigned)"),
+            Self::Code => ("记录校验码", "Checkpoint code"),
+            Self::Signature => ("签字", "signature"),
+            Self::SignedAt => ("已签", "signed"),
+            Self::Copies => (
+                "本单一式两份,交班人和接班人各存一份。",
+                "Made in two copies, one for each of the two.",
+            ),
+            Self::NoClock => ("不计时", "no clock"),
+            Self::Promised => ("答应", "promised"),
+            Self::Closed => ("已办结", "closed"),
+        };
+        lang.pick(zh, en)
+    }
+}
+
+/// The heading of an open handover: `交班 李明 -> 接班 刘洋`.
+pub fn heading(lang: Lang, from: &str, to: &str) -> String {
+    lang.pick(
+        format!("交班 {from} -> 接班 {to}"),
+        format!("{from} hands over to {to}"),
+    )
+}
+
+/// How many items are taken: `已接 4 / 9`.
+pub fn taken(lang: Lang, taken: usize, of: usize) -> String {
+    lang.pick(
+        format!("已接 {taken} / {of}"),
+        format!("taken {taken} / {of}"),
+    )
+}
+
+/// How many items are in one's hands.
+pub fn count(lang: Lang, items: usize) -> String {
+    lang.pick(format!("{items} 件"), format!("{items} items"))
+}
+
+/// Why it cannot be signed yet.
+pub fn still_open(lang: Lang, open: usize) -> String {
+    lang.pick(
+        format!("还有 {open} 件未接,不能签字。"),
+        format!("{open} not taken yet: it cannot be signed."),
+    )
+}
+
+/// The question for the other person's PIN.
+pub fn pin(lang: Lang, name: &str) -> String {
+    lang.pick(
+        format!("请 {name} 本人输入 PIN"),
+        format!("PIN of {name}, typed by {name}"),
+    )
+}
+
+/// The other person may sign at this terminal too.
+pub fn sign_here(lang: Lang, name: &str) -> String {
+    lang.pick(
+        format!("{name} 也在这里签字?双方签字后,责任即由接班人承担。"),
+        format!(
+            "Does {name} sign here as well? Once both have signed, the incoming person answers."
+        ),
+    )
+}
+
+/// One has signed; the other is asked.
+pub fn signed(lang: Lang, name: &str, other: &str) -> String {
+    lang.pick(
+        format!("{name} 已签字。等 {other} 签字,也可在此输入 PIN。"),
+        format!("{name} has signed. {other} may sign here with a PIN, or at another terminal."),
+    )
+}
+
+/// A handover was begun.
+pub fn opened(lang: Lang, number: &str, items: usize, to: &str) -> String {
+    lang.pick(
+        format!("已开始交接 {number},共 {items} 项。c 写说明,{to} 按空格逐件接。"),
+        format!(
+            "Handover {number} is open with {items} items: c to note, {to} takes each with Space."
+        ),
+    )
+}
+
+/// Both have signed.
+pub fn handed_over(lang: Lang, number: &str, to: &str) -> String {
+    lang.pick(
+        format!("交接 {number} 完成,从现在起由 {to} 负责。"),
+        format!("Handover {number} is done: {to} answers from now on."),
+    )
+}
+
+/// Items that arrived while the handover was open.
+pub fn arrived(lang: Lang, items: usize) -> String {
+    lang.pick(
+        format!("交接中新到 {items} 件,已排在末尾。"),
+        format!("{items} arrived meanwhile: they stand last."),
+    )
+}
+
+/// What the one who comes asked.
+pub fn asked(lang: Lang, question: &str) -> String {
+    lang.pick(format!("疑问:{question}"), format!("asked: {question}"))
+}
+
+/// What the one who leaves said.
+pub fn noted(lang: Lang, note: &str) -> String {
+    lang.pick(format!("说明:{note}"), format!("note: {note}"))
+}
+
+/// The question for a note or a question on an item.
+pub fn about_item(lang: Lang, what: Say, item: u32) -> String {
+    let what = what.text(lang);
+    lang.pick(
+        format!("第 {item} 项{what}"),
+        format!("{what} on item {item}"),
+    )
+}
+
+/// Which page of how many.
+pub fn page(lang: Lang, page: usize, of: usize) -> String {
+    lang.pick(format!("第 {page}/{of} 页"), format!("page {page}/{of}"))
+}

@@ -1,0 +1,187 @@
+//! The small forms over a list: which matter, why, how.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::Rect;
+use serde_json::{Value, json};
+
+use super::case::Case;
+use crate::domain::command::{Notify, Told};
+use crate::i18n::Lang;
+use crate::i18n::checklist::Say;
+use crate::store::MatterRow;
+use crate::tui::draw::Canvas;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::{Choice, Field, Picker, Prompt, Step, frame};
+
+/// Characters that a reason may have.
+pub(super) const REASON_LIMIT: usize = 200;
+
+/// A small form.
+#[derive(Debug)]
+pub(super) enum Dialog {
+    /// Which matter.
+    Matter(Picker),
+    /// Why a document does not serve: its name, and the question.
+    Invalid(String, Prompt),
+    /// How the notice is told.
+    Told(Notify),
+    /// Why more is asked than the last notice had.
+    More(Notify, Prompt),
+}
+
+impl Dialog {
+    pub fn matter(rows: &[MatterRow], lang: Lang, area: Rect) -> Self {
+        let shown = usize::from(area.height.saturating_sub(4)).clamp(3, 24);
+        let mut picker = Picker::new(shown, 40);
+        picker.set_choices(rows.iter().map(|row| choice(row, lang)).collect());
+        Self::Matter(picker)
+    }
+
+    pub fn invalid(document: &str, why: &str, lang: Lang) -> Self {
+        let field = Field::new(REASON_LIMIT).with(why);
+        let prompt = Prompt::new(Say::WhyInvalid.text(lang), field);
+        Self::Invalid(document.to_owned(), prompt)
+    }
+
+    pub fn more(notify: Notify, why: &str, lang: Lang) -> Self {
+        let field = Field::new(REASON_LIMIT).with(why);
+        Self::More(notify, Prompt::new(Say::WhyMore.text(lang), field))
+    }
+
+    /// Takes a key that is no action.
+    pub fn key(&mut self, key: KeyEvent) {
+        match self {
+            Self::Matter(picker) => {
+                let step = match key.code {
+                    KeyCode::Up => Some(Step::Up),
+                    KeyCode::Down => Some(Step::Down),
+                    KeyCode::PageUp => Some(Step::PageUp),
+                    KeyCode::PageDown => Some(Step::PageDown),
+                    _ => None,
+                };
+                match step {
+                    Some(step) => {
+                        picker.step(step);
+                    }
+                    None => {
+                        picker.key(key);
+                    }
+                }
+            }
+            Self::Invalid(_, prompt) | Self::More(_, prompt) => {
+                prompt.field.key(key);
+            }
+            Self::Told(_) => {}
+        }
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        match self {
+            Self::Matter(picker) => {
+                picker.paste(text);
+            }
+            Self::Invalid(_, prompt) | Self::More(_, prompt) => {
+                prompt.field.paste(text);
+            }
+            Self::Told(_) => {}
+        }
+    }
+
+    /// How the notice is told, by the digit that says so.
+    pub fn told(key: KeyEvent) -> Option<Told> {
+        match key.code {
+            KeyCode::Char('1') => Some(Told::Printed),
+            KeyCode::Char('2') => Some(Told::Read),
+            KeyCode::Char('3') => Some(Told::Shown),
+            _ => None,
+        }
+    }
+
+    /// What is half-typed.
+    pub fn draft(&self) -> Option<Value> {
+        match self {
+            Self::Invalid(document, prompt) if !prompt.field.is_blank() => {
+                Some(json!({ "document": document, "why": prompt.field.value() }))
+            }
+            Self::More(notify, prompt) if !prompt.field.is_blank() => {
+                Some(json!({ "more": notify, "why": prompt.field.value() }))
+            }
+            Self::Matter(_) | Self::Invalid(..) | Self::Told(_) | Self::More(..) => None,
+        }
+    }
+
+    /// Takes up what was half-typed.
+    pub fn resume(draft: &Value, case: &Case, lang: Lang) -> Option<Self> {
+        let why = draft.get("why")?.as_str()?;
+        if let Some(more) = draft.get("more") {
+            let notify = serde_json::from_value(more.clone()).ok()?;
+            return Some(Self::more(notify, why, lang));
+        }
+        let name = draft.get("document")?.as_str()?;
+        let known = case.matter.documents.iter().any(|one| one.name == name);
+        known.then(|| Self::invalid(name, why, lang))
+    }
+
+    pub fn render(&self, cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect) {
+        let (lang, theme) = (cx.lang, cx.theme);
+        if area.height < 2 || area.width < 10 {
+            return;
+        }
+        match self {
+            Self::Matter(picker) => {
+                canvas.clear(area);
+                frame::heading(canvas, theme, area, Say::ChooseMatter.text(lang), "");
+                let label = Say::Matter.text(lang);
+                let x = canvas.text(area.x + 1, area.y + 1, area.width - 1, label, theme.focus) + 1;
+                let room = area.right().saturating_sub(x);
+                picker.render(canvas, (x, area.y + 1), room, theme.text, true);
+                let hint = if picker.found() == 0 {
+                    Say::NoMatter
+                } else {
+                    Say::FindHint
+                };
+                let (x, width) = (area.x + 1, area.width - 1);
+                canvas.text(x, area.y + 2, width, hint.text(lang), theme.dim);
+                let hits = Rect {
+                    y: area.y + 3,
+                    height: area.height.saturating_sub(3),
+                    ..area
+                };
+                picker.render_hits(canvas, theme, hits);
+            }
+            Self::Invalid(_, prompt) | Self::More(_, prompt) => {
+                let row = strip(cx, canvas, area, Say::FormKeys.text(lang));
+                prompt.render(canvas, theme, row);
+            }
+            Self::Told(_) => {
+                let row = strip(cx, canvas, area, "");
+                canvas.text(
+                    row.x,
+                    row.y,
+                    row.width,
+                    Say::HowTold.text(lang),
+                    theme.focus,
+                );
+            }
+        }
+    }
+}
+
+/// Opens two rows at the foot of an area, a rule and a row for the form.
+fn strip(cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect, keys: &str) -> Rect {
+    let rule = Rect::new(area.x, area.bottom() - 2, area.width, 1);
+    let row = Rect::new(area.x + 1, area.bottom() - 1, area.width - 1, 1);
+    canvas.clear(Rect { height: 2, ..rule });
+    frame::heading(canvas, cx.theme, rule, "", keys);
+    row
+}
+
+fn choice(row: &MatterRow, lang: Lang) -> Choice {
+    let (label, other) = lang.pick((&row.name, &row.name_en), (&row.name_en, &row.name));
+    Choice {
+        id: row.id.clone(),
+        label: label.clone(),
+        detail: row.department.clone(),
+        also: vec![other.clone(), row.id.clone()],
+    }
+}

@@ -1,0 +1,596 @@
+//! 告知: the documents of a matter, told completely and once (D1 art. 2.6, D11 art. 2).
+
+mod case;
+mod dialog;
+mod layout;
+mod sheets;
+mod view;
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::Rect;
+use serde_json::{Value, json};
+
+use self::case::{Case, Next, Served};
+use self::dialog::Dialog;
+use self::layout::{Layout, Pane};
+pub(super) use self::sheets::file_name;
+use self::view::View;
+use crate::desk::{DeskError, Done};
+use crate::domain::catalog::Tick;
+use crate::domain::command::{Command, Envelope, Notify, Told};
+use crate::domain::ids::Number;
+use crate::domain::inquiry::Event;
+use crate::domain::refusal::Refusal;
+use crate::i18n::checklist::{self as words, Say};
+use crate::i18n::fault;
+use crate::store::Fact;
+use crate::tui::draw::Canvas;
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
+
+/// The checklist screen.
+#[derive(Debug)]
+pub struct ChecklistScreen {
+    case: Option<Case>,
+    pane: Pane,
+    document: usize,
+    circumstance: usize,
+    dialog: Option<Dialog>,
+    /// An inquiry that waits for its matter to be chosen.
+    waiting: Option<Number>,
+    area: Rect,
+}
+
+impl Default for ChecklistScreen {
+    fn default() -> Self {
+        Self {
+            case: None,
+            pane: Pane::Documents,
+            document: 0,
+            circumstance: 0,
+            dialog: None,
+            waiting: None,
+            area: Rect::new(0, 0, 80, 24),
+        }
+    }
+}
+
+impl ChecklistScreen {
+    /// Opens a matter's list, for an inquiry when there is one.
+    fn open(&mut self, cx: &Ctx, matter: &str, inquiry: Option<&Number>) -> Outcome {
+        let found = cx.desk.read().matter(matter).and_then(|found| match found {
+            Some(matter) => {
+                let known = cx.desk.read().circumstances_of(&matter)?;
+                Ok(Some(Case::new(matter, known)))
+            }
+            None => Ok(None),
+        });
+        match found {
+            Ok(Some(mut case)) => {
+                // Coming back from registration the same list goes on, with its ticks.
+                if let Some(before) = self.case.take()
+                    && before.matter.id == case.matter.id
+                    && (before.served.is_none() || serves(&before, inquiry))
+                {
+                    case.chosen.clone_from(&before.chosen);
+                    case.ticks.clone_from(&before.ticks);
+                }
+                self.case = Some(case);
+                self.dialog = None;
+                self.waiting = None;
+                (self.document, self.circumstance) = (0, 0);
+                self.pane = Pane::Documents;
+                self.serve(cx, inquiry)
+            }
+            Ok(None) => {
+                self.choose(cx);
+                Outcome::Say(Message::bad(words::matter_gone(cx.lang, matter)))
+            }
+            Err(error) => Outcome::Say(Message::bad(fault::store(cx.lang, &error))),
+        }
+    }
+
+    /// Reads the inquiry that the list is for.
+    fn serve(&mut self, cx: &Ctx, inquiry: Option<&Number>) -> Outcome {
+        let (Some(case), Some(number)) = (&mut self.case, inquiry) else {
+            return Outcome::Handled;
+        };
+        match cx.desk.read().inquiry(number) {
+            Ok(Some((inquiry, _))) => {
+                case.serve(Served::of(&inquiry, &case.matter));
+                Outcome::Handled
+            }
+            Ok(None) => {
+                let unknown = DeskError::from(Refusal::UnknownInquiry(number.clone()));
+                Outcome::Say(Message::bad(fault::desk(cx.lang, &unknown, cx.names)))
+            }
+            Err(error) => Outcome::Say(Message::bad(fault::store(cx.lang, &error))),
+        }
+    }
+
+    fn choose(&mut self, cx: &Ctx) {
+        let rows = cx.desk.read().matters().unwrap_or_default();
+        self.dialog = Some(Dialog::matter(&rows, cx.lang, self.area));
+    }
+
+    fn inquiry(&self) -> Option<Number> {
+        let served = self.case.as_ref().and_then(|case| case.served.as_ref());
+        served.map(|one| one.number.clone())
+    }
+
+    /// The inquiry, as long as nothing was told for it: once it was, the next
+    /// matter belongs to the next visitor.
+    fn still_to_tell(&self) -> Option<Number> {
+        let served = self.case.as_ref()?.served.as_ref()?;
+        served.notice.is_none().then(|| served.number.clone())
+    }
+
+    /// The name of the selected document.
+    fn selected(&self) -> Option<String> {
+        let entries = self.case.as_ref()?.entries();
+        Some(entries.get(self.document)?.document.name.clone())
+    }
+
+    /// Keeps the selection on the list.
+    fn clamp(&mut self) {
+        let count = self.case.as_ref().map_or(0, |case| case.entries().len());
+        self.document = self.document.min(count.saturating_sub(1));
+    }
+
+    fn step(&mut self, cx: &Ctx, action: Action) -> Outcome {
+        let Some(case) = &self.case else {
+            return Outcome::Handled;
+        };
+        let entries = case.entries();
+        let (at, count) = match self.pane {
+            Pane::Circumstances => (self.circumstance, case.known.len()),
+            Pane::Documents => (self.document, entries.len()),
+        };
+        let layout = Layout::new(case, &entries, self.pane, cx.lang, self.area);
+        let turn = |page: Option<usize>, end: usize| match self.pane {
+            Pane::Circumstances => end,
+            Pane::Documents => page.and_then(|page| layout.first_of(page)).unwrap_or(end),
+        };
+        let page = layout.page_of(self.document);
+        let to = match action {
+            Action::Up => at.saturating_sub(1),
+            Action::PageUp => turn(page.checked_sub(1), 0),
+            Action::PageDown => turn(Some(page + 1), usize::MAX),
+            _ => at + 1,
+        };
+        let to = to.min(count.saturating_sub(1));
+        match self.pane {
+            Pane::Circumstances => self.circumstance = to,
+            Pane::Documents => self.document = to,
+        }
+        if to == at {
+            Outcome::Handled
+        } else {
+            Outcome::Moved
+        }
+    }
+
+    fn toggle(&mut self) -> Outcome {
+        let name = self.selected();
+        let Some(case) = &mut self.case else {
+            return Outcome::Handled;
+        };
+        match (self.pane, name) {
+            (Pane::Circumstances, _) => case.toggle_circumstance(self.circumstance),
+            (Pane::Documents, Some(name)) => case.toggle(&name),
+            (Pane::Documents, None) => {}
+        }
+        self.clamp();
+        Outcome::Handled
+    }
+
+    /// Ticks the document with this number; the selection stays on its document.
+    fn toggle_number(&mut self, cx: &Ctx, number: u32) -> Outcome {
+        let selected = self.selected();
+        let Some(case) = &mut self.case else {
+            return Outcome::Ignored;
+        };
+        let entries = case.entries();
+        let found = entries.iter().find(|one| one.number == number);
+        let Some(name) = found.map(|one| one.document.name.clone()) else {
+            return Outcome::Say(Message::bad(Say::NoSuchDocument.text(cx.lang)));
+        };
+        case.toggle(&name);
+        let entries = case.entries();
+        let same = |one: &case::Entry<'_>| Some(&one.document.name) == selected.as_ref();
+        if let Some(at) = entries.iter().position(same) {
+            self.document = at;
+        }
+        Outcome::Handled
+    }
+
+    fn invalid(&mut self, cx: &Ctx) -> Outcome {
+        let (Some(case), Some(name)) = (&self.case, self.selected()) else {
+            return Outcome::Handled;
+        };
+        if self.pane == Pane::Circumstances {
+            return Outcome::Say(Message::plain(Say::NoDocument.text(cx.lang)));
+        }
+        let why = match case.ticks.get(&name) {
+            Some(Tick::Invalid(why)) => why.clone(),
+            Some(Tick::Brought | Tick::Missing) | None => String::new(),
+        };
+        self.dialog = Some(Dialog::invalid(&name, &why, cx.lang));
+        Outcome::Handled
+    }
+
+    /// Issues the notice, or takes what was brought against the last one.
+    fn issue(&mut self, cx: &Ctx) -> Outcome {
+        let Some(case) = &self.case else {
+            return Outcome::Handled;
+        };
+        match case.next() {
+            Next::Register => Outcome::Confirm {
+                words: Say::RegisterFirst.text(cx.lang).to_owned(),
+                then: Box::new(self.register()),
+            },
+            Next::NothingToTell => Outcome::Say(Message::good(Say::NothingToTell.text(cx.lang))),
+            Next::NothingNew(notice) => {
+                Outcome::Say(Message::plain(words::nothing_new(cx.lang, &notice)))
+            }
+            Next::Bring(bring) => Outcome::run(Command::Bring(bring)),
+            Next::Notify(notify) => {
+                self.dialog = Some(Dialog::Told(notify));
+                Outcome::Handled
+            }
+        }
+    }
+
+    fn register(&self) -> Outcome {
+        let matter = self.case.as_ref().map(|case| case.matter.id.0.clone());
+        Outcome::Go(Target::Register {
+            matter: matter.unwrap_or_default(),
+        })
+    }
+
+    fn paper(&self, cx: &Ctx) -> Outcome {
+        let Some(case) = &self.case else {
+            return Outcome::Handled;
+        };
+        let notice = case.served.as_ref().and_then(|one| one.notice.as_ref());
+        let columns = self.area.width;
+        let sheet = match notice.filter(|_| sheets::is_as_told(case)) {
+            Some(notice) => {
+                let number = Some(notice.number.as_str());
+                sheets::notice(cx, case, number, &notice.content, notice.at, columns)
+            }
+            None => {
+                let content = case.content(cx.desk.facts().catalog.clone());
+                sheets::notice(cx, case, None, &content, cx.now, columns)
+            }
+        };
+        Outcome::Show(Box::new(sheet))
+    }
+
+    /// Enter in a small form.
+    fn enter(&mut self, cx: &Ctx) -> Outcome {
+        match self.dialog.take() {
+            None => Outcome::Ignored,
+            Some(Dialog::Matter(mut picker)) => {
+                if picker.take() {
+                    let inquiry = self.waiting.clone().or_else(|| self.still_to_tell());
+                    self.case = None;
+                    return self.open(cx, picker.id(), inquiry.as_ref());
+                }
+                self.dialog = Some(Dialog::Matter(picker));
+                Outcome::Say(Message::plain(Say::TakeOne.text(cx.lang)))
+            }
+            Some(Dialog::Invalid(name, prompt)) => {
+                if let Some(case) = &mut self.case {
+                    case.mark_invalid(&name, prompt.field.value());
+                }
+                self.clamp();
+                Outcome::Handled
+            }
+            Some(Dialog::Told(notify)) => run(notify, Told::Printed),
+            Some(Dialog::More(mut notify, prompt)) => {
+                if prompt.field.is_blank() {
+                    self.dialog = Some(Dialog::More(notify, prompt));
+                    return Outcome::Say(Message::bad(Say::ReasonFirst.text(cx.lang)));
+                }
+                prompt.field.value().trim().clone_into(&mut notify.reason);
+                // It stays open until the record has it: nothing typed is lost.
+                let told = notify.told;
+                let outcome = run(notify.clone(), told);
+                self.dialog = Some(Dialog::More(notify, prompt));
+                outcome
+            }
+        }
+    }
+
+    fn back(&mut self) -> Outcome {
+        let queue = Outcome::Go(Target::Screen(ScreenId::Queue));
+        match self.dialog.take() {
+            Some(Dialog::Matter(_)) if self.case.is_none() => queue,
+            Some(_) => Outcome::Handled,
+            None => queue,
+        }
+    }
+
+    /// A notice is on the record: say its number and show it.
+    fn told(&mut self, cx: &Ctx, done: &Done) -> Outcome {
+        self.dialog = None;
+        let number = self.inquiry();
+        if let Some(case) = &mut self.case {
+            case.settle();
+        }
+        self.serve(cx, number.as_ref());
+        let facts = done.events.iter().filter_map(|event| match &event.fact {
+            Fact::Inquiry(fact) => Some((event.at, fact)),
+            Fact::Shift(_) | Fact::Office(_) => None,
+        });
+        for (at, fact) in facts {
+            let Event::Notified {
+                notice,
+                content,
+                invalid,
+                told,
+                second,
+                ..
+            } = fact
+            else {
+                continue;
+            };
+            let mut content = content.as_ref().clone();
+            content.put_reasons(invalid.get().map_or(&[], Vec::as_slice));
+            let missing = content.missing.len();
+            let said = words::issued(cx.lang, notice, missing, *told, *second);
+            let Some(case) = &self.case else {
+                return Outcome::Say(Message::good(said));
+            };
+            let columns = self.area.width;
+            let sheet = sheets::notice(cx, case, Some(notice), &content, at, columns);
+            return Outcome::Several(vec![
+                Outcome::Say(Message::good(said)),
+                Outcome::Show(Box::new(sheet)),
+            ]);
+        }
+        Outcome::Handled
+    }
+
+    /// What was brought is on the record.
+    fn took(&mut self, cx: &Ctx, count: usize) -> Outcome {
+        let number = self.inquiry();
+        if let Some(case) = &mut self.case {
+            case.settle();
+        }
+        self.serve(cx, number.as_ref());
+        let Some(case) = &self.case else {
+            return Outcome::Handled;
+        };
+        let notice = case.served.as_ref().and_then(|one| one.notice.as_ref());
+        let name = notice.map_or("", |one| one.number.as_str());
+        let still = case.progress().missing();
+        Outcome::Say(Message::good(words::took(cx.lang, count, name, still)))
+    }
+}
+
+fn serves(case: &Case, inquiry: Option<&Number>) -> bool {
+    case.served.as_ref().map(|one| &one.number) == inquiry
+}
+
+fn run(notify: Notify, told: Told) -> Outcome {
+    Outcome::run(Command::Notify(Notify { told, ..notify }))
+}
+
+impl Screen for ChecklistScreen {
+    fn scope(&self) -> Scope {
+        if self.dialog.is_some() {
+            Scope::Dialog
+        } else {
+            Scope::Checklist
+        }
+    }
+
+    fn typing(&self) -> bool {
+        self.dialog.is_some()
+    }
+
+    fn takes_digits(&self) -> bool {
+        true
+    }
+
+    fn enabled(&self, cx: &Ctx, action: Action) -> Result<(), String> {
+        if self.dialog.is_some() || matches!(action, Action::ChooseMatter | Action::Back) {
+            return Ok(());
+        }
+        if self.case.is_none() {
+            return Err(Say::MatterFirst.text(cx.lang).to_owned());
+        }
+        match (action, self.inquiry()) {
+            (Action::RegisterAndTell, Some(number)) => {
+                Err(words::has_inquiry(cx.lang, number.as_str()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "actions of other screens mean nothing here"
+    )]
+    fn act(&mut self, cx: &Ctx, action: Action) -> Outcome {
+        match action {
+            Action::Back => self.back(),
+            Action::Enter | Action::Save => self.enter(cx),
+            _ if self.dialog.is_some() => Outcome::Handled,
+            Action::Down | Action::Up | Action::PageDown | Action::PageUp => self.step(cx, action),
+            Action::Toggle => self.toggle(),
+            Action::Invalid => self.invalid(cx),
+            Action::NextView => {
+                let any = self
+                    .case
+                    .as_ref()
+                    .is_some_and(|case| !case.known.is_empty());
+                self.pane = match self.pane {
+                    Pane::Documents if any => Pane::Circumstances,
+                    Pane::Documents | Pane::Circumstances => Pane::Documents,
+                };
+                Outcome::Handled
+            }
+            Action::Issue => self.issue(cx),
+            Action::ReadAloud => match &self.case {
+                Some(case) => Outcome::Show(Box::new(sheets::aloud(cx, case, self.area.width))),
+                None => Outcome::Handled,
+            },
+            Action::Print => self.paper(cx),
+            Action::ChooseMatter => {
+                self.choose(cx);
+                Outcome::Handled
+            }
+            Action::RegisterAndTell => self.register(),
+            _ => Outcome::Ignored,
+        }
+    }
+
+    fn input(&mut self, cx: &Ctx, key: KeyEvent) -> Outcome {
+        match &mut self.dialog {
+            Some(Dialog::Told(notify)) => match Dialog::told(key) {
+                Some(told) => {
+                    let notify = notify.clone();
+                    self.dialog = None;
+                    run(notify, told)
+                }
+                None => Outcome::Handled,
+            },
+            Some(dialog) => {
+                dialog.key(key);
+                Outcome::Handled
+            }
+            None => match key.code {
+                KeyCode::Char(c @ '1'..='9') if key.modifiers.is_empty() => {
+                    self.toggle_number(cx, c.to_digit(10).unwrap_or(0))
+                }
+                KeyCode::Right if self.pane == Pane::Circumstances => self.step(cx, Action::Down),
+                KeyCode::Left if self.pane == Pane::Circumstances => self.step(cx, Action::Up),
+                _ => Outcome::Ignored,
+            },
+        }
+    }
+
+    fn paste(&mut self, _cx: &Ctx, text: &str) -> Outcome {
+        match &mut self.dialog {
+            Some(dialog) => {
+                dialog.paste(text);
+                Outcome::Handled
+            }
+            None => Outcome::Ignored,
+        }
+    }
+
+    fn arrive(&mut self, cx: &Ctx, target: &Target, area: Rect) {
+        self.area = area;
+        if let Target::Checklist { inquiry, matter } = target {
+            let mut matter = matter.clone();
+            if matter.is_empty()
+                && let Some(number) = inquiry
+                && let Ok(Some((inquiry, _))) = cx.desk.read().inquiry(number)
+            {
+                matter = inquiry.matter.map(|one| one.id).unwrap_or_default();
+            }
+            if !matter.is_empty() {
+                self.open(cx, &matter, inquiry.as_ref());
+                return;
+            }
+            self.case = None;
+            self.waiting.clone_from(inquiry);
+        }
+        if self.case.is_none() && self.dialog.is_none() {
+            self.choose(cx);
+        } else {
+            self.refresh(cx);
+        }
+    }
+
+    fn resized(&mut self, _cx: &Ctx, area: Rect) {
+        self.area = area;
+    }
+
+    fn refresh(&mut self, cx: &Ctx) {
+        // Someone else may have told or taken something; ticks made here stay.
+        let number = self.inquiry();
+        self.serve(cx, number.as_ref());
+    }
+
+    fn done(
+        &mut self,
+        cx: &Ctx,
+        envelope: &Envelope,
+        result: Result<&Done, &DeskError>,
+    ) -> Outcome {
+        match (&envelope.command, result) {
+            (Command::Notify(_), Ok(done)) => self.told(cx, done),
+            (Command::Bring(bring), Ok(_)) => self.took(cx, bring.brought.len()),
+            (Command::Notify(notify), Err(error)) => {
+                if let DeskError::Refused(why) = error
+                    && matches!(**why, Refusal::SecondNotice { .. })
+                    && !matches!(self.dialog, Some(Dialog::More(..)))
+                {
+                    self.dialog = Some(Dialog::more(notify.clone(), "", cx.lang));
+                }
+                Outcome::Say(Message::bad(fault::desk(cx.lang, error, cx.names)))
+            }
+            (_, Err(error)) => Outcome::Say(Message::bad(fault::desk(cx.lang, error, cx.names))),
+            (_, Ok(_)) => Outcome::Handled,
+        }
+    }
+
+    fn draft(&self) -> Option<Value> {
+        let case = self.case.as_ref()?;
+        let typing = self.dialog.as_ref().and_then(Dialog::draft);
+        if !case.is_changed() && typing.is_none() {
+            return None;
+        }
+        Some(json!({
+            "matter": case.matter.id,
+            "inquiry": self.inquiry(),
+            "circumstances": case.chosen,
+            "ticks": case.ticks,
+            "typing": typing,
+        }))
+    }
+
+    fn resume(&mut self, cx: &Ctx, draft: Value) {
+        let text = |key: &str| draft.get(key).and_then(Value::as_str);
+        let Some(matter) = text("matter").map(str::to_owned) else {
+            return;
+        };
+        let inquiry = text("inquiry").map(Number::from);
+        self.open(cx, &matter, inquiry.as_ref());
+        let Some(case) = &mut self.case else {
+            return;
+        };
+        let part = |key: &str| draft.get(key).cloned().unwrap_or_default();
+        if let Ok(chosen) = serde_json::from_value(part("circumstances")) {
+            case.chosen = chosen;
+        }
+        if let Ok(ticks) = serde_json::from_value(part("ticks")) {
+            case.ticks = ticks;
+        }
+        self.dialog = Dialog::resume(&part("typing"), case, cx.lang);
+        self.clamp();
+    }
+
+    fn render(&self, cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect) {
+        if let Some(case) = &self.case {
+            View {
+                case,
+                pane: self.pane,
+                document: self.document,
+                circumstance: self.circumstance,
+            }
+            .render(cx, canvas, area);
+        }
+        if let Some(dialog) = &self.dialog {
+            dialog.render(cx, canvas, area);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+//! The row at the foot of the form: what is wrong, else what helps.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::i18n::register as words;
+use crate::tui::draw::Canvas;
+use crate::tui::screen::Ctx;
+use crate::tui::text;
+use crate::tui::widgets::wrapped;
+
+use super::Register;
+use super::form::Entry;
+use super::place::Places;
+
+/// Characters left at which a field says so.
+const NEARLY_FULL: usize = 10;
+/// The most rows that a fault takes.
+const FAULT_ROWS: u16 = 3;
+
+/// Draws the row at the foot: what is wrong, else a hint.
+pub fn paint(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
+    let area = places.area;
+    if places.foot >= area.bottom() || area.width < 4 {
+        return;
+    }
+    let width = area.width - 2;
+    let Some(fault) = &screen.fault else {
+        let (hint, style) = hint(screen, cx);
+        canvas.text(area.x + 1, places.foot, width, &hint, style);
+        return;
+    };
+    let lines = wrapped::lines(&fault.text, width);
+    let rows = u16::try_from(lines.len())
+        .unwrap_or(u16::MAX)
+        .min(FAULT_ROWS);
+    let top = (places.foot + 1).saturating_sub(rows).max(area.y);
+    let place = Rect::new(area.x, top, area.width, places.foot + 1 - top);
+    canvas.clear(place);
+    for (line, y) in lines.iter().zip(place.top()..place.bottom()) {
+        canvas.text(area.x + 1, y, width, line, cx.theme.danger);
+    }
+}
+
+/// What helps at the field one types in.
+fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
+    let (form, focus) = (&screen.form, screen.form.focus);
+    if let Some(field) = form.text(focus).filter(|f| f.remaining() < NEARLY_FULL) {
+        return (words::room_left(cx.lang, field.remaining()), cx.theme.warn);
+    }
+    let dim = cx.theme.dim;
+    if let Some(picker) = form.picker(focus).filter(|picker| picker.taken().is_none()) {
+        let words = if !picker.is_blank() && picker.found() == 0 {
+            let typed = picker.value().trim();
+            return (words::nothing_fits(cx.lang, typed), cx.theme.warn);
+        } else if focus == Entry::Department && picker.is_blank() {
+            words::word(cx.lang, words::SEVERAL_HOW).to_owned()
+        } else if picker.is_blank() {
+            words::type_to_find(cx.lang).to_owned()
+        } else {
+            words::hits(cx.lang, picker.found())
+        };
+        // A name that the list has to cut is told whole here.
+        let room = screen.places.form.width.saturating_sub(13);
+        let long = |name: &&str| text::width(name) > usize::from(room);
+        let lit = picker.highlighted().map(|choice| choice.label.as_str());
+        if let Some(name) = lit.filter(long) {
+            return (format!("{} {name}", cx.theme.glyphs.arrow), dim);
+        }
+        return (words, dim);
+    }
+    if focus == Entry::Phone && !form.phone.is_blank() {
+        let typed = form.phone.value();
+        let digits = typed.chars().filter(char::is_ascii_digit).count();
+        return (words::digits(cx.lang, digits), dim);
+    }
+    (String::new(), dim)
+}

@@ -1,0 +1,383 @@
+//! What is typed into the form, in which order, and how it is kept.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::domain::command::Urgency;
+use crate::domain::inquiry::{LINE_LIMIT, TEXT_LIMIT};
+use crate::domain::rulebook::RouteId;
+use crate::tui::widgets::{Field, Picker};
+
+/// One field of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Entry {
+    /// How it arrived.
+    Channel,
+    /// How pressing it is.
+    Urgency,
+    /// When it was received, where that was earlier.
+    Received,
+    /// Why it is entered late.
+    Reason,
+    /// Telephone.
+    #[default]
+    Phone,
+    /// Name.
+    Name,
+    /// Organisation.
+    Unit,
+    /// Matter.
+    Matter,
+    /// The exact doubt.
+    Words,
+    /// How it goes on.
+    Route,
+    /// The answer given on the spot.
+    Answer,
+    /// When an answer is promised.
+    Promised,
+    /// Who takes it over.
+    Receiver,
+    /// Whether the visitor is led there.
+    Accompany,
+    /// One of several departments.
+    Department,
+    /// Who is asked.
+    Superior,
+    /// What is asked.
+    Question,
+    /// What was advised.
+    Advice,
+}
+
+/// How a field is filled.
+#[derive(Debug)]
+pub enum Filling<'a> {
+    /// By a digit from a short list.
+    Digit,
+    /// By typing.
+    Text(&'a mut Field),
+    /// By typing a few letters and taking a hit.
+    Picker(&'a mut Picker),
+}
+
+/// The form. What was typed for one route stays when another is chosen.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// Where one types.
+    pub focus: Entry,
+    /// Place of the channel in the rulebook's list.
+    pub channel: usize,
+    /// How pressing.
+    pub urgency: Urgency,
+    /// Whether the visitor goes first.
+    pub green: bool,
+    /// Whether it was received earlier.
+    pub back_entry: bool,
+    /// When it was received.
+    pub received: Field,
+    /// Why it is entered late.
+    pub reason: Field,
+    /// Telephone.
+    pub phone: Field,
+    /// Name.
+    pub name: Field,
+    /// Organisation.
+    pub unit: Field,
+    /// Matter.
+    pub matter: Picker,
+    /// The exact doubt.
+    pub words: Field,
+    /// How it goes on.
+    pub route: Option<RouteId>,
+    /// The answer given on the spot.
+    pub answer: Field,
+    /// When an answer is promised.
+    pub promised: Field,
+    /// Who takes it over.
+    pub receiver: Picker,
+    /// Whether the visitor is led there.
+    pub accompany: bool,
+    /// The next department.
+    pub department: Picker,
+    /// The departments chosen, the lead first.
+    pub departments: Vec<String>,
+    /// Who is asked.
+    pub superior: Picker,
+    /// What is asked.
+    pub question: Field,
+    /// What was advised.
+    pub advice: Field,
+    /// The form's own id on the record, so that it is saved once only.
+    pub request: String,
+}
+
+/// Columns for a picker's hits are set by the layout; this many rows until then.
+const ROWS: usize = 3;
+
+impl Default for Form {
+    fn default() -> Self {
+        Self {
+            focus: Entry::default(),
+            channel: 0,
+            urgency: Urgency::Normal,
+            green: false,
+            back_entry: false,
+            received: Field::new(20),
+            reason: Field::new(LINE_LIMIT),
+            phone: Field::new(30),
+            name: Field::new(LINE_LIMIT),
+            unit: Field::new(LINE_LIMIT),
+            matter: Picker::new(ROWS, LINE_LIMIT).digits(),
+            words: Field::new(TEXT_LIMIT),
+            route: None,
+            answer: Field::new(TEXT_LIMIT),
+            promised: Field::new(30),
+            receiver: Picker::new(ROWS, LINE_LIMIT).digits().eager(),
+            accompany: false,
+            department: Picker::new(ROWS, LINE_LIMIT).digits(),
+            departments: Vec::new(),
+            superior: Picker::new(ROWS, LINE_LIMIT).digits().eager(),
+            question: Field::new(TEXT_LIMIT),
+            advice: Field::new(TEXT_LIMIT),
+            request: String::new(),
+        }
+    }
+}
+
+impl Form {
+    /// The fields in the order of Enter, as the choices so far ask for them.
+    pub fn order(&self) -> Vec<Entry> {
+        let mut order = vec![Entry::Channel, Entry::Urgency];
+        if self.back_entry {
+            order.extend([Entry::Received, Entry::Reason]);
+        }
+        order.extend([
+            Entry::Phone,
+            Entry::Name,
+            Entry::Unit,
+            Entry::Matter,
+            Entry::Words,
+            Entry::Route,
+        ]);
+        order.extend(asked_by(self.route));
+        order
+    }
+
+    /// Whether Enter would save here.
+    pub fn at_last(&self) -> bool {
+        self.order().last() == Some(&self.focus)
+    }
+
+    /// Goes to the next or the field before, round the ends.
+    pub fn go(&mut self, forward: bool) {
+        let order = self.order();
+        let here = order.iter().position(|entry| *entry == self.focus);
+        let here = here.unwrap_or_default();
+        let next = if forward {
+            here + 1
+        } else {
+            here + order.len() - 1
+        };
+        self.focus = order[next % order.len()];
+    }
+
+    /// How a field is filled.
+    pub fn filling(&mut self, entry: Entry) -> Filling<'_> {
+        match entry {
+            Entry::Channel | Entry::Urgency | Entry::Route | Entry::Accompany => Filling::Digit,
+            Entry::Received => Filling::Text(&mut self.received),
+            Entry::Reason => Filling::Text(&mut self.reason),
+            Entry::Phone => Filling::Text(&mut self.phone),
+            Entry::Name => Filling::Text(&mut self.name),
+            Entry::Unit => Filling::Text(&mut self.unit),
+            Entry::Words => Filling::Text(&mut self.words),
+            Entry::Answer => Filling::Text(&mut self.answer),
+            Entry::Promised => Filling::Text(&mut self.promised),
+            Entry::Question => Filling::Text(&mut self.question),
+            Entry::Advice => Filling::Text(&mut self.advice),
+            Entry::Matter => Filling::Picker(&mut self.matter),
+            Entry::Receiver => Filling::Picker(&mut self.receiver),
+            Entry::Department => Filling::Picker(&mut self.department),
+            Entry::Superior => Filling::Picker(&mut self.superior),
+        }
+    }
+
+    /// The picker of a field, if it has one.
+    pub fn picker(&self, entry: Entry) -> Option<&Picker> {
+        let pickers = [
+            (Entry::Matter, &self.matter),
+            (Entry::Receiver, &self.receiver),
+            (Entry::Department, &self.department),
+            (Entry::Superior, &self.superior),
+        ];
+        pickers
+            .into_iter()
+            .find_map(|(own, picker)| (own == entry).then_some(picker))
+    }
+
+    /// The text of a field, if it is typed.
+    pub fn text(&self, entry: Entry) -> Option<&Field> {
+        self.texts()
+            .into_iter()
+            .find_map(|(own, field)| (own == entry).then_some(field))
+    }
+
+    /// The digits of the telephone, with a leading `+` kept, as the record has it.
+    pub fn phone_digits(&self) -> String {
+        let typed = self.phone.value().trim();
+        let sign = if typed.starts_with('+') { "+" } else { "" };
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        format!("{sign}{digits}")
+    }
+
+    /// Whether nothing has been entered.
+    pub fn is_blank(&self) -> bool {
+        let pickers = [
+            &self.matter,
+            &self.receiver,
+            &self.department,
+            &self.superior,
+        ];
+        self.texts().iter().all(|(_, field)| field.is_blank())
+            && pickers.into_iter().all(Picker::is_blank)
+            && self.departments.is_empty()
+            && self.route.is_none()
+            && !self.green
+            && !self.accompany
+            && self.channel == 0
+            && self.urgency == Urgency::Normal
+    }
+
+    fn texts(&self) -> [(Entry, &Field); 10] {
+        [
+            (Entry::Received, &self.received),
+            (Entry::Reason, &self.reason),
+            (Entry::Phone, &self.phone),
+            (Entry::Name, &self.name),
+            (Entry::Unit, &self.unit),
+            (Entry::Words, &self.words),
+            (Entry::Answer, &self.answer),
+            (Entry::Promised, &self.promised),
+            (Entry::Question, &self.question),
+            (Entry::Advice, &self.advice),
+        ]
+    }
+
+    /// Everything entered, to be kept; nothing when nothing is.
+    pub fn draft(&self) -> Option<Value> {
+        if self.is_blank() {
+            return None;
+        }
+        let kept = Kept {
+            focus: self.focus,
+            channel: self.channel,
+            urgency: self.urgency,
+            green: self.green,
+            back_entry: self.back_entry,
+            texts: self
+                .texts()
+                .into_iter()
+                .filter(|(_, field)| !field.value().is_empty())
+                .map(|(entry, field)| (entry, field.value().to_owned()))
+                .collect(),
+            matter: Picked::of(&self.matter),
+            route: self.route,
+            receiver: Picked::of(&self.receiver),
+            accompany: self.accompany,
+            department: Picked::of(&self.department),
+            departments: self.departments.clone(),
+            superior: Picked::of(&self.superior),
+            request: self.request.clone(),
+        };
+        serde_json::to_value(kept).ok()
+    }
+
+    /// Takes up what was kept; the pickers must have their choices. Whether it was a draft.
+    pub fn resume(&mut self, draft: Value) -> bool {
+        let Ok(kept) = serde_json::from_value::<Kept>(draft) else {
+            return false;
+        };
+        self.channel = kept.channel;
+        self.urgency = kept.urgency;
+        self.green = kept.green;
+        self.back_entry = kept.back_entry;
+        for (entry, text) in &kept.texts {
+            if let Filling::Text(field) = self.filling(*entry) {
+                field.set(text);
+            }
+        }
+        kept.matter.put(&mut self.matter);
+        self.route = kept.route;
+        kept.receiver.put(&mut self.receiver);
+        self.accompany = kept.accompany;
+        kept.department.put(&mut self.department);
+        self.departments = kept.departments;
+        kept.superior.put(&mut self.superior);
+        self.request = kept.request;
+        self.focus = kept.focus;
+        if !self.order().contains(&self.focus) {
+            self.focus = Entry::default();
+        }
+        true
+    }
+}
+
+/// The fields that a route asks for.
+fn asked_by(route: Option<RouteId>) -> &'static [Entry] {
+    match route {
+        Some(RouteId::AnswerNow) => &[Entry::Answer],
+        Some(RouteId::MineLater) => &[Entry::Promised],
+        Some(RouteId::HandOff) => &[Entry::Receiver, Entry::Accompany],
+        Some(RouteId::Several) => &[Entry::Department],
+        Some(RouteId::Unclear) => &[Entry::Superior, Entry::Question],
+        Some(RouteId::Outside) => &[Entry::Advice],
+        Some(RouteId::Incomplete) | None => &[],
+    }
+}
+
+/// The form as a draft keeps it.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Kept {
+    focus: Entry,
+    channel: usize,
+    urgency: Urgency,
+    green: bool,
+    back_entry: bool,
+    texts: Vec<(Entry, String)>,
+    matter: Picked,
+    route: Option<RouteId>,
+    receiver: Picked,
+    accompany: bool,
+    department: Picked,
+    departments: Vec<String>,
+    superior: Picked,
+    request: String,
+}
+
+/// A picker as a draft keeps it: what was taken, else what was typed.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Picked {
+    id: String,
+    typed: String,
+}
+
+impl Picked {
+    fn of(picker: &Picker) -> Self {
+        Self {
+            id: picker.id().to_owned(),
+            typed: picker.value().to_owned(),
+        }
+    }
+
+    /// What is offered no longer stays as typed text, for the person to see.
+    fn put(&self, picker: &mut Picker) {
+        if !self.id.is_empty() && picker.take_id(&self.id) {
+            return;
+        }
+        picker.set_typed(&self.typed);
+    }
+}

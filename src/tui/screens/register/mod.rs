@@ -1,0 +1,381 @@
+//! 登记: one dense form, and beside it what the rulebook says next.
+//!
+//! Everything stands at a fixed place. Enter goes on and saves on the last
+//! field, digits choose from short lists, a few letters find a matter or a
+//! person. What is wrong stands at its field and nothing typed is ever cleared
+//! by it.
+
+mod check;
+mod choices;
+mod clocks;
+mod foot;
+mod form;
+mod paint;
+mod pane;
+mod place;
+mod typing;
+mod when;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+use serde_json::Value;
+
+use crate::desk::{DeskError, Done};
+use crate::domain::command::{Command, Envelope};
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::RouteId;
+use crate::domain::staff::{Person, Role};
+use crate::domain::time::Moment;
+use crate::i18n::{Lang, fault, refusal::refusal, register as words};
+use crate::store::MatterRow;
+use crate::tui::draw::Canvas;
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
+
+use check::Fault;
+use choices::Habits;
+use clocks::{Ahead, Due};
+use form::{Entry, Form};
+use pane::{About, Visitor};
+use place::Places;
+
+/// How many of the newest inquiries tell what is asked for most.
+const NEWEST: u32 = 300;
+
+/// The registration screen.
+#[derive(Debug, Default)]
+pub struct Register {
+    form: Form,
+    cleared: Option<Form>,
+    fault: Option<Fault>,
+    people: Vec<Person>,
+    matters: Vec<MatterRow>,
+    habits: Habits,
+    lang: Lang,
+    places: Places,
+    clocks: Vec<Ahead>,
+    visitor: Visitor,
+    about: Option<About>,
+    /// Forms saved so far: two that are typed ahead within one instant are still two.
+    saved: u32,
+}
+
+type Act = fn(&mut Register, &Ctx) -> Outcome;
+
+/// What the keys of this screen do.
+const ACTS: &[(Action, Act)] = &[
+    (Action::Enter, Register::enter),
+    (Action::Save, Register::save),
+    (Action::NextField, |screen, cx| screen.forward(cx)),
+    (Action::PreviousField, |screen, cx| screen.back(cx)),
+    (Action::Down, Register::down),
+    (Action::Up, Register::up),
+    (Action::Notify, Register::tell),
+    (Action::BackEntry, Register::back_entry),
+    (Action::Green, |screen, _| {
+        screen.form.green = !screen.form.green;
+        Outcome::Handled
+    }),
+    (Action::Clear, Register::clear),
+    (Action::Back, |_, _| {
+        Outcome::Go(Target::Screen(ScreenId::Queue))
+    }),
+];
+
+impl Register {
+    /// An empty form.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads what the pickers offer.
+    fn load(&mut self, cx: &Ctx) {
+        let read = cx.desk.read();
+        // What cannot be read now is not offered; the queue reports the fault of the file.
+        self.people = read.people().unwrap_or_default();
+        self.matters = read.matters().unwrap_or_default();
+        self.habits = Habits::of(&read.newest(NEWEST).unwrap_or_default());
+        self.offer(cx);
+    }
+
+    /// Gives the pickers their choices.
+    fn offer(&mut self, cx: &Ctx) {
+        self.lang = cx.lang;
+        let matters = choices::matters(&self.matters, &self.habits, cx.lang);
+        self.form.matter.set_choices(matters);
+        let superiors = choices::superiors(&self.people, cx.me);
+        self.form.superior.set_choices(superiors);
+        self.offer_receivers(cx);
+    }
+
+    /// Receivers and departments, the likeliest for what the visitor wants first.
+    fn offer_receivers(&mut self, cx: &Ctx) {
+        let id = self.form.matter.id();
+        let matter = self.matters.iter().find(|row| row.id == id);
+        let asked = matter.map_or(self.form.words.value(), |row| row.name.as_str());
+        let receivers = choices::receivers(&self.people, &cx.me.number, asked, &self.habits);
+        let departments = choices::departments(&self.people, asked, &self.form.departments);
+        self.form.receiver.set_choices(receivers);
+        self.form.department.set_choices(departments);
+    }
+
+    /// Brings the pane up to date with the form.
+    fn reckon(&mut self, cx: &Ctx) {
+        if self.lang != cx.lang {
+            self.offer(cx);
+        }
+        let received = self.form.received_at(cx).unwrap_or(cx.now);
+        let matter = !self.form.matter.id().is_empty();
+        self.clocks = clocks::ahead(
+            cx.desk.rules(),
+            cx.desk.office(),
+            self.form.route,
+            (received, cx.now),
+            matter,
+        );
+        if self.about.as_ref().map(About::id) != Some(self.form.matter.id()) {
+            self.about = About::read(cx, self.form.matter.id());
+        }
+    }
+
+    /// The end of the first clock that starts at once.
+    fn due(&self) -> Option<Moment> {
+        self.clocks.iter().find_map(|clock| match clock.due {
+            Due::At(at, _) => Some(at),
+            Due::After(_) => None,
+        })
+    }
+
+    fn say(cx: &Ctx, pair: words::Pair) -> Outcome {
+        Outcome::Say(Message::plain(words::word(cx.lang, pair)))
+    }
+
+    fn fail(&mut self, fault: Fault) -> Outcome {
+        if let Some(entry) = fault.entry {
+            self.form.focus = entry;
+        }
+        self.fault = Some(fault);
+        Outcome::Handled
+    }
+
+    fn save(&mut self, cx: &Ctx) -> Outcome {
+        if let Err(words) = self.enabled(cx, Action::Save) {
+            return Outcome::Say(Message::bad(words));
+        }
+        self.take_highlighted(cx);
+        match self.form.command(cx, &self.people, self.due()) {
+            Err(fault) => self.fail(fault),
+            Ok(command) => {
+                self.fault = None;
+                let request = Some(self.form.request.clone()).filter(|id| !id.is_empty());
+                Outcome::Run(Box::new(Envelope {
+                    request,
+                    ..Envelope::of(Command::Register(Box::new(command)))
+                }))
+            }
+        }
+    }
+
+    fn begin_anew(&mut self, cx: &Ctx, number: &str) -> Outcome {
+        let form = std::mem::take(&mut self.form);
+        self.saved += 1;
+        self.cleared = None;
+        self.fault = None;
+        self.visitor = Visitor::default();
+        self.load(cx);
+        self.resize();
+        self.reckon(cx);
+        if form.route == Some(RouteId::Incomplete) {
+            return Outcome::Go(Target::Checklist {
+                inquiry: Some(number.into()),
+                matter: form.matter.id().to_owned(),
+            });
+        }
+        let receiver = match form.route {
+            Some(RouteId::HandOff) => form.receiver.value(),
+            Some(RouteId::Unclear) => form.superior.value(),
+            Some(
+                RouteId::AnswerNow
+                | RouteId::MineLater
+                | RouteId::Several
+                | RouteId::Outside
+                | RouteId::Incomplete,
+            )
+            | None => "",
+        };
+        let name = receiver.split(' ').next().unwrap_or_default();
+        let text = words::saved(cx.lang, number, form.route, name);
+        Outcome::Say(Message::good(text))
+    }
+
+    fn clear(&mut self, cx: &Ctx) -> Outcome {
+        let pair = if !self.form.is_blank() {
+            self.cleared = Some(std::mem::take(&mut self.form));
+            words::CLEARED
+        } else if let Some(form) = self.cleared.take() {
+            self.form = form;
+            words::BROUGHT_BACK
+        } else {
+            words::NOTHING_TO_CLEAR
+        };
+        self.fault = None;
+        self.offer(cx);
+        self.resize();
+        self.reckon(cx);
+        self.look_up(cx);
+        Self::say(cx, pair)
+    }
+
+    fn tell(&mut self, cx: &Ctx) -> Outcome {
+        self.take_highlighted(cx);
+        Outcome::Go(Target::Checklist {
+            inquiry: None,
+            matter: self.form.matter.id().to_owned(),
+        })
+    }
+
+    fn back_entry(&mut self, cx: &Ctx) -> Outcome {
+        self.form.back_entry = !self.form.back_entry;
+        self.fault = None;
+        if self.form.back_entry {
+            self.form.focus = Entry::Received;
+        } else if !self.form.order().contains(&self.form.focus) {
+            self.form.focus = Entry::Phone;
+        }
+        self.reckon(cx);
+        let kept = !self.form.received.is_blank() || !self.form.reason.is_blank();
+        if !self.form.back_entry && kept {
+            return Self::say(cx, words::BACK_ENTRY_OFF);
+        }
+        Outcome::Handled
+    }
+
+    fn look_up(&mut self, cx: &Ctx) {
+        let digits = self.form.phone_digits();
+        if digits != self.visitor.phone {
+            self.visitor = Visitor::read(cx, digits);
+        }
+    }
+
+    /// Pickers show as many hits as there is room for.
+    fn resize(&mut self) {
+        let rows = usize::from(self.places.hits);
+        for picker in [
+            &mut self.form.matter,
+            &mut self.form.receiver,
+            &mut self.form.department,
+            &mut self.form.superior,
+        ] {
+            picker.set_rows(rows);
+        }
+    }
+}
+
+impl Screen for Register {
+    fn scope(&self) -> Scope {
+        Scope::Register
+    }
+
+    fn typing(&self) -> bool {
+        true
+    }
+
+    fn enabled(&self, cx: &Ctx, action: Action) -> Result<(), String> {
+        let roles = [Role::Clerk, Role::Handler, Role::Supervisor];
+        if action == Action::Save && !roles.into_iter().any(|role| cx.me.is(role)) {
+            return Err(refusal(cx.lang, &Refusal::NotAllowed, cx.names));
+        }
+        Ok(())
+    }
+
+    fn act(&mut self, cx: &Ctx, action: Action) -> Outcome {
+        match ACTS.iter().find(|(own, _)| *own == action) {
+            Some((_, act)) => act(self, cx),
+            None => Outcome::Ignored,
+        }
+    }
+
+    fn input(&mut self, cx: &Ctx, key: KeyEvent) -> Outcome {
+        self.type_key(cx, key)
+    }
+
+    fn paste(&mut self, cx: &Ctx, text: &str) -> Outcome {
+        self.type_paste(cx, text)
+    }
+
+    fn arrive(&mut self, cx: &Ctx, target: &Target, area: Rect) {
+        self.load(cx);
+        self.resized(cx, area);
+        if let Target::Register { matter } = target
+            && self.form.matter.take_id(matter)
+        {
+            self.form.route = Some(RouteId::Incomplete);
+        }
+        self.reckon(cx);
+    }
+
+    fn resized(&mut self, _cx: &Ctx, area: Rect) {
+        self.places = Places::on(area);
+        self.resize();
+    }
+
+    fn refresh(&mut self, cx: &Ctx) {
+        self.reckon(cx);
+        self.visitor = Visitor::read(cx, self.form.phone_digits());
+    }
+
+    fn rested(&mut self, cx: &Ctx) {
+        self.look_up(cx);
+    }
+
+    fn done(
+        &mut self,
+        cx: &Ctx,
+        envelope: &Envelope,
+        result: Result<&Done, &DeskError>,
+    ) -> Outcome {
+        match result {
+            Ok(done) => self.begin_anew(cx, &done.subject),
+            Err(DeskError::Refused(why)) if why.can_be_confirmed() => {
+                let mut again = envelope.clone();
+                again.confirm.push(why.code().to_owned());
+                Outcome::Confirm {
+                    words: refusal(cx.lang, why, cx.names),
+                    then: Box::new(Outcome::Run(Box::new(again))),
+                }
+            }
+            Err(DeskError::Refused(why)) => self.fail(Fault::refused(cx, why, self.form.route)),
+            Err(error) => self.fail(Fault {
+                entry: None,
+                text: fault::desk(cx.lang, error, cx.names),
+            }),
+        }
+    }
+
+    fn draft(&self) -> Option<Value> {
+        self.form.draft()
+    }
+
+    fn resume(&mut self, cx: &Ctx, draft: Value) {
+        self.load(cx);
+        if self.form.resume(draft) {
+            self.offer(cx);
+            self.reckon(cx);
+            self.look_up(cx);
+        }
+    }
+
+    fn render(&self, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
+        let places = if self.places.area == area {
+            self.places
+        } else {
+            Places::on(area)
+        };
+        paint::form(self, cx, canvas, &places);
+        pane::paint(self, cx, canvas, &places);
+        foot::paint(self, cx, canvas, &places);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,337 @@
+//! Keys and pastes, and going from field to field.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::domain::command::Urgency;
+use crate::domain::rulebook::RouteId;
+use crate::i18n::register as words;
+use crate::tui::screen::{Ctx, Outcome};
+use crate::tui::widgets::{Edit, Pick, Step};
+
+use super::Register;
+use super::check::Fault;
+use super::form::{Entry, Filling};
+
+const URGENCIES: [Urgency; 3] = [Urgency::Normal, Urgency::Urgent, Urgency::Emergency];
+
+/// What taking a picker's hit came to.
+enum Taking {
+    /// Nothing was to be taken.
+    None,
+    /// A hit was taken.
+    Taken,
+    /// Letters stand there that find nothing.
+    Astray,
+}
+
+impl Register {
+    pub(super) fn enter(&mut self, cx: &Ctx) -> Outcome {
+        match self.take(cx) {
+            Taking::Astray => self.astray(cx),
+            // One department after another: an empty field goes on.
+            Taking::Taken if self.form.focus == Entry::Department => Outcome::Handled,
+            Taking::None | Taking::Taken if self.form.at_last() => self.save(cx),
+            Taking::None | Taking::Taken => self.leave(cx, true),
+        }
+    }
+
+    pub(super) fn forward(&mut self, cx: &Ctx) -> Outcome {
+        match self.take(cx) {
+            Taking::Astray => self.astray(cx),
+            Taking::None | Taking::Taken => self.leave(cx, true),
+        }
+    }
+
+    pub(super) fn back(&mut self, cx: &Ctx) -> Outcome {
+        self.leave(cx, false)
+    }
+
+    pub(super) fn down(&mut self, cx: &Ctx) -> Outcome {
+        if let Filling::Picker(picker) = self.form.filling(self.form.focus)
+            && picker.step(Step::Down)
+        {
+            return Outcome::Handled;
+        }
+        self.leave(cx, true)
+    }
+
+    pub(super) fn up(&mut self, cx: &Ctx) -> Outcome {
+        if let Filling::Picker(picker) = self.form.filling(self.form.focus)
+            && !picker.is_at_top()
+            && picker.step(Step::Up)
+        {
+            return Outcome::Handled;
+        }
+        self.leave(cx, false)
+    }
+
+    /// Takes the highlighted hit of the field one types in, if it has one.
+    pub(super) fn take_highlighted(&mut self, cx: &Ctx) {
+        self.take(cx);
+    }
+
+    pub(super) fn type_key(&mut self, cx: &Ctx, key: KeyEvent) -> Outcome {
+        let focus = self.form.focus;
+        let key = if focus == Entry::Phone {
+            narrow(key)
+        } else {
+            key
+        };
+        let edit = match self.form.filling(focus) {
+            Filling::Digit => return self.choose(cx, key),
+            Filling::Text(field) => field.key(key),
+            Filling::Picker(picker) => match picker.key(key) {
+                Pick::Ignored => Edit::Ignored,
+                Pick::Typing(Edit::Moved) if drops(key) && focus == Entry::Department => {
+                    return self.drop_department(cx);
+                }
+                Pick::Typing(edit) => edit,
+                Pick::Taken if focus == Entry::Department => {
+                    self.add_department(cx);
+                    return Outcome::Handled;
+                }
+                Pick::Taken => {
+                    self.touched(cx);
+                    return self.leave(cx, true);
+                }
+            },
+        };
+        self.after(cx, edit, words::FULL)
+    }
+
+    pub(super) fn type_paste(&mut self, cx: &Ctx, text: &str) -> Outcome {
+        let edit = match self.form.filling(self.form.focus) {
+            Filling::Digit => return Self::say(cx, words::SWITCH_INPUT),
+            Filling::Text(field) => field.paste(text),
+            Filling::Picker(picker) => picker.paste(text),
+        };
+        self.after(cx, edit, words::PASTE_CUT)
+    }
+
+    fn after(&mut self, cx: &Ctx, edit: Edit, full: words::Pair) -> Outcome {
+        match edit {
+            Edit::Ignored => Outcome::Ignored,
+            Edit::Moved => Outcome::Handled,
+            Edit::Changed => {
+                self.touched(cx);
+                // Who it is follows once the digits have rested.
+                if self.form.focus == Entry::Phone {
+                    Outcome::Moved
+                } else {
+                    Outcome::Handled
+                }
+            }
+            Edit::Full => {
+                self.touched(cx);
+                Self::say(cx, full)
+            }
+        }
+    }
+
+    /// Something was entered: a fault told here is being mended.
+    fn touched(&mut self, cx: &Ctx) {
+        if self.form.request.is_empty() {
+            self.form.request = format!("{}-{}-{}", cx.me.number, cx.now.0, self.saved);
+        }
+        let here = Some(self.form.focus);
+        if self
+            .fault
+            .as_ref()
+            .is_some_and(|fault| fault.entry.is_none() || fault.entry == here)
+        {
+            self.fault = None;
+        }
+        let plain = [
+            Entry::Phone,
+            Entry::Name,
+            Entry::Unit,
+            Entry::Words,
+            Entry::Answer,
+            Entry::Question,
+            Entry::Advice,
+        ];
+        if !plain.contains(&self.form.focus) {
+            self.reckon(cx);
+        }
+    }
+
+    fn leave(&mut self, cx: &Ctx, forward: bool) -> Outcome {
+        if self.form.focus == Entry::Phone {
+            self.look_up(cx);
+        }
+        self.form.go(forward);
+        if matches!(self.form.focus, Entry::Receiver | Entry::Department) {
+            self.offer_receivers(cx);
+        }
+        Outcome::Handled
+    }
+
+    fn take(&mut self, cx: &Ctx) -> Taking {
+        let focus = self.form.focus;
+        let Filling::Picker(picker) = self.form.filling(focus) else {
+            return Taking::None;
+        };
+        let astray = picker.is_undecided();
+        if !picker.take() {
+            return if astray { Taking::Astray } else { Taking::None };
+        }
+        if focus == Entry::Department {
+            self.add_department(cx);
+        } else {
+            self.touched(cx);
+        }
+        Taking::Taken
+    }
+
+    fn astray(&mut self, cx: &Ctx) -> Outcome {
+        let focus = self.form.focus;
+        let typed = self
+            .form
+            .picker(focus)
+            .map_or("", |picker| picker.value().trim());
+        let fault = Fault::at(focus, words::nothing_fits(cx.lang, typed));
+        self.fail(fault)
+    }
+
+    fn add_department(&mut self, cx: &Ctx) {
+        let department = self.form.department.id().to_owned();
+        self.form.departments.push(department);
+        self.form.department.clear();
+        self.offer_receivers(cx);
+        self.touched(cx);
+    }
+
+    fn drop_department(&mut self, cx: &Ctx) -> Outcome {
+        if self.form.department.is_blank() {
+            self.form.departments.pop();
+            self.offer_receivers(cx);
+            self.touched(cx);
+        }
+        Outcome::Handled
+    }
+
+    /// Keys of a field that is filled by a digit.
+    fn choose(&mut self, cx: &Ctx, key: KeyEvent) -> Outcome {
+        let chorded = key
+            .modifiers
+            .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        if key.code == KeyCode::Left {
+            return self.move_choice(cx, false);
+        }
+        if key.code == KeyCode::Right {
+            return self.move_choice(cx, true);
+        }
+        let (KeyCode::Char(c), false) = (key.code, chorded) else {
+            return Outcome::Ignored;
+        };
+        if !c.is_ascii() {
+            return Self::say(cx, words::SWITCH_INPUT);
+        }
+        if self.form.focus == Entry::Accompany {
+            return self.choose_accompany(cx, c);
+        }
+        let place = c.to_digit(10).and_then(|digit| digit.checked_sub(1));
+        let Some(place) = place.and_then(|place| usize::try_from(place).ok()) else {
+            return Outcome::Ignored;
+        };
+        if !self.put_choice(cx, place) {
+            return Outcome::Ignored;
+        }
+        self.touched(cx);
+        if self.form.at_last() {
+            return Outcome::Handled;
+        }
+        self.leave(cx, true)
+    }
+
+    fn choose_accompany(&mut self, cx: &Ctx, c: char) -> Outcome {
+        self.form.accompany = match c {
+            'y' | 'Y' => true,
+            'n' | 'N' => false,
+            ' ' => !self.form.accompany,
+            _ => return Outcome::Ignored,
+        };
+        self.touched(cx);
+        Outcome::Handled
+    }
+
+    fn put_choice(&mut self, cx: &Ctx, place: usize) -> bool {
+        let focus = self.form.focus;
+        if focus == Entry::Channel && place < cx.desk.rules().channels.len() {
+            self.form.channel = place;
+        } else if let (Entry::Urgency, Some(urgency)) = (focus, URGENCIES.get(place)) {
+            self.form.urgency = *urgency;
+        } else if let (Entry::Route, Some(route)) = (focus, RouteId::ALL.get(place)) {
+            self.form.route = Some(*route);
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Goes to the choice beside; the route may also be given up again.
+    fn move_choice(&mut self, cx: &Ctx, right: bool) -> Outcome {
+        let form = &self.form;
+        let (len, here) = match form.focus {
+            Entry::Channel => (cx.desk.rules().channels.len(), Some(form.channel)),
+            Entry::Urgency => (
+                URGENCIES.len(),
+                URGENCIES.iter().position(|one| *one == form.urgency),
+            ),
+            Entry::Route => (
+                RouteId::ALL.len(),
+                form.route
+                    .and_then(|own| RouteId::ALL.iter().position(|one| *one == own)),
+            ),
+            Entry::Accompany => return self.choose_accompany(cx, ' '),
+            Entry::Received
+            | Entry::Reason
+            | Entry::Phone
+            | Entry::Name
+            | Entry::Unit
+            | Entry::Matter
+            | Entry::Words
+            | Entry::Answer
+            | Entry::Promised
+            | Entry::Receiver
+            | Entry::Department
+            | Entry::Superior
+            | Entry::Question
+            | Entry::Advice => return Outcome::Ignored,
+        };
+        let next = match (here, right) {
+            (None, true) => 0,
+            (Some(here), true) => (here + 1).min(len.saturating_sub(1)),
+            (Some(0), false) if form.focus == Entry::Route => {
+                self.form.route = None;
+                self.touched(cx);
+                return Outcome::Handled;
+            }
+            (Some(here), false) => here.saturating_sub(1),
+            (None, false) => return Outcome::Handled,
+        };
+        self.put_choice(cx, next);
+        self.touched(cx);
+        Outcome::Handled
+    }
+}
+
+/// Backspace in an empty field.
+fn drops(key: KeyEvent) -> bool {
+    key.code == KeyCode::Backspace
+}
+
+/// A digit or sign that an input method made wide, as it was meant.
+fn narrow(key: KeyEvent) -> KeyEvent {
+    let KeyCode::Char(wide @ '！'..='～') = key.code else {
+        return key;
+    };
+    let plain = u32::from(wide) - u32::from('！') + u32::from('!');
+    match char::from_u32(plain) {
+        Some(plain) => KeyEvent {
+            code: KeyCode::Char(plain),
+            ..key
+        },
+        None => key,
+    }
+}

@@ -1,0 +1,195 @@
+//! What holds after any commands in any order, by anyone, at any pace.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+mod kit;
+
+use std::collections::BTreeSet;
+
+use kit::*;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use shouwen::desk::DeskError;
+use shouwen::domain::inquiry::{Event, Inquiry};
+use shouwen::store::{Fact, Recorded};
+
+/// One thing that someone may try.
+#[derive(Debug, Clone)]
+struct Try {
+    what: usize,
+    who: usize,
+    minutes: i64,
+}
+
+const PEOPLE: [&str; 5] = [CLERK, OTHER_CLERK, HANDLER, WINDOW_HANDLER, SUPERVISOR];
+
+fn commands() -> Vec<Value> {
+    vec![
+        json!({"accept": {}}),
+        json!({"answer": {"text": "可以"}}),
+        json!({"hand_off": {"department": "税政科", "staff": HANDLER}}),
+        json!({"hand_off": {"department": "征管科", "staff": WINDOW_HANDLER}}),
+        json!({"hand_off": {"department": "办税服务厅", "staff": OTHER_CLERK}}),
+        json!({"sign_for": {}}),
+        json!({"sign_for": {}}),
+        json!({"sign_for": {"how": "电话"}}),
+        json!({"return": {"opinion": "不归本科", "should_go_to": "征管科"}}),
+        json!({"guide_outside": {"advice": "请到社保"}}),
+        json!({"notify": {"matter": "sj-company", "reason": "补充"}}),
+        json!({"bring": {"brought": (1..=20).collect::<Vec<u32>>()}}),
+        json!({"bring": {"brought": [1]}}),
+        json!({"extend": {"clock": "D9-i3", "by": 1, "reason": "复杂"}}),
+        json!({"extend": {"clock": "D11-1", "by": 1, "reason": "复杂"}}),
+        json!({"deliver": {"text": "执照"}}),
+        json!({"decline": {"reason": "不符", "superior": SUPERVISOR}}),
+        json!({"several": {"departments": ["税政科", "征管科"]}}),
+        json!({"convene": {}}),
+        json!({"settle_opinion": {"text": "可以"}}),
+        json!({"ask_superior": {"superior": SUPERVISOR, "question": "?"}}),
+        json!({"superior_opinion": {"text": "可以"}}),
+        json!({"close": {}}),
+        json!({"handover_open": {"to": OTHER_CLERK}}),
+        json!({"register": {"visitor": {"name": "李四"}, "words": "另一件"}}),
+    ]
+}
+
+fn tries() -> impl Strategy<Value = Vec<Try>> {
+    let one = (0..commands().len(), 0..12_usize, 0..2_000_i64)
+        .prop_map(|(what, who, minutes)| Try { what, who, minutes });
+    prop::collection::vec(one, 1..28)
+}
+
+/// Follows one inquiry by the facts that each command says it recorded.
+struct Follower {
+    live: Inquiry,
+    numbers: BTreeSet<String>,
+}
+
+impl Follower {
+    fn take(&mut self, events: &[Recorded]) {
+        for event in events {
+            if let Fact::Inquiry(fact) = &event.fact {
+                if event.stream.key() == format!("i:{}", self.live.number) {
+                    self.live.apply(event.at, fact);
+                }
+                if let Event::Registered(fact) = fact {
+                    assert!(
+                        self.numbers.insert(fact.number.to_string()),
+                        "a number twice"
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn hold(state: &Inquiry, story: &[Recorded], first: &str) {
+    assert_eq!(state.first.as_str(), first, "the first responder stays");
+    let open: Vec<u32> = state
+        .legs
+        .iter()
+        .filter(|leg| leg.end.is_none())
+        .map(|leg| leg.no)
+        .collect();
+    if state.is_closed() {
+        assert_eq!(open, Vec::<u32>::new());
+    } else {
+        assert!(
+            open.len() <= 2 && open[0] == 0,
+            "one holder beside the keeper: {open:?}"
+        );
+        assert!(!state.holder().is_empty());
+    }
+    let mut running = BTreeSet::new();
+    for run in &state.clocks {
+        assert!(run.run.due >= run.run.from, "{run:?}");
+        assert!(run.run.soon <= run.run.due, "{run:?}");
+        if run.is_running() {
+            assert!(!state.is_closed(), "{} runs on", run.run.clock);
+            assert!(
+                running.insert(run.run.clock.clone()),
+                "{} runs twice",
+                run.run.clock
+            );
+        }
+    }
+    let mut breaches = BTreeSet::new();
+    for event in story {
+        if let Fact::Inquiry(Event::Breached {
+            clock, leg, due, ..
+        }) = &event.fact
+        {
+            assert!(
+                breaches.insert((clock.clone(), *leg, *due)),
+                "{clock} breached twice"
+            );
+        }
+    }
+    let deemed = story
+        .iter()
+        .filter(|event| event.kind == "deemed_consent")
+        .count();
+    assert!(deemed <= 1);
+}
+
+fn run(rulebook: &str, tries: &[Try]) {
+    let commands = commands();
+    let mut counter = desk_of(rulebook)
+        .at("2026-04-01 09:00")
+        .register_matter("sj-company");
+    let number = counter.number().to_owned();
+    let mut follower = Follower {
+        live: counter.state(),
+        numbers: BTreeSet::from([number.clone()]),
+    };
+    let mut now = counter.now();
+    for one in tries {
+        now = now.plus_seconds(one.minutes * 60);
+        counter = counter.at(&now
+            .local(chrono::FixedOffset::east_opt(8 * 3600).unwrap())
+            .format("%Y-%m-%d %H:%M:%S")
+            .to_string());
+        let state = counter.state();
+        // Mostly those who may; now and then anyone.
+        let who = match one.who {
+            0..=5 => state.holder().to_string(),
+            6..=8 => state.keeper().to_string(),
+            other => PEOPLE[other % PEOPLE.len()].to_owned(),
+        };
+        let mut command = commands[one.what].clone();
+        for (act, body) in command.as_object_mut().expect("a command") {
+            if act != "register" && act != "handover_open" {
+                body["inquiry"] = json!(number);
+            }
+        }
+        match send(counter.desk(), &who, &command) {
+            Ok(done) => follower.take(&done.events),
+            Err(DeskError::Refused(_)) => {}
+            Err(error) => panic!("{command}: {error}"),
+        }
+        let state = counter.state();
+        assert_eq!(
+            state, follower.live,
+            "replayed and live differ after {command}"
+        );
+        hold(&state, &counter.story(), CLERK);
+    }
+    counter.desk().settle(100).expect("settled");
+    let before = counter.story();
+    hold(&counter.state(), &before, CLERK);
+    assert_eq!(counter.desk().settle(100).expect("settled"), 0);
+    assert_eq!(counter.story(), before, "settling twice added something");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_tax_bureaus_inquiries_stay_in_order(tries in tries()) {
+        run("tax", &tries);
+    }
+
+    #[test]
+    fn the_service_centres_inquiries_stay_in_order(tries in tries()) {
+        run("service-centre", &tries);
+    }
+}

@@ -1,0 +1,187 @@
+//! The plan of the house, held by reading its sources.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(under: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(under)];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(
+                fs::read_dir(&path)
+                    .unwrap()
+                    .map(|entry| entry.unwrap().path()),
+            );
+        } else if path.extension().is_some_and(|ext| ext == "rs") {
+            let name = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap();
+            found.push((
+                name.display().to_string(),
+                fs::read_to_string(&path).unwrap(),
+            ));
+        }
+    }
+    assert!(!found.is_empty(), "no sources under {under}");
+    found.sort();
+    found
+}
+
+/// The part of a file before its own tests, without comments.
+fn code(text: &str) -> String {
+    let body = text
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
+    body.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
+fn is_test_file(name: &str) -> bool {
+    name.ends_with("/tests.rs") || name.contains("/tests/")
+}
+
+fn room(name: &str) -> &str {
+    let inside = name.strip_prefix("src/").unwrap_or(name);
+    inside
+        .split('/')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(".rs")
+}
+
+/// The rooms that a file names with `crate::…`.
+fn named_rooms(text: &str) -> BTreeSet<String> {
+    code(text)
+        .split("crate::")
+        .skip(1)
+        .map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect()
+        })
+        .collect()
+}
+
+fn only_names(room_name: &str, allowed: &[&str]) {
+    for (name, text) in sources("src")
+        .into_iter()
+        .filter(|(name, _)| !is_test_file(name))
+    {
+        if room(&name) != room_name {
+            continue;
+        }
+        for named in named_rooms(&text) {
+            assert!(
+                named == room_name || allowed.contains(&named.as_str()) || named.is_empty(),
+                "{name} names crate::{named}; {room_name} may name only {allowed:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_domain_names_no_other_room() {
+    only_names("domain", &[]);
+}
+
+#[test]
+fn the_store_knows_neither_screens_nor_sentences() {
+    only_names("store", &["domain", "search", "entropy"]);
+}
+
+#[test]
+fn the_desk_knows_neither_screens_nor_sentences() {
+    only_names("desk", &["domain", "store", "clock", "entropy", "builtin"]);
+}
+
+#[test]
+fn screens_and_the_command_line_do_not_know_each_other() {
+    for (name, text) in sources("src") {
+        let named = named_rooms(&text);
+        if room(&name) == "tui" {
+            assert!(!named.contains("cli"), "{name} names the command line");
+        }
+        if room(&name) == "cli" {
+            let keys_only = code(&text).replace("crate::tui::keymap", "");
+            assert!(
+                !keys_only.contains("crate::tui"),
+                "{name} names more of tui than its keys"
+            );
+        }
+    }
+}
+
+#[test]
+fn only_the_store_speaks_sql() {
+    for (name, text) in sources("src") {
+        if room(&name) != "store" {
+            assert!(!code(&text).contains("rusqlite"), "{name} speaks SQL");
+        }
+    }
+}
+
+#[test]
+fn only_the_desk_writes() {
+    for (name, text) in sources("src") {
+        if !["store", "desk"].contains(&room(&name)) {
+            assert!(!code(&text).contains("Writer"), "{name} holds a writer");
+        }
+    }
+}
+
+#[test]
+fn only_the_clock_asks_for_the_time() {
+    for (name, text) in sources("src") {
+        if room(&name) == "clock" {
+            continue;
+        }
+        for call in ["Utc::now", "Local::now", "SystemTime::now"] {
+            assert!(!code(&text).contains(call), "{name} calls {call}");
+        }
+    }
+}
+
+#[test]
+fn no_rule_of_any_organisation_stands_in_code() {
+    for (name, text) in sources("src")
+        .into_iter()
+        .filter(|(name, _)| !is_test_file(name))
+    {
+        let code = code(&text);
+        for literal in code.split('"').skip(1).step_by(2) {
+            let mut parts = literal.split('-');
+            let document = parts.next().unwrap_or_default();
+            let is_clock = document.len() >= 2
+                && document.starts_with('D')
+                && document[1..].bytes().all(|b| b.is_ascii_digit())
+                && parts.next().is_some_and(|rest| !rest.is_empty());
+            assert!(!is_clock, "{name} names the clock {literal}");
+        }
+    }
+}
+
+#[test]
+fn every_room_has_a_line_on_the_map() {
+    let map = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
+    for line in map.lines().filter_map(|line| line.strip_prefix("pub mod ")) {
+        let room = line.trim_end_matches(';');
+        assert!(
+            map.contains(&format!("//! | [`{room}`]")),
+            "{room} has no line on the map"
+        );
+    }
+}
+
+#[test]
+fn no_file_is_a_crowd() {
+    for (name, text) in sources("src") {
+        let lines = text.lines().count();
+        assert!(
+            lines <= 700,
+            "{name} has {lines} lines: what else lives there?"
+        );
+    }
+}
