@@ -104,9 +104,9 @@ fn matters_are_listed_shown_exported_and_imported() {
 #[test]
 fn the_calendar_is_listed() {
     let list = Hall::sandbox().json_at(NOW, &["calendar", "list"]);
-    let last = list.as_array().unwrap().last().unwrap();
-    assert_eq!(last["id"], "cn-2026");
-    assert_eq!(last["days_off"][0]["date"], "2026-01-01");
+    let newest = list.as_array().unwrap().last().unwrap();
+    assert_eq!(newest["id"], "cn-2026");
+    assert_eq!(newest["days_off"][0]["date"], "2026-01-01");
 }
 
 #[test]
