@@ -30,10 +30,23 @@ pub fn run(args: &ActArgs, cx: &mut Context) -> Result<Status, Failure> {
             ended => ended,
         },
         Err(failure) => {
-            // What `act` prints is always JSON lines, so a refusal at the door is one too.
+            // What `act` prints is always JSON lines, so what stops it at the door is one too.
             cx.json = true;
+            if let (Some(code), Some(message)) = (error_code(&failure), failure.message()) {
+                out::json(&json!({"error": code, "message": message}))?;
+            }
             Err(failure)
         }
+    }
+}
+
+/// The code of a failure that is no refusal.
+fn error_code(failure: &Failure) -> Option<&'static str> {
+    match failure {
+        Failure::Usage(_) => Some("usage"),
+        Failure::NotSaved(_) => Some("not_saved"),
+        Failure::NotVerified(_) => Some("not_verified"),
+        Failure::Refused(_) | Failure::Unread => None,
     }
 }
 
@@ -149,11 +162,7 @@ impl Acting<'_> {
         }
         let message = failure.message().unwrap_or_default();
         out::say(message);
-        let code = if status == Status::NotVerified {
-            "not_verified"
-        } else {
-            "not_saved"
-        };
+        let code = error_code(failure);
         (json!({"error": code, "message": message}), status)
     }
 }
