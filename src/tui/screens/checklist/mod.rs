@@ -13,7 +13,6 @@ use serde_json::{Value, json};
 use self::case::{Case, Next, Served};
 use self::dialog::Dialog;
 use self::layout::{Layout, Pane};
-pub(super) use self::sheets::file_name;
 use self::view::View;
 use crate::desk::{DeskError, Done};
 use crate::domain::catalog::Tick;
