@@ -97,7 +97,6 @@ pub enum Say {
 
 impl Say {
     /// The words.
-    #[expect(clippy::too_many_lines, reason = "one arm a wording")]
     pub fn text(self, lang: Lang) -> &'static str {
         let (zh, en) = match self {
             Self::InHands => ("现在在我手里", "In my hands now"),
@@ -131,7 +130,6 @@ impl Say {
             Self::Stage => ("状态", "Stage"),
             Self::Due => ("到期", "Due"),
             Self::NoteColumn => ("交班人说明", "Note"),
-            Self::Incoming => ("接班人", "Incoming"),
             Self::Taken => ("* 已接", "* taken"),
             Self::Waiting => ("> 待接", "> waiting"),
             Self::Asked => ("? 疑问", "? asked"),
@@ -166,7 +164,7 @@ impl Say {
             Self::FormKeys => ("Enter 办理  Esc 收起", "Enter to go on  Esc to leave"),
             Self::SheetName => ("交接班单", "Shift handover sheet"),
             Self::From => ("交班人", "Outgoing"),
-            Self::To => ("接班人", "Incoming"),
+            Self::Incoming | Self::To => ("接班人", "Incoming"),
             Self::Opened => ("开始", "Begun"),
             Self::Done => ("生效", "In effect"),
             Self::NotDone => ("尚未生效(未签字)", "not in effect yet (unsigned)"),

@@ -93,14 +93,7 @@ impl Dialog {
         let Self::Who(picker) = self else {
             return;
         };
-        let step = match key.code {
-            KeyCode::Up => Some(Step::Up),
-            KeyCode::Down => Some(Step::Down),
-            KeyCode::PageUp => Some(Step::PageUp),
-            KeyCode::PageDown => Some(Step::PageDown),
-            _ => None,
-        };
-        match step {
+        match step(key) {
             Some(step) => {
                 picker.step(step);
             }
@@ -174,6 +167,18 @@ impl Dialog {
         frame::heading(canvas, theme, rule, "", Say::FormKeys.text(lang));
         prompt.render(canvas, theme, row);
     }
+}
+
+/// The move among hits that a key means.
+fn step(key: KeyEvent) -> Option<Step> {
+    [
+        (KeyCode::Up, Step::Up),
+        (KeyCode::Down, Step::Down),
+        (KeyCode::PageUp, Step::PageUp),
+        (KeyCode::PageDown, Step::PageDown),
+    ]
+    .into_iter()
+    .find_map(|(code, step)| (code == key.code).then_some(step))
 }
 
 fn who(cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect, picker: &Picker) {

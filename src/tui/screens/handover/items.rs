@@ -70,14 +70,14 @@ pub(super) fn in_hands(
     let mut seen = std::collections::HashSet::new();
     for row in rows {
         if seen.insert(row.inquiry.clone()) {
-            let promised = promised(cx, &row.inquiry, promises)?;
-            entries.push(Entry::of(cx, row, promised));
+            let promise = promise_of(cx, &row.inquiry, promises)?;
+            entries.push(Entry::of(cx, row, promise));
         }
     }
     Ok(entries)
 }
 
-fn promised(
+fn promise_of(
     cx: &Ctx,
     number: &Number,
     promises: &mut Promises,
@@ -86,9 +86,9 @@ fn promised(
         return Ok(*known);
     }
     let found = cx.desk.read().inquiry(number)?;
-    let promised = found.and_then(|(inquiry, _)| inquiry.promised);
-    promises.insert(number.clone(), promised);
-    Ok(promised)
+    let by = found.and_then(|(inquiry, _)| inquiry.promised);
+    promises.insert(number.clone(), by);
+    Ok(by)
 }
 
 /// The items of a handover in their order, then what arrived since: in the order

@@ -377,9 +377,9 @@ impl HandoverScreen {
         let (Some(open), Some(other)) = (&self.open, self.other(cx)) else {
             return Outcome::Handled;
         };
-        let (me, them) = (cx.me.name.clone(), cx.name(&other));
+        let (mine, theirs) = (cx.me.name.clone(), cx.name(&other));
         if !open.has_signed(&cx.me.number) {
-            return Outcome::Say(Message::good(words::your_turn(cx.lang, &them)));
+            return Outcome::Say(Message::good(words::your_turn(cx.lang, &theirs)));
         }
         if self.pin.as_ref().is_some_and(|pin| pin.staff == other) {
             let command = Command::HandoverSign(HandoverSign {
@@ -387,12 +387,12 @@ impl HandoverScreen {
             });
             let then = self.as_other(cx, Deed::Sign, command);
             return Outcome::Confirm {
-                words: words::sign_here(cx.lang, &them),
+                words: words::sign_here(cx.lang, &theirs),
                 then: Box::new(then),
             };
         }
         self.ask_pin(cx, Deed::Sign);
-        Outcome::Say(Message::good(words::signed(cx.lang, &me, &them)))
+        Outcome::Say(Message::good(words::signed(cx.lang, &mine, &theirs)))
     }
 
     /// Both have signed: say it, and show the sheet.

@@ -167,7 +167,7 @@ impl View<'_> {
                 theme.text
             };
             canvas.text(at.list.x + 1, y, 1, sign, pressing);
-            self.row(
+            Self::row(
                 cx,
                 canvas,
                 &table,
@@ -179,7 +179,6 @@ impl View<'_> {
     }
 
     fn row(
-        &self,
         cx: &Ctx,
         canvas: &mut Canvas<'_>,
         table: &Table,
