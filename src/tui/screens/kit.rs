@@ -178,15 +178,12 @@ impl<S: Screen + Default> Hands<S> {
         let mut rest = keys;
         while let Some(first) = rest.chars().next() {
             let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-            let code = match named {
-                Some((name, after)) => {
-                    rest = after;
-                    key(name)
-                }
-                None => {
-                    rest = &rest[first.len_utf8()..];
-                    KeyCode::Char(first)
-                }
+            let code = if let Some((name, after)) = named {
+                rest = after;
+                key(name)
+            } else {
+                rest = &rest[first.len_utf8()..];
+                KeyCode::Char(first)
             };
             self.key(KeyEvent::new(code, KeyModifiers::NONE));
         }

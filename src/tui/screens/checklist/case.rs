@@ -163,15 +163,15 @@ impl Case {
         units.sort_by_key(|(part, _)| rank(*part));
         let mut entries = Vec::new();
         for (part, numbers) in &units {
-            let last = numbers.len() - 1;
+            let end = numbers.len() - 1;
             for (nth, number) in numbers.iter().enumerate() {
                 let Some(item) = list.item(*number) else {
                     continue;
                 };
                 let bracket = match nth {
-                    _ if last == 0 => None,
+                    _ if end == 0 => None,
                     0 => Some(Bracket::First),
-                    nth if nth == last => Some(Bracket::Last),
+                    nth if nth == end => Some(Bracket::Last),
                     _ => Some(Bracket::Middle),
                 };
                 entries.push(Entry {

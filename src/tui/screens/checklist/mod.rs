@@ -13,7 +13,6 @@ use serde_json::{Value, json};
 use self::case::{Case, Next, Served};
 use self::dialog::Dialog;
 use self::layout::{Layout, Pane};
-pub(super) use self::sheets::file_name;
 use self::view::View;
 use crate::desk::{DeskError, Done};
 use crate::domain::catalog::Tick;
@@ -27,6 +26,7 @@ use crate::store::Fact;
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
+use crate::tui::widgets::Step;
 
 /// The checklist screen.
 #[derive(Debug)]
@@ -137,7 +137,7 @@ impl ChecklistScreen {
         self.document = self.document.min(count.saturating_sub(1));
     }
 
-    fn step(&mut self, cx: &Ctx, action: Action) -> Outcome {
+    fn step(&mut self, cx: &Ctx, step: Step) -> Outcome {
         let Some(case) = &self.case else {
             return Outcome::Handled;
         };
@@ -152,11 +152,13 @@ impl ChecklistScreen {
             Pane::Documents => page.and_then(|page| layout.first_of(page)).unwrap_or(end),
         };
         let page = layout.page_of(self.document);
-        let to = match action {
-            Action::Up => at.saturating_sub(1),
-            Action::PageUp => turn(page.checked_sub(1), 0),
-            Action::PageDown => turn(Some(page + 1), usize::MAX),
-            _ => at + 1,
+        let to = match step {
+            Step::Up => at.saturating_sub(1),
+            Step::Down => at + 1,
+            Step::PageUp => turn(page.checked_sub(1), 0),
+            Step::PageDown => turn(Some(page + 1), usize::MAX),
+            Step::First => 0,
+            Step::Last => usize::MAX,
         };
         let to = to.min(count.saturating_sub(1));
         match self.pane {
@@ -254,17 +256,29 @@ impl ChecklistScreen {
         };
         let notice = case.served.as_ref().and_then(|one| one.notice.as_ref());
         let columns = self.area.width;
-        let sheet = match notice.filter(|_| sheets::is_as_told(case)) {
-            Some(notice) => {
-                let number = Some(notice.number.as_str());
-                sheets::notice(cx, case, number, &notice.content, notice.at, columns)
-            }
-            None => {
-                let content = case.content(cx.desk.facts().catalog.clone());
-                sheets::notice(cx, case, None, &content, cx.now, columns)
-            }
+        let sheet = if let Some(notice) = notice.filter(|_| sheets::is_as_told(case)) {
+            let number = Some(notice.number.as_str());
+            sheets::notice(cx, case, number, &notice.content, notice.at, columns)
+        } else {
+            let content = case.content(cx.desk.facts().catalog.clone());
+            sheets::notice(cx, case, None, &content, cx.now, columns)
         };
         Outcome::Show(Box::new(sheet))
+    }
+
+    /// A key that is no action while nothing is typed: a digit ticks, and among the
+    /// circumstances the arrows go sideways too.
+    fn command(&mut self, cx: &Ctx, key: KeyEvent) -> Outcome {
+        let plain = key.modifiers.is_empty();
+        if let (KeyCode::Char(c @ '1'..='9'), true) = (key.code, plain) {
+            return self.toggle_number(cx, c.to_digit(10).unwrap_or(0));
+        }
+        let sideways = self.pane == Pane::Circumstances;
+        match (key.code, sideways) {
+            (KeyCode::Right, true) => self.step(cx, Step::Down),
+            (KeyCode::Left, true) => self.step(cx, Step::Up),
+            _ => Outcome::Ignored,
+        }
     }
 
     /// Enter in a small form.
@@ -419,7 +433,10 @@ impl Screen for ChecklistScreen {
             Action::Back => self.back(),
             Action::Enter | Action::Save => self.enter(cx),
             _ if self.dialog.is_some() => Outcome::Handled,
-            Action::Down | Action::Up | Action::PageDown | Action::PageUp => self.step(cx, action),
+            Action::Down => self.step(cx, Step::Down),
+            Action::Up => self.step(cx, Step::Up),
+            Action::PageDown => self.step(cx, Step::PageDown),
+            Action::PageUp => self.step(cx, Step::PageUp),
             Action::Toggle => self.toggle(),
             Action::Invalid => self.invalid(cx),
             Action::NextView => {
@@ -462,14 +479,7 @@ impl Screen for ChecklistScreen {
                 dialog.key(key);
                 Outcome::Handled
             }
-            None => match key.code {
-                KeyCode::Char(c @ '1'..='9') if key.modifiers.is_empty() => {
-                    self.toggle_number(cx, c.to_digit(10).unwrap_or(0))
-                }
-                KeyCode::Right if self.pane == Pane::Circumstances => self.step(cx, Action::Down),
-                KeyCode::Left if self.pane == Pane::Circumstances => self.step(cx, Action::Up),
-                _ => Outcome::Ignored,
-            },
+            None => self.command(cx, key),
         }
     }
 
