@@ -2,6 +2,8 @@
 //! register. `UPDATE_SCREENSHOTS=1 cargo test --test screenshots` renews them;
 //! without it a picture that differs from what the app draws is a failure.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -25,7 +27,12 @@ const PICTURES: &[(&str, (u16, u16), &str, &str)] = &[
     ("queue", (80, 24), "1001", ""),
     ("queue-wide", (120, 40), "1001", "vvv"),
     ("explain", (80, 24), "1001", "jje"),
-    ("register", (80, 24), "1001", "<f1>13900000001<cr>赵小满<cr><cr>fply<cr>第一次开店，不知道要带什么<cr>3"),
+    (
+        "register",
+        (80, 24),
+        "1001",
+        "<f1>13900000001<cr>赵小满<cr><cr>fply<cr>第一次开店，不知道要带什么<cr>3",
+    ),
     ("checklist", (80, 24), "1001", "<f3>bdczydj<cr>"),
     ("handover", (80, 24), "1001", "<f4>"),
     ("help", (80, 24), "1001", "?"),
@@ -33,8 +40,13 @@ const PICTURES: &[(&str, (u16, u16), &str, &str)] = &[
 
 fn register(dir: &Path) -> PathBuf {
     let path = dir.join("demo.db");
-    let rulebook = shouwen::builtin::rulebook::rulebook("tax").unwrap().unwrap();
-    let recipe = Recipe { inquiries: 300, ..Recipe::new(&path, rulebook) };
+    let rulebook = shouwen::builtin::rulebook::rulebook("tax")
+        .unwrap()
+        .unwrap();
+    let recipe = Recipe {
+        inquiries: 300,
+        ..Recipe::new(&path, rulebook)
+    };
     demo::make(&recipe, &mut |_, _| {}).unwrap();
     path
 }
@@ -63,7 +75,9 @@ fn app(path: &Path, dir: &Path, lang: Lang, staff: &str, size: (u16, u16)) -> Ap
 fn press(app: &mut App, keys: &str) {
     let mut rest = keys;
     while let Some(first) = rest.chars().next() {
-        let named = rest.strip_prefix('<').and_then(|inside| inside.split_once('>'));
+        let named = rest
+            .strip_prefix('<')
+            .and_then(|inside| inside.split_once('>'));
         let key = if let Some((name, after)) = named {
             rest = after;
             named_key(name)

@@ -135,7 +135,10 @@ pub fn sign_in(lang: Lang, error: &SignInError, speaker: &dyn Speaker) -> String
             "The staff number or the PIN is wrong: enter them again.".into()
         }
         (SignInError::Locked { until }, Lang::Zh) => {
-            format!("错了太多次，请在 {} 之后再试。", short_time(*until, speaker))
+            format!(
+                "错了太多次，请在 {} 之后再试。",
+                short_time(*until, speaker)
+            )
         }
         (SignInError::Locked { until }, Lang::En) => {
             format!(

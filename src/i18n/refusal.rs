@@ -73,7 +73,9 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::TooLong { field: f, limit } => {
             format!("「{}」太长，最多 {limit} 个字，请缩短。", field(zh, *f))
         }
-        Refusal::PhoneMalformed => "电话里有不是数字的字符，请只填数字、空格、- 或开头的 +。".into(),
+        Refusal::PhoneMalformed => {
+            "电话里有不是数字的字符，请只填数字、空格、- 或开头的 +。".into()
+        }
         Refusal::TimeMalformed(given) => {
             format!("时间「{given}」看不懂，请写成 2026-04-03T16:50:00+08:00 这样。")
         }
@@ -110,7 +112,10 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
             )
         }
         Refusal::NotYours { holder } => {
-            format!("这一件现在由 {} 负责，请由其办理，或先办转办。", name(holder))
+            format!(
+                "这一件现在由 {} 负责，请由其办理，或先办转办。",
+                name(holder)
+            )
         }
         Refusal::AlreadySigned { by, at } => {
             format!("{} 已于 {} 签收，不用再签。", name(by), time(at))

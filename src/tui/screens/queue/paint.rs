@@ -23,7 +23,11 @@ pub(super) const DETAIL_ROWS: usize = 9;
 
 pub(super) fn queue(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
     let wide = area.width >= WIDE;
-    let list_width = if wide { (area.width * 3 / 5).max(LIST_WIDTH) } else { area.width };
+    let list_width = if wide {
+        (area.width * 3 / 5).max(LIST_WIDTH)
+    } else {
+        area.width
+    };
     let rows = u16::try_from(queue.rows()).unwrap_or(1);
     let list_area = Rect::new(area.x, area.y, list_width, (rows + 2).min(area.height));
     views(
@@ -336,7 +340,9 @@ fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         foot = foot
             .into_iter()
             .flat_map(|(line, style)| {
-                text::wrap(&line, columns).into_iter().map(move |line| (line, style))
+                text::wrap(&line, columns)
+                    .into_iter()
+                    .map(move |line| (line, style))
             })
             .collect();
     }
