@@ -147,6 +147,8 @@ pub struct Hands<S> {
     pub said: Option<Message>,
     pub shown: Option<Sheet>,
     pub went: Option<Target>,
+    /// Whether the screen hears of a PIN that was not taken.
+    pub hears_of_pins: bool,
     asked: Option<Outcome>,
     area: Rect,
 }
@@ -162,6 +164,7 @@ impl<S: Screen + Default> Hands<S> {
             said: None,
             shown: None,
             went: None,
+            hears_of_pins: true,
             asked: None,
             area,
         };
@@ -234,9 +237,11 @@ impl<S: Screen + Default> Hands<S> {
                 Err(error) => {
                     let refused = DeskError::Reference(error.to_string());
                     self.said = Some(Message::bad(error.to_string()));
-                    let cx = self.office.cx();
-                    let outcome = self.screen.done(&cx, &envelope, Err(&refused));
-                    self.follow(outcome);
+                    if self.hears_of_pins {
+                        let cx = self.office.cx();
+                        let outcome = self.screen.done(&cx, &envelope, Err(&refused));
+                        self.follow(outcome);
+                    }
                 }
             },
         }

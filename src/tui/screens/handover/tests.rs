@@ -203,6 +203,16 @@ fn a_question_survives_a_wrong_pin_and_a_half_typed_note_a_dropped_line() {
 }
 
 #[test]
+fn a_wrong_pin_is_asked_for_again_even_when_nobody_says_that_it_was_wrong() {
+    let (mut hands, _) = begun(Lang::Zh, (80, 24));
+    hands.hears_of_pins = false;
+    hands.press(" 111111<enter>");
+    assert!(hands.look().contains("已接 0 / 4"), "{}", hands.look());
+    hands.press(" 901003<enter>");
+    assert!(hands.look().contains("已接 1 / 4"), "{}", hands.look());
+}
+
+#[test]
 fn every_size_is_drawn() {
     for lang in [Lang::Zh, Lang::En] {
         for size in [(120, 40), (80, 24), (40, 12), (20, 8), (5, 4)] {

@@ -192,7 +192,6 @@ impl View<'_> {
             State::Asked | State::Arrived => theme.warn,
             State::None | State::Waiting => theme.text,
         };
-        // Before a handover the columns of note and answer say what it is about.
         if entry.inquiry.is_none() {
             let width = table.column(2).end;
             canvas.text(x, y, width, entry.what(), style);
@@ -210,6 +209,7 @@ impl View<'_> {
             (entry.stage_word(cx), theme.text),
             (due.as_str(), pressing),
         ];
+        // Before a handover the columns of note and answer say what it is about.
         if entry.state == State::None {
             table.row(canvas, (x, y), &cells);
             let about = table.column(3).start;
