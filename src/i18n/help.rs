@@ -246,6 +246,11 @@ const TEXTS: &[(&str, &str)] = &[
         "bash, elvish, fish, powershell or zsh",
         "bash、elvish、fish、powershell 或 zsh",
     ),
+    (
+        "Print references made from the program: keys",
+        "输出由程序生成的参考：keys",
+    ),
+    ("keys", "keys（键位表）"),
 ];
 
 /// The Chinese of an English help text; the text itself where there is none.

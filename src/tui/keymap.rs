@@ -412,6 +412,26 @@ pub fn action(scope: Scope, key: KeyEvent, typing: bool) -> Option<Action> {
     own.or_else(global).map(|binding| binding.action)
 }
 
+/// The key reference, as a table for each scope in Markdown.
+pub fn reference(lang: Lang) -> String {
+    let (key, does) = lang.pick(("键", "做什么"), ("Key", "Does"));
+    let mut text = String::new();
+    for scope in Scope::ALL {
+        let name = scope.name(lang);
+        text = format!("{text}#### {name}\n\n| {key} | {does} |\n|---|---|\n");
+        for binding in KEYMAP.iter().filter(|binding| binding.scope == scope) {
+            let keys: Vec<String> = binding
+                .chords
+                .iter()
+                .map(|chord| format!("`{}`", chord.label(lang)))
+                .collect();
+            text = format!("{text}| {} | {} |\n", keys.join(" "), binding.help(lang));
+        }
+        text.push('\n');
+    }
+    text
+}
+
 /// The bindings at the foot of a screen, from the left; while someone types,
 /// only those that work then.
 pub fn footer(scope: Scope, typing: bool) -> Vec<&'static Binding> {

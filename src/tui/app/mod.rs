@@ -392,8 +392,12 @@ impl App {
         match result {
             Ok(_) => self.carry_out(staff, envelope),
             Err(error) => {
-                self.say(Message::bad(fault::sign_in(self.lang, &error, &self.names)));
-                After::default()
+                let words = fault::sign_in(self.lang, &error, &self.names);
+                let failed = DeskError::Reference(words.clone());
+                let outcome = self.with(|screen, cx| screen.done(cx, &envelope, Err(&failed)));
+                let after = self.follow(outcome.unwrap_or(Outcome::Handled));
+                self.say(Message::bad(words));
+                after
             }
         }
     }

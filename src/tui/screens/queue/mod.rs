@@ -286,7 +286,10 @@ impl Screen for Queue {
                 Some(sheet) => Outcome::Show(Box::new(sheet)),
                 None => Outcome::Handled,
             },
-            Action::Print => match self.detail(cx).map(|d| slip::sheet(cx, &d.state)) {
+            Action::Print => match self
+                .detail(cx)
+                .map(|d| slip::sheet(cx, &d.state, &d.events))
+            {
                 Some(Some(sheet)) => Outcome::Show(Box::new(sheet)),
                 Some(None) => Outcome::Say(Message::plain(cx.t(
                     "还没有转办，没有转办单。",
