@@ -158,7 +158,10 @@ fn what_was_handed_on_comes_back_to_whoever_handed_it_on() {
         .expect_holder(HANDLER)
         .expect_stage(Stage::Working)
         .expect_running(&["D9-T3"])
-        .expect_due("D9-T3", "2026-04-10 17:30")
+        .expect(|state| {
+            let run = &state.running(&"D9-T3".into()).expect("running").run;
+            assert_eq!((run.leg, run.due), (1, moment("2026-04-10 17:30")));
+        })
         .by(HANDLER)
         .give_back()
         .expect_holder(CLERK)
