@@ -13,7 +13,8 @@ const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 const INVOICES: &str = "<f1>13900000001<enter>赵小满<enter><enter>fply<enter><enter><enter>";
 
 /// The same visitor, handed to 陈静 of 税政科.
-const TO_CHEN: &str = "<f1>13900000001<enter>赵小满<enter><enter>fply<enter><enter>3cj<enter><enter>";
+const TO_CHEN: &str =
+    "<f1>13900000001<enter>赵小满<enter><enter>fply<enter><enter>3cj<enter><enter>";
 
 /// A clerk who has just handed a visitor to 税政科, and the handler there.
 fn handed(lang: Lang) -> (Journey, Journey) {
@@ -111,7 +112,7 @@ fn an_agent_is_told_all_that_is_missing_on_a_numbered_notice() {
             .keys("<f1>13800000000<enter>周满<enter><enter>bdczy<enter><enter>7<enter>")
             .shows("20260403-0001")
             .keys("<tab> <tab>34")
-            .shows(lang.pick("已带 2", "brought 2"))
+            .shows(lang.pick("已带 2", "2 of 6 brought"))
             .keys("i1")
             .shows("告〔2026〕1号")
             .keys("<esc>")
@@ -166,7 +167,7 @@ fn nothing_is_closed_that_has_no_answer() {
 }
 
 #[test]
-fn the_filter_finds_by_initials_and_lets_go_again() {
+fn the_filter_narrows_while_typing_and_lets_go_again() {
     for lang in BOTH {
         let mut li = journey();
         li.speak(lang)
@@ -175,7 +176,7 @@ fn the_filter_finds_by_initials_and_lets_go_again() {
             .keys("<f2>")
             .shows("20260403-0001")
             .shows("20260403-0002")
-            .keys("/zxm")
+            .keys("/赵")
             .shows("20260403-0001")
             .hides("20260403-0002")
             .keys("<enter><esc>")
@@ -305,13 +306,20 @@ fn a_half_typed_form_is_offered_again_to_its_person_only() {
             .shows("赵小满")
             .keys("<enter><enter>fply<enter><enter><enter>")
             .shows("20260403-0001");
-        fresh.beside("1001").speak(lang).keys("<f1>").hides("赵小满");
+        fresh
+            .beside("1001")
+            .speak(lang)
+            .keys("<f1>")
+            .hides("赵小满");
     }
 }
 
 #[test]
 fn what_lies_half_typed_is_told_at_the_next_sign_in() {
-    for (lang, words) in [(Lang::Zh, "有未保存的草稿"), (Lang::En, "drafts not saved yet")] {
+    for (lang, words) in [
+        (Lang::Zh, "有未保存的草稿"),
+        (Lang::En, "drafts not saved yet"),
+    ] {
         let mut li = journey();
         li.speak(lang).keys("<f1>赵").hang_up();
         let mut again = li.fresh();
@@ -326,7 +334,10 @@ fn what_lies_half_typed_is_told_at_the_next_sign_in() {
 fn an_answer_half_typed_in_the_queue_is_kept_too() {
     let mut li = journey();
     li.keys(INVOICES).keys("<f2>a请带身份证").hang_up();
-    li.beside("1001").shows("请带身份证").keys("<enter>").shows("已答复");
+    li.beside("1001")
+        .shows("请带身份证")
+        .keys("<enter>")
+        .shows("已答复");
 }
 
 #[test]
@@ -371,10 +382,17 @@ fn a_megabyte_into_any_field_is_cut_and_said() {
             .keys("<f2>")
             .keys(INVOICES);
         let mut door = li.fresh();
-        door.paste(&megabyte).keys("<enter>").paste(&megabyte).keys("<enter>");
+        door.paste(&megabyte)
+            .keys("<enter>")
+            .paste(&megabyte)
+            .keys("<enter>");
         let mut filter = li.beside("1001");
         filter.keys("/").paste(&megabyte).keys("<esc>").shows("[2");
-        filter.keys("<c-p>").paste(&megabyte).keys("<esc>").shows("[2");
+        filter
+            .keys("<c-p>")
+            .paste(&megabyte)
+            .keys("<esc>")
+            .shows("[2");
     }
 }
 

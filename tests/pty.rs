@@ -17,8 +17,15 @@ const F8: &str = "\x1b[19~";
 const VISITOR: &str = "13900000001\r赵小满\r\r\r怎么开发票\r\r";
 
 fn li(hall: &Hall) -> Seat {
-    let mut seat = Seat::open(hall.dir.path(), &["--as", "1001", "--lang", "zh"]);
-    seat.shows("[2待办]");
+    at(hall, "1001", "zh", "[2待办]")
+}
+
+/// A terminal on a Friday at 16:50, with someone signed in.
+fn at(hall: &Hall, staff: &str, lang: &str, ready: &str) -> Seat {
+    let now = "2026-04-03T16:50:00+08:00";
+    let words = ["--as", staff, "--lang", lang, "--now", now];
+    let mut seat = Seat::open(hall.dir.path(), &words);
+    seat.shows(ready);
     seat
 }
 
@@ -39,18 +46,20 @@ fn what_was_registered_is_there_after_a_restart() {
 #[test]
 fn a_second_terminal_shows_the_first_ones_handoff_without_a_key() {
     let hall = Hall::sandbox();
-    let mut zhou = Seat::open(hall.dir.path(), &["--as", "2003", "--lang", "en"]);
-    zhou.shows("[2Queue]");
+    let mut zhou = at(&hall, "2003", "en", "[2Queue]");
     let mut li = li(&hall);
     li.keys(F1).shows("[1登记]");
-    li.keys("13900000001\r赵小满\r\rfply\r\r3zq\r").shows("陪同");
+    li.keys("13900000001\r赵小满\r\rfply\r\r3zq\r")
+        .shows("陪同");
     li.keys("\r");
     let waited = zhou.shows_within("20260403-0001", PATIENCE);
     li.shows("已登记 20260403-0001");
     assert!(waited < Duration::from_millis(1500), "{waited:?}");
     zhou.keys("s").shows("Signed for 20260403-0001");
     li.keys(F2).keys("v").shows("04-09 17:30");
-    zhou.keys("a").keys("带身份证来\r").shows("Answered 20260403-0001");
+    zhou.keys("a")
+        .keys("带身份证来\r")
+        .shows("Answered 20260403-0001");
     li.shows("带身份证来");
 }
 
@@ -88,7 +97,10 @@ fn what_was_typed_more_than_a_second_ago_survives_even_a_merciless_kill() {
     let drafts = hall.path("state");
     let began = Instant::now();
     while !holds(&drafts, "赵小满") {
-        assert!(began.elapsed() < Duration::from_millis(2500), "no draft yet");
+        assert!(
+            began.elapsed() < Duration::from_millis(2500),
+            "no draft yet"
+        );
         std::thread::sleep(Duration::from_millis(20));
     }
     drop(seat);
@@ -97,14 +109,17 @@ fn what_was_typed_more_than_a_second_ago_survives_even_a_merciless_kill() {
 
 /// Whether a file under a directory holds these words.
 fn holds(directory: &std::path::Path, words: &str) -> bool {
-    std::fs::read_dir(directory).into_iter().flatten().any(|entry| {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            holds(&path, words)
-        } else {
-            std::fs::read_to_string(&path).is_ok_and(|text| text.contains(words))
-        }
-    })
+    std::fs::read_dir(directory)
+        .into_iter()
+        .flatten()
+        .any(|entry| {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                holds(&path, words)
+            } else {
+                std::fs::read_to_string(&path).is_ok_and(|text| text.contains(words))
+            }
+        })
 }
 
 #[test]
@@ -125,7 +140,10 @@ fn any_size_down_to_one_cell_and_back() {
 fn an_arrow_that_arrives_in_two_pieces_is_an_arrow() {
     let hall = Hall::sandbox();
     let mut seat = li(&hall);
-    seat.keys(F1).shows("[1登记]").keys("139").shows(">电话  139");
+    seat.keys(F1)
+        .shows("[1登记]")
+        .keys("139")
+        .shows(">电话  139");
     seat.keys("\x1b");
     // A slow line, not a wait: this is what is tried here.
     std::thread::sleep(Duration::from_millis(20));
@@ -154,7 +172,13 @@ fn a_megabyte_is_pasted_and_cut_without_a_freeze() {
 fn the_first_run_asks_and_makes_a_register() {
     for (lang, title, ready, door, wrong) in [
         ("zh", "建立登记簿", "[2待办]", "首问 登录", "PIN 不对"),
-        ("en", "a new register", "[2Queue]", "shouwen sign-in", "PIN is wrong"),
+        (
+            "en",
+            "a new register",
+            "[2Queue]",
+            "shouwen sign-in",
+            "PIN is wrong",
+        ),
     ] {
         let hall = Hall::empty();
         let mut seat = Seat::open(hall.dir.path(), &["--lang", lang]);
@@ -195,5 +219,8 @@ fn a_small_demonstration_opens_ready_to_work() {
         &["--as", "1001", "--lang", "zh"],
         (120, 40),
     );
-    seat.shows("[2待办]").shows("1001").leave();
+    seat.shows("[2待办]")
+        .shows("李明")
+        .shows("04-07 周二")
+        .leave();
 }

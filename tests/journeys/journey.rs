@@ -14,7 +14,6 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use shouwen::builtin::{catalog, rulebook};
 use shouwen::clock::ManualClock;
 use shouwen::desk::{Desk, Founding, Pin, pepper_at};
-use shouwen::domain::catalog::Catalog;
 use shouwen::domain::ids::StaffNo;
 use shouwen::domain::staff::{Person, Role};
 use shouwen::domain::time::Moment;
@@ -48,13 +47,6 @@ fn moment(text: &str) -> Moment {
     Moment::from_local(local, FixedOffset::east_opt(8 * 3600).unwrap())
 }
 
-fn matters() -> Catalog {
-    static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG
-        .get_or_init(|| catalog::examples().expect("the starter catalogue"))
-        .clone()
-}
-
 /// The PIN of everyone in the hall; 1002's was drawn and must be changed.
 pub const PIN: &str = "135790";
 
@@ -85,11 +77,28 @@ fn people() -> Vec<(Person, Option<Pin>)> {
 }
 
 impl Hall {
-    fn found() -> Rc<Self> {
-        let hall = Self {
+    /// A copy of a hall that is made once: the catalogue takes its time.
+    fn new() -> Rc<Self> {
+        static FIRST: OnceLock<tempfile::TempDir> = OnceLock::new();
+        let first = FIRST.get_or_init(|| Self::found().dir);
+        let hall = Self::empty();
+        for entry in std::fs::read_dir(first.path()).unwrap() {
+            let path = entry.unwrap().path();
+            let copy = hall.dir.path().join(path.file_name().unwrap());
+            std::fs::copy(&path, copy).unwrap();
+        }
+        Rc::new(hall)
+    }
+
+    fn empty() -> Self {
+        Self {
             dir: tempfile::tempdir().expect("a directory"),
             clock: ManualClock::at(moment("2026-04-03 16:50")),
-        };
+        }
+    }
+
+    fn found() -> Self {
+        let hall = Self::empty();
         let founding = Founding {
             name: "东城办税服务厅".to_owned(),
             offset_minutes: 480,
@@ -99,7 +108,7 @@ impl Hall {
             lang: String::new(),
             complaint_line: String::new(),
             rulebook: rulebook::rulebook("tax").expect("built in").expect("sound"),
-            catalog: matters(),
+            catalog: catalog::examples().expect("built in"),
         };
         let mut desk = Desk::found(
             &hall.register(),
@@ -111,7 +120,7 @@ impl Hall {
         desk.store().without_syncing().expect("speed");
         let pepper = pepper_at(&hall.dir.path().join("pepper"), &mut SystemEntropy).unwrap();
         desk.record_people(&people(), &pepper).expect("staff");
-        Rc::new(hall)
+        hall
     }
 
     fn register(&self) -> std::path::PathBuf {
@@ -141,7 +150,7 @@ impl Hall {
 
 /// A terminal in a new hall, in Chinese, with nobody signed in.
 pub fn door() -> Journey {
-    let hall = Hall::found();
+    let hall = Hall::new();
     let app = hall.app(Lang::Zh, (80, 24));
     Journey {
         hall,

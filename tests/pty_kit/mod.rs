@@ -5,6 +5,7 @@
 #![allow(dead_code)]
 
 use std::io::{Read, Write};
+use std::num::NonZeroU16;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
@@ -61,7 +62,7 @@ impl Seat {
         drop(pair.slave);
         let shown = Arc::new((
             Mutex::new(Shown {
-                parser: vt100::Parser::new(rows, cols, 0),
+                parser: vt100::Parser::new(cells(rows), cells(cols), 0),
                 bytes: 0,
             }),
             Condvar::new(),
@@ -149,7 +150,7 @@ impl Seat {
         let master = self.master.as_ref().expect("a terminal");
         {
             let mut shown = self.shown.0.lock().unwrap();
-            shown.parser.screen_mut().set_size(rows, cols);
+            shown.parser.set_size(cells(rows), cells(cols));
         }
         master.resize(size(cols, rows)).unwrap();
         self
@@ -168,7 +169,11 @@ impl Seat {
         self.leaving.store(true, Ordering::SeqCst);
         self.writer = None;
         let began = Instant::now();
-        while self.reader.as_ref().is_some_and(|reader| !reader.is_finished()) {
+        while self
+            .reader
+            .as_ref()
+            .is_some_and(|reader| !reader.is_finished())
+        {
             assert!(began.elapsed() < PATIENCE, "nothing came any more");
             std::thread::yield_now();
         }
@@ -216,6 +221,10 @@ impl Drop for Seat {
     }
 }
 
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).expect("at least one cell")
+}
+
 fn size(cols: u16, rows: u16) -> PtySize {
     PtySize {
         rows,
@@ -237,7 +246,7 @@ fn listen(
                 break;
             }
             let (screen, changed) = &*shown;
-            let mut screen = screen.lock().unwrap();
+            let Ok(mut screen) = screen.lock() else { break };
             screen.parser.process(&chunk[..count]);
             screen.bytes += count;
             changed.notify_all();
