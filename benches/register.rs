@@ -3,6 +3,7 @@
 //! The register is made once, in the system's temporary directory, with 2,000
 //! inquiries; `SHOUWEN_BENCH_INQUIRIES=100000` makes a large one. How long the
 //! making took is printed first.
+#![allow(clippy::unwrap_used)]
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -21,21 +22,20 @@ use shouwen::store::{Filter, Mode, Recorded, View};
 static ROOM: OnceLock<tempfile::TempDir> = OnceLock::new();
 
 fn main() {
-    let room = tempfile::tempdir().unwrap_or_else(|error| panic!("{error}"));
+    let room = tempfile::tempdir().unwrap();
     let inquiries = std::env::var("SHOUWEN_BENCH_INQUIRIES")
         .ok()
         .and_then(|text| text.parse().ok())
         .unwrap_or(2_000);
-    let book = match shouwen::builtin::rulebook::rulebook("tax") {
-        Some(Ok(book)) => book,
-        other => panic!("{other:?}"),
-    };
+    let book = shouwen::builtin::rulebook::rulebook("tax")
+        .unwrap()
+        .unwrap();
     let recipe = Recipe {
         inquiries,
         ..Recipe::new(&room.path().join("hall.db"), book)
     };
     let begun = Instant::now();
-    demo::make(&recipe, &mut |_, _| {}).unwrap_or_else(|error| panic!("{error}"));
+    demo::make(&recipe, &mut |_, _| {}).unwrap();
     let took = begun.elapsed();
     let size = std::fs::metadata(&recipe.path).map_or(0, |file| file.len() / 1_000_000);
     eprintln!("made {inquiries} inquiries in {took:.1?}, {size} MB");
@@ -44,7 +44,7 @@ fn main() {
 }
 
 fn path() -> PathBuf {
-    let room = ROOM.get().unwrap_or_else(|| panic!("no register was made"));
+    let room = ROOM.get().unwrap();
     room.path().join("hall.db")
 }
 
@@ -55,7 +55,7 @@ fn open(path: &Path) -> Desk {
         Box::new(SystemClock::starting_at(PRESENT)),
         Box::new(SystemEntropy),
     )
-    .unwrap_or_else(|error| panic!("{error}"))
+    .unwrap()
 }
 
 fn first_page(desk: &Desk, view: View) -> usize {
@@ -70,7 +70,7 @@ fn first_page(desk: &Desk, view: View) -> usize {
         offset: 0,
     };
     let page = desk.read().queue(&filter);
-    page.unwrap_or_else(|error| panic!("{error}")).len()
+    page.unwrap().len()
 }
 
 /// From the file to the first page of the queue.

@@ -33,6 +33,7 @@
 //! | [`i18n`] | every sentence a person reads, in Chinese and English |
 //! | [`tui`] | the screens, and the one table of keys |
 //! | [`cli`] | the command line, one file a subcommand |
+//! | [`sheet`] | tables that come in from files |
 //! | [`paths`] | where register, keys and drafts lie |
 //!
 //! ## Decisions that someone will question

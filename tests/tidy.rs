@@ -1,5 +1,7 @@
 //! The plan of the house, held by reading its sources.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,10 +35,11 @@ fn code(text: &str) -> String {
         .split("#[cfg(test)]\nmod tests {")
         .next()
         .unwrap_or_default();
-    body.lines()
+    let lines: Vec<&str> = body
+        .lines()
         .filter(|line| !line.trim_start().starts_with("//"))
-        .map(|line| format!("{line}\n"))
-        .collect()
+        .collect();
+    lines.join("\n")
 }
 
 fn is_test_file(name: &str) -> bool {
@@ -184,4 +187,25 @@ fn no_file_is_a_crowd() {
             "{name} has {lines} lines: what else lives there?"
         );
     }
+}
+
+#[test]
+fn the_key_reference_in_the_readme_is_the_table_of_keys() {
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let text = fs::read_to_string(&readme).unwrap();
+    let (before, rest) = text
+        .split_once("shouwen docs keys --lang en` -->\n")
+        .unwrap();
+    let (kept, after) = rest.split_once("<!-- /keys -->").unwrap();
+    let keys = shouwen::tui::keymap::reference(shouwen::i18n::Lang::En);
+    if std::env::var_os("UPDATE_README").is_some() {
+        let whole =
+            format!("{before}shouwen docs keys --lang en` -->\n{keys}<!-- /keys -->{after}");
+        fs::write(&readme, whole).unwrap();
+        return;
+    }
+    assert!(
+        kept == keys,
+        "README is stale: UPDATE_README=1 cargo test --test tidy renews its keys"
+    );
 }

@@ -10,6 +10,7 @@ use super::calendar::CalendarArgs;
 use super::catalog::CatalogArgs;
 use super::completions::CompletionsArgs;
 use super::demo::DemoArgs;
+use super::docs::DocsArgs;
 use super::due::DueArgs;
 use super::explain::ExplainArgs;
 use super::find::FindArgs;
@@ -96,4 +97,6 @@ pub enum Command {
     Audit(AuditArgs),
     /// Print what a shell needs for completion
     Completions(CompletionsArgs),
+    /// Print references made from the program: keys
+    Docs(DocsArgs),
 }

@@ -12,12 +12,14 @@ mod check;
 mod completions;
 mod context;
 mod demo;
+mod docs;
 mod due;
 mod explain;
 mod facts;
 mod failure;
 mod find;
 mod handover;
+mod help;
 mod init;
 mod matters;
 mod notice;
@@ -141,6 +143,7 @@ fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Fail
         Command::Calendar(args) => calendar::run(&args, cx),
         Command::Audit(args) => audit::run(&args, cx),
         Command::Completions(args) => completions::run(&args, cx),
+        Command::Docs(args) => docs::run(&args, cx),
     }?;
     Ok(Outcome::Done(status))
 }

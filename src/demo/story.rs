@@ -72,7 +72,7 @@ pub(super) struct Teller<'a> {
     pub visitors: Visitors,
 }
 
-impl<'a> Teller<'a> {
+impl Teller<'_> {
     /// An inquiry about a topic, entered by `first` at `start`, with nothing done to it yet.
     pub fn entered(&mut self, topic: &Topic, first: StaffNo, start: Minute) -> Story {
         let chance = &mut self.chance;

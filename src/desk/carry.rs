@@ -1,5 +1,6 @@
 //! One command from its sender to the record.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Actor, Desk, DeskError, Done};
@@ -157,9 +158,10 @@ impl Batch<'_, '_> {
         let Some((mut state, _)) = self.writer.read().inquiry(number)? else {
             return Ok(false);
         };
+        let before = state.clone();
         let settled = !self.settle_state(&mut state, now)?.is_empty();
         if settled {
-            self.writer.show_inquiry(&state)?;
+            self.writer.show_inquiry(Some(&before), &state)?;
         }
         Ok(settled)
     }
@@ -231,7 +233,7 @@ impl Batch<'_, '_> {
         recorded.extend(self.settle_state(&mut state, now)?);
         self.writer.set_serial(&series, serial)?;
         self.papers(&recorded, &asked.rules, now)?;
-        self.writer.show_inquiry(&state)?;
+        self.writer.show_inquiry(None, &state)?;
         Ok(Done {
             subject: number.0,
             events: recorded,
@@ -248,6 +250,7 @@ impl Batch<'_, '_> {
     ) -> Result<Done, DeskError> {
         let person = self.person(actor)?;
         let mut state = self.writer.read().inquiry(number)?.map(|(state, _)| state);
+        let before = state.clone();
         let mut recorded = match &mut state {
             Some(state) => self.settle_state(state, now)?,
             None => Vec::new(),
@@ -264,7 +267,7 @@ impl Batch<'_, '_> {
         }
         recorded.extend(self.settle_state(state, now)?);
         self.papers(&recorded, &asked.rules, now)?;
-        self.writer.show_inquiry(state)?;
+        self.writer.show_inquiry(before.as_ref(), state)?;
         Ok(Done {
             subject: number.0.clone(),
             events: recorded,
@@ -356,6 +359,7 @@ impl Batch<'_, '_> {
             if state.is_closed() {
                 continue;
             }
+            let before = state.clone();
             recorded.extend(self.settle_state(&mut state, now)?);
             let taken = Event::Taken {
                 from: handover.from.clone(),
@@ -363,7 +367,7 @@ impl Batch<'_, '_> {
                 handover: handover.number.clone(),
             };
             recorded.push(self.add(&mut state, now, header, taken)?);
-            self.writer.show_inquiry(&state)?;
+            self.writer.show_inquiry(Some(&before), &state)?;
         }
         Ok(recorded)
     }
@@ -565,9 +569,9 @@ fn mark_of<'a>(event: &Event, rules: &'a Rulebook) -> Option<&'a str> {
 }
 
 /// What a decision needs to know, fetched from the register.
-struct Asked {
+struct Asked<'d> {
     person: Person,
-    rules: Rulebook,
+    rules: Cow<'d, Rulebook>,
     rulebook: String,
     matter: Option<Matter>,
     circumstances: Vec<Circumstance>,
@@ -575,9 +579,9 @@ struct Asked {
     serials: BTreeMap<String, u32>,
 }
 
-impl Asked {
+impl<'d> Asked<'d> {
     fn of(
-        batch: &Batch,
+        batch: &Batch<'_, 'd>,
         person: &Person,
         envelope: &Envelope,
         state: Option<&Inquiry>,
@@ -585,10 +589,11 @@ impl Asked {
     ) -> Result<Self, DeskError> {
         let read = batch.writer.read();
         let (rules, rulebook) = match state {
-            Some(state) if state.rulebook != batch.facts.rulebook => {
-                (read.rulebook(&state.rulebook)?, state.rulebook.clone())
-            }
-            Some(_) | None => (batch.rules.clone(), batch.facts.rulebook.clone()),
+            Some(state) if state.rulebook != batch.facts.rulebook => (
+                Cow::Owned(read.rulebook(&state.rulebook)?),
+                state.rulebook.clone(),
+            ),
+            Some(_) | None => (Cow::Borrowed(batch.rules), batch.facts.rulebook.clone()),
         };
         let known = state
             .and_then(|state| state.matter.as_ref())

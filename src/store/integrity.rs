@@ -210,8 +210,8 @@ fn one_series(
     match &first.stream {
         Stream::Inquiry(number) => {
             if let Some(state) = Recorded::fold_inquiry(series) {
-                for (table, rows) in views::of_inquiry(&state) {
-                    compare(conn, table, number.as_str(), rows, audit, owners)?;
+                for (table, rows) in views::OF_INQUIRY {
+                    compare(conn, table, number.as_str(), rows(&state), audit, owners)?;
                 }
             }
         }

@@ -12,6 +12,11 @@ use super::schema;
 /// Older libraries can lose committed writes when several processes use the log.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
+/// Memory for pages, as the library has it by default: 2 MB.
+const CACHE: i32 = -2_000;
+/// Memory for pages while a whole history is written: 64 MB.
+const CACHE_WHILE_MADE: i32 = -64_000;
+
 /// How the file is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
@@ -181,6 +186,8 @@ impl Store {
     /// When the setting is refused.
     pub fn without_syncing(&self) -> Result<(), StoreError> {
         self.conn.pragma_update(None, "synchronous", "OFF")?;
+        self.conn
+            .pragma_update(None, "cache_size", CACHE_WHILE_MADE)?;
         Ok(())
     }
 
@@ -191,6 +198,7 @@ impl Store {
     /// When the setting is refused.
     pub fn with_syncing(&self) -> Result<(), StoreError> {
         self.conn.pragma_update(None, "synchronous", "FULL")?;
+        self.conn.pragma_update(None, "cache_size", CACHE)?;
         self.conn
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())

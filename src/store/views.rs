@@ -20,7 +20,7 @@ pub(super) struct Table {
     pub columns: &'static [&'static str],
 }
 
-type Row = Vec<Value>;
+pub(super) type Row = Vec<Value>;
 
 /// The view of staff, which is written with the reference data.
 pub(super) const STAFF: &str = "staff";
@@ -157,16 +157,27 @@ pub(super) const HANDOVER: Table = Table {
     ],
 };
 
-/// Every view of an inquiry, with the rows that it shows of `state`.
-pub(super) fn of_inquiry(state: &Inquiry) -> [(&'static Table, Vec<Row>); 6] {
-    [
-        (&INQUIRY, vec![inquiry(state)]),
-        (&LEG, legs(state)),
-        (&CLOCK, clocks(state)),
-        (&PENDING, pending(state)),
-        (&NOTICE, notices(state)),
-        (&SEARCH_KEY, search_keys(state)),
-    ]
+/// What a view shows of an inquiry.
+pub(super) type RowsOf = fn(&Inquiry) -> Vec<Row>;
+
+/// Every view of an inquiry, with the rows that it shows.
+pub(super) const OF_INQUIRY: [(&Table, RowsOf); 6] = [
+    (&INQUIRY, |state| vec![inquiry(state)]),
+    (&LEG, legs),
+    (&CLOCK, clocks),
+    (&PENDING, pending),
+    (&NOTICE, notices),
+    (&SEARCH_KEY, search_keys),
+];
+
+/// Whether a view shows something else of an inquiry than it did before. The
+/// keys of a search follow from the visitor alone and are dear to make.
+pub(super) fn differ(table: &Table, rows: RowsOf, before: &Inquiry, state: &Inquiry) -> bool {
+    if table.name == SEARCH_KEY.name {
+        before.visitor != state.visitor
+    } else {
+        rows(before) != rows(state)
+    }
 }
 
 /// Every view of a handover.

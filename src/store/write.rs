@@ -90,14 +90,20 @@ impl Writer<'_> {
         event::append(&self.tx, entropy, stream, version, at, header, fact)
     }
 
-    /// Brings the views of an inquiry up to date.
+    /// Brings the views of an inquiry up to date, those that changed since it was `before`.
     ///
     /// # Errors
     ///
     /// When they could not be written.
-    pub fn show_inquiry(&self, state: &Inquiry) -> Result<(), StoreError> {
-        for (table, rows) in views::of_inquiry(state) {
-            views::replace(&self.tx, table, state.number.as_str(), &rows)?;
+    pub fn show_inquiry(
+        &self,
+        before: Option<&Inquiry>,
+        state: &Inquiry,
+    ) -> Result<(), StoreError> {
+        for (table, rows) in views::OF_INQUIRY {
+            if before.is_none_or(|before| views::differ(table, rows, before, state)) {
+                views::replace(&self.tx, table, state.number.as_str(), &rows(state))?;
+            }
         }
         Ok(())
     }

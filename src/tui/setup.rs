@@ -160,7 +160,7 @@ impl Setup {
                 field.set("");
             }
             let words = self.lang.pick(
-                "PIN 要 6 到 12 位数字,不能全同。",
+                "PIN 要 6 到 12 位数字，不能全同。",
                 "A PIN has 6 to 12 digits, not all the same.",
             );
             self.dialog.error = Some(words.to_owned());

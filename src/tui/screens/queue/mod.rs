@@ -286,10 +286,13 @@ impl Screen for Queue {
                 Some(sheet) => Outcome::Show(Box::new(sheet)),
                 None => Outcome::Handled,
             },
-            Action::Print => match self.detail(cx).map(|d| slip::sheet(cx, &d.state)) {
+            Action::Print => match self
+                .detail(cx)
+                .map(|d| slip::sheet(cx, &d.state, &d.events))
+            {
                 Some(Some(sheet)) => Outcome::Show(Box::new(sheet)),
                 Some(None) => Outcome::Say(Message::plain(cx.t(
-                    "还没有转办,没有转办单。",
+                    "还没有转办，没有转办单。",
                     "Not handed off yet: there is no slip.",
                 ))),
                 None => Outcome::Handled,
@@ -361,7 +364,7 @@ impl Screen for Queue {
             if dialog.paste(text) == Edit::Full {
                 dialog.error = Some(
                     cx.t(
-                        "太长,只收下放得下的部分。",
+                        "太长，只收下放得下的部分。",
                         "Too long: only what fits was taken.",
                     )
                     .to_owned(),
