@@ -406,3 +406,125 @@ fn leaving_keeps_the_draft_and_ends() {
     li.keys("q");
     assert!(li.is_over());
 }
+
+#[test]
+fn whatever_is_typed_the_app_stands_and_the_record_is_whole() {
+    const KEYS: &[&str] = &[
+        "<enter>",
+        "<enter>",
+        "<enter>",
+        "<tab>",
+        "<s-tab>",
+        "<esc>",
+        "<up>",
+        "<down>",
+        "<left>",
+        "<right>",
+        "<home>",
+        "<end>",
+        "<pgup>",
+        "<pgdn>",
+        "<bs>",
+        "<f1>",
+        "<f2>",
+        "<f3>",
+        "<f4>",
+        "<f8>",
+        "<f9>",
+        "<c-s>",
+        "<c-x>",
+        "<c-b>",
+        "<c-g>",
+        "<c-t>",
+        "<c-p>",
+        "<c-u>",
+        "<c-w>",
+        "<c-k>",
+        "<c-y>",
+        " ",
+        "/",
+        "?",
+        "a",
+        "s",
+        "h",
+        "r",
+        "x",
+        "n",
+        "c",
+        "e",
+        "v",
+        "V",
+        "A",
+        "d",
+        "b",
+        "o",
+        "u",
+        "i",
+        "m",
+        "D",
+        "p",
+        "z",
+        "w",
+        "g",
+        "G",
+        "y",
+        "j",
+        "k",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "赵",
+        "fply",
+        "13900000001",
+        "税政科 征管科",
+        "2003",
+        "\u{301}",
+        "\u{202e}",
+        "👩\u{200d}💻",
+        "17:30",
+    ];
+    for seed in 1..=6_u64 {
+        let mut li = journey();
+        li.keys(INVOICES).keys(TO_CHEN).keys("<f2>");
+        let mut chen = li.beside("2003");
+        let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        for turn in 0..700_u64 {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            let key = KEYS[usize::try_from(state % KEYS.len() as u64).unwrap()];
+            let one = if (state >> 20) % 4 == 0 {
+                &mut chen
+            } else {
+                &mut li
+            };
+            one.keys(key);
+            match (state >> 32) % 40 {
+                0 => {
+                    one.size(120, 40);
+                }
+                1 => {
+                    one.size(80, 24);
+                }
+                2 => {
+                    one.size(1, 1);
+                }
+                3 => {
+                    one.paste("粘\n贴\u{1b}[31m");
+                }
+                4 => {
+                    one.tick();
+                }
+                _ => {}
+            }
+            if turn % 3 == 0 {
+                let _ = one.screen();
+            }
+        }
+        li.is_whole();
+    }
+}

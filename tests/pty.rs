@@ -224,3 +224,38 @@ fn a_small_demonstration_opens_ready_to_work() {
         .shows("04-07 周二")
         .leave();
 }
+
+#[test]
+fn someone_unknown_is_told_so_on_the_ordinary_screen() {
+    let hall = Hall::sandbox();
+    for (lang, words) in [("zh", "没有工号 9999"), ("en", "staff number 9999")] {
+        let mut seat = Seat::open(hall.dir.path(), &["--as", "9999", "--lang", lang]);
+        assert_eq!(seat.ends().1, 3);
+        seat.is_given_back().shows(words);
+    }
+}
+
+#[test]
+fn on_a_real_register_nobody_comes_in_without_a_pin() {
+    let hall = Hall::real();
+    for (lang, sentence, door, ready) in [
+        ("zh", "沙箱", "首问 登录", "[2待办]"),
+        ("en", "sandbox", "shouwen sign-in", "[2Queue]"),
+    ] {
+        let mut seat = Seat::open(hall.dir.path(), &["--as", "1001", "--lang", lang]);
+        assert_eq!(seat.ends().1, 3);
+        seat.shows(sentence);
+        let mut seat = Seat::open(hall.dir.path(), &["--lang", lang]);
+        seat.shows(door).keys("1001\r135790\r").shows(ready).leave();
+    }
+}
+
+#[test]
+fn a_register_that_cannot_be_used_is_told_without_touching_the_terminal() {
+    let hall = Hall::empty();
+    let letter = hall.file("letter.txt", "亲爱的同事");
+    let words = ["--db", letter.to_str().unwrap(), "--lang", "zh"];
+    let mut seat = Seat::open(hall.dir.path(), &words);
+    assert_eq!(seat.ends().1, 4);
+    seat.is_given_back().shows("不是本程序的登记簿");
+}
