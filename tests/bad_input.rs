@@ -123,14 +123,14 @@ fn a_typo_in_a_rulebook_is_shown_by_file_line_and_reason() {
     let (_, tax, _) = hall.told(&["rulebook", "export", "tax"]);
     let at = tax
         .lines()
-        .position(|line| line.starts_with("limit"))
+        .position(|line| line.starts_with("limit = { fixed"))
         .expect("a limit");
     let typo: Vec<String> = tax
         .lines()
         .enumerate()
         .map(|(row, line)| {
             if row == at {
-                "limit = \"3wdd\"".to_owned()
+                "limit = { fixed = \"3wdd\" }".to_owned()
             } else {
                 line.to_owned()
             }
@@ -138,8 +138,11 @@ fn a_typo_in_a_rulebook_is_shown_by_file_line_and_reason() {
         .collect();
     let file = hall.file("own.toml", typo.join("\n"));
     let name = file.to_str().unwrap();
-    let place = format!("own.toml:{}", at + 1);
-    for lang in ["zh", "en"] {
+    let line = at + 1;
+    for (lang, place) in [
+        ("zh", format!("own.toml 第 {line} 行")),
+        ("en", format!("own.toml, line {line}")),
+    ] {
         for words in [
             vec!["rulebook", "check", name],
             vec!["init", "--rulebook", name, "--office", "某局"],
@@ -148,16 +151,20 @@ fn a_typo_in_a_rulebook_is_shown_by_file_line_and_reason() {
             assert_ne!(code, 0, "{out}");
             let all = format!("{out}{err}");
             assert!(
-                all.contains(&place) && all.contains("3wdd"),
+                all.contains(&place) && all.contains("wdd"),
                 "{words:?}: {all}"
             );
         }
     }
     assert!(!hall.db().exists(), "nothing was made");
     let torn = hall.file("torn.toml", "id = \"x\"\nname = {");
-    let (code, out, err) = hall.told(&["rulebook", "check", torn.to_str().unwrap()]);
+    let (code, out, err) =
+        hall.told(&["--lang", "en", "rulebook", "check", torn.to_str().unwrap()]);
     assert_ne!(code, 0);
-    assert!(format!("{out}{err}").contains("torn.toml:2"), "{out}{err}");
+    assert!(
+        format!("{out}{err}").contains("torn.toml, line 2"),
+        "{out}{err}"
+    );
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn a_hang_up_ends_the_process_soon_and_keeps_what_was_typed() {
     let (took, _) = seat.ends();
     assert!(took < Duration::from_secs(2), "{took:?}");
     let mut again = li(&hall);
-    again.shows("有未保存的草稿:登记");
+    again.shows("有未保存的草稿");
     again.keys(F1).shows("赵小满").shows("13900000001");
 }
 
@@ -239,7 +239,7 @@ fn someone_unknown_is_told_so_on_the_ordinary_screen() {
 fn on_a_real_register_nobody_comes_in_without_a_pin() {
     let hall = Hall::real();
     for (lang, sentence, door, ready) in [
-        ("zh", "沙箱", "首问 登录", "[2待办]"),
+        ("zh", "免 PIN", "首问 登录", "[2待办]"),
         ("en", "sandbox", "shouwen sign-in", "[2Queue]"),
     ] {
         let mut seat = Seat::open(hall.dir.path(), &["--as", "1001", "--lang", lang]);
