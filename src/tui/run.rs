@@ -103,6 +103,7 @@ fn serve(terminal: &mut Terminal, app: &mut App) -> std::io::Result<()> {
             app.keep_drafts();
             keep_by = None;
         }
+        let was_typing = app.typing();
         for input in inputs.drain(..) {
             match input {
                 Input::Resumed => {
@@ -120,6 +121,10 @@ fn serve(terminal: &mut Terminal, app: &mut App) -> std::io::Result<()> {
             let size = terminal.size();
             screen.resize(size.0, size.1);
             app.resize(size);
+        }
+        if was_typing && !app.typing() {
+            // The next tick was set for someone typing: others' commits would wait for it.
+            pace.hurry(now);
         }
         if let Some(bytes) = app.take_print() {
             screen.pass_through(&bytes)?;
