@@ -155,6 +155,10 @@ impl Setup {
         let pin = value(5);
         if !is_pin(&pin) {
             self.dialog.focus = 5;
+            // Nobody sees what stands there, so nobody could mend it.
+            if let Some(Kind::Text(field)) = self.dialog.entries.get_mut(5).map(|e| &mut e.kind) {
+                field.set("");
+            }
             let words = self.lang.pick(
                 "PIN 要 6 到 12 位数字，不能全同。",
                 "A PIN has 6 to 12 digits, not all the same.",

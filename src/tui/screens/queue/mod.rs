@@ -297,6 +297,11 @@ impl Screen for Queue {
                 ))),
                 None => Outcome::Handled,
             },
+            // Enter ends the typing; the hits stay.
+            Action::Open if self.filtering => {
+                self.filtering = false;
+                Outcome::Handled
+            }
             Action::Open => {
                 let reveal = self.reveal;
                 match self
@@ -344,9 +349,7 @@ impl Screen for Queue {
             return Outcome::Handled;
         }
         if self.filtering {
-            if key.code == KeyCode::Enter {
-                self.filtering = false;
-            } else if self.filter.key(key) != Edit::Ignored {
+            if self.filter.key(key) != Edit::Ignored {
                 self.list.select(0);
                 self.read(cx);
                 return Outcome::Moved;
