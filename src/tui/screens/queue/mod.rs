@@ -435,16 +435,17 @@ impl Screen for Queue {
         _envelope: &Envelope,
         result: Result<&Done, &DeskError>,
     ) -> Outcome {
-        match result {
-            Ok(_) => self.dialog = None,
-            Err(DeskError::Refused(why)) if lost_the_race(why) => {
-                // What was typed stays in the dialog; what it was about is read again.
-                self.refresh(cx);
-                self.complain(cx, result);
-            }
-            Err(_) => self.complain(cx, result),
+        if result.is_ok() {
+            self.dialog = None;
+            return Outcome::Handled;
         }
-        Outcome::Handled
+        if let Err(DeskError::Refused(why)) = result
+            && lost_the_race(why)
+        {
+            // What was typed stays in the dialog; what it was about is read again.
+            self.refresh(cx);
+        }
+        self.complain(cx, result)
     }
 
     fn draft(&self) -> Option<Value> {
@@ -498,11 +499,14 @@ impl Screen for Queue {
 }
 
 impl Queue {
-    /// Says what is in the way inside the dialog, beside what was typed.
-    fn complain(&mut self, cx: &Ctx, result: Result<&Done, &DeskError>) {
+    /// Says what is in the way inside the dialog, beside what was typed; without
+    /// one it is left to the app.
+    fn complain(&mut self, cx: &Ctx, result: Result<&Done, &DeskError>) -> Outcome {
         if let (Some((_, dialog)), Err(error)) = (&mut self.dialog, result) {
             dialog.error = Some(fault::desk(cx.lang, error, cx.names));
+            return Outcome::Handled;
         }
+        Outcome::Ignored
     }
 }
 
