@@ -74,6 +74,18 @@ pub fn clock_has_limit(lang: Lang, id: &str, limit: Limit) -> String {
     }
 }
 
+/// A clock that ends at a promised time.
+pub fn clock_of_promise(lang: Lang, id: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{id} 到约定的时间为止,请用 --limit 写明多久(如 --limit 40min)。"),
+        Lang::En => {
+            format!(
+                "{id} ends at the promised time: say how long with --limit, such as --limit 40min."
+            )
+        }
+    }
+}
+
 /// A clock that takes its limit from the matter.
 pub fn clock_of_matter(lang: Lang, id: &str) -> String {
     match lang {
@@ -861,6 +873,11 @@ pub fn known_until(lang: Lang, last: NaiveDate) -> String {
 /// The limit of a clock that has none of its own.
 pub fn by_matter(lang: Lang) -> &'static str {
     lang.pick("由事项自带", "as the matter says")
+}
+
+/// The limit of a clock that ends at a promised time.
+pub fn by_promise(lang: Lang) -> &'static str {
+    lang.pick("按约定的时间", "until the promised time")
 }
 
 /// A catalogue was taken into use.
