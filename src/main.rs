@@ -6,6 +6,7 @@ use shouwen::cli::{self, Outcome, Start, Status, Trouble};
 use shouwen::tui::open::{OpenError, Opening, open};
 
 fn main() -> ExitCode {
+    outlive_size_limits();
     match cli::run(std::env::args_os()) {
         Outcome::Done(status) => status.into(),
         Outcome::App(start) => {
@@ -38,3 +39,15 @@ fn app(start: &Start) -> Status {
     };
     cli::tell(start, &trouble)
 }
+
+/// A write beyond the file-size limit must come back as an error that is told,
+/// not end the process without a word.
+#[cfg(unix)]
+fn outlive_size_limits() {
+    let seen = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    // Without the handler the process would only end less politely.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, seen);
+}
+
+#[cfg(not(unix))]
+fn outlive_size_limits() {}

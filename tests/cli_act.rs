@@ -369,3 +369,29 @@ fn what_cannot_be_used_as_a_register_is_said_and_left_alone() {
             .starts_with("no register")
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_saved_is_said_and_nothing_is_changed() {
+    let hall = Hall::sandbox();
+    let prepared = hall.shouwen(&["act", "--as", "1001", "--now", FRIDAY, REGISTER]);
+    let mut limited = std::process::Command::new("sh");
+    limited.args(["-c", "ulimit -f 1 && exec \"$@\"", "sh"]);
+    limited
+        .arg(prepared.get_program())
+        .args(prepared.get_args());
+    for (name, value) in prepared.get_envs() {
+        match value {
+            Some(value) => limited.env(name, value),
+            None => limited.env_remove(name),
+        };
+    }
+    let output = limited.output().unwrap();
+    assert_eq!(output.status.code(), Some(4), "{output:?}");
+    let said = lines(&String::from_utf8(output.stdout).unwrap());
+    assert_eq!(said[0]["error"], "not_saved");
+    assert!(!output.stderr.is_empty());
+    let found = hall.json_at(FRIDAY, &["find", "20260403-0001"]);
+    assert_eq!(found, serde_json::json!([]));
+    assert_eq!(hall.json_at(FRIDAY, &["audit", "verify"])["ok"], true);
+}

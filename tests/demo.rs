@@ -1,5 +1,6 @@
 //! The demonstration: real commands, the same each time, nothing from the future.
 #![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
 use std::collections::BTreeSet;
 use std::path::Path;

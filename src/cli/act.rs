@@ -30,10 +30,23 @@ pub fn run(args: &ActArgs, cx: &mut Context) -> Result<Status, Failure> {
             ended => ended,
         },
         Err(failure) => {
-            // What `act` prints is always JSON lines, so a refusal at the door is one too.
+            // What `act` prints is always JSON lines, so what stops it at the door is one too.
             cx.json = true;
+            if let (Some(code), Some(message)) = (error_code(&failure), failure.message()) {
+                out::json(&json!({"error": code, "message": message}))?;
+            }
             Err(failure)
         }
+    }
+}
+
+/// The code of a failure that is no refusal.
+fn error_code(failure: &Failure) -> Option<&'static str> {
+    match failure {
+        Failure::Usage(_) => Some("usage"),
+        Failure::NotSaved(_) => Some("not_saved"),
+        Failure::NotVerified(_) => Some("not_verified"),
+        Failure::Refused(_) | Failure::Unread => None,
     }
 }
 
@@ -71,11 +84,11 @@ struct Acting<'a> {
 impl Acting<'_> {
     fn all(&mut self, args: &ActArgs) -> Result<Status, Failure> {
         if args.commands.is_empty() {
-            self.from_input()?;
+            self.input_lines()?;
         }
         for command in &args.commands {
             if command == "-" {
-                self.from_input()?;
+                self.input_lines()?;
             } else {
                 self.one(command)?;
             }
@@ -83,7 +96,7 @@ impl Acting<'_> {
         Ok(self.worst)
     }
 
-    fn from_input(&mut self) -> Result<(), Failure> {
+    fn input_lines(&mut self) -> Result<(), Failure> {
         let mut input = std::io::stdin().lock();
         let mut line = Vec::new();
         loop {
@@ -114,7 +127,7 @@ impl Acting<'_> {
             }
             Ok(envelope) => match self.desk.carry_out(&self.actor, &envelope) {
                 Ok(done) => self.done(&envelope, &done),
-                Err(error) => self.failed(&register::failed(lang, &error, &self.voice)),
+                Err(error) => Self::failed(&register::failed(lang, &error, &self.voice)),
             },
         };
         self.worst = self.worst.max(status);
@@ -142,18 +155,14 @@ impl Acting<'_> {
         (Value::Object(line), Status::Refused)
     }
 
-    fn failed(&self, failure: &Failure) -> (Value, Status) {
+    fn failed(failure: &Failure) -> (Value, Status) {
         let status = failure.status();
         if let Failure::Refused(refused) = failure {
             return (Value::Object(refused.json()), status);
         }
         let message = failure.message().unwrap_or_default();
         out::say(message);
-        let code = if status == Status::NotVerified {
-            "not_verified"
-        } else {
-            "not_saved"
-        };
+        let code = error_code(failure);
         (json!({"error": code, "message": message}), status)
     }
 }

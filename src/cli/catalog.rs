@@ -12,6 +12,7 @@ use super::{check, out, rules};
 use crate::builtin;
 use crate::domain::catalog::{Catalog, CatalogError, Circumstance, Matter, parse_reporting};
 use crate::domain::refusal::Refusal;
+use crate::i18n::paper::Label;
 use crate::i18n::{Lang, catalog as catalog_words, cli as words, paper};
 
 /// What is done with it.
@@ -118,7 +119,6 @@ fn text(matter: &Matter, circumstances: &[Circumstance], lang: Lang) -> String {
             lines.push(format!("{name}{}{value}", lang.pick("：", ": ")));
         }
     };
-    use paper::Label;
     field(Label::Department.text(lang), &matter.department);
     field(
         Label::CaseType.text(lang),

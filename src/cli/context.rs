@@ -27,8 +27,7 @@ pub struct Context {
     pub staff: Option<StaffNo>,
     /// The language that `--lang` names.
     pub lang_option: Option<Lang>,
-    /// The language that was asked for.
-    pub asked: Option<Lang>,
+    asked: Option<Lang>,
     lang: Lang,
 }
 

@@ -41,12 +41,11 @@ pub struct DemoArgs {
 pub fn run(args: &DemoArgs, cx: &Context) -> Result<Outcome, Failure> {
     let lang = cx.lang();
     let rulebook = rules::named(&args.rulebook, lang)?;
-    let (path, room) = match &args.into {
-        Some(path) => (path.clone(), None),
-        None => {
-            let room = room(lang)?;
-            (room.join("demo.db"), Some(room))
-        }
+    let (path, room) = if let Some(path) = &args.into {
+        (path.clone(), None)
+    } else {
+        let room = room(lang)?;
+        (room.join("demo.db"), Some(room))
     };
     let mut recipe = Recipe::new(&path, rulebook);
     recipe.inquiries = args.inquiries;

@@ -27,15 +27,10 @@ pub fn json(event: &Recorded, offset: FixedOffset) -> Value {
             // A promise ends at an instant; an extension's `by` is a number of units.
             let instant =
                 INSTANTS.contains(&key.as_str()) || (key == "by" && event.kind == "promised");
-            match value {
-                Value::Number(at) if instant => {
-                    let at = Moment(at.as_i64().unwrap_or_default());
-                    map.insert(key, at.rfc3339(offset).into());
-                }
-                value if key != "kind" && !is_private(&value) => {
-                    map.insert(key, value);
-                }
-                _ => {}
+            if let (true, Some(at)) = (instant, value.as_i64()) {
+                map.insert(key, Moment(at).rfc3339(offset).into());
+            } else if key != "kind" && !is_private(&value) {
+                map.insert(key, value);
             }
         }
     }

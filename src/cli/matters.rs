@@ -162,10 +162,10 @@ impl Matters {
         {
             return Ok(Ok(matter));
         }
-        let names = found
+        let fitting = found
             .iter()
             .map(|line| format!("{} {}", line.id, line.name));
-        Ok(Err(names.collect()))
+        Ok(Err(fitting.collect()))
     }
 
     /// The register, when there is one.

@@ -18,6 +18,7 @@ mod facts;
 mod failure;
 mod find;
 mod handover;
+mod help;
 mod init;
 mod matters;
 mod notice;

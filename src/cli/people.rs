@@ -94,14 +94,11 @@ pub fn record(
         };
         people.push((person.clone(), pin));
     }
-    match actor {
-        Actor::Owner => desk
-            .record_people(&people, &pepper)
-            .map_err(|error| failed(&error))?,
-        Actor::Staff(_) => {
-            by_staff(desk, &people, actor, &pepper).map_err(|error| failed(&error))?
-        }
-    }
+    let recorded = match actor {
+        Actor::Owner => desk.record_people(&people, &pepper),
+        Actor::Staff(_) => by_staff(desk, &people, actor, &pepper),
+    };
+    recorded.map_err(|error| failed(&error))?;
     Ok(drawn)
 }
 

@@ -152,13 +152,12 @@ fn checked(file: &str, cx: &Context) -> Result<Status, Failure> {
 
 fn export(name: Option<&str>, file: Option<&str>, cx: &mut Context) -> Result<(), Failure> {
     let built_in = name.and_then(|name| rulebook::FILES.iter().find(|(id, _)| *id == name));
-    let text = match built_in {
+    let text = if let Some((_, text)) = built_in {
         // As it was written, remarks and all.
-        Some((_, text)) => (*text).to_owned(),
-        None => {
-            let book = one(name, cx)?;
-            toml::to_string(&book).map_err(|error| Failure::NotSaved(error.to_string()))?
-        }
+        (*text).to_owned()
+    } else {
+        let book = one(name, cx)?;
+        toml::to_string(&book).map_err(|error| Failure::NotSaved(error.to_string()))?
     };
     rules::write(file, &text, cx.lang())
 }

@@ -206,21 +206,18 @@ fn clocks(story: &Story, desk: &Desk, cx: &Context) -> String {
     let mut table = Table::new(words::clock_columns(lang), cx.plain);
     for run in &story.state.clocks {
         let started = &run.run;
-        let (left, stands) = match run.stopped {
-            Some((how, at)) => (
-                String::new(),
-                words::stopped(lang, how, &words::minute(office.local(at))),
-            ),
-            None => {
-                let unit = started.limit.unit();
-                let left = queue::remaining(unit, now, started.due, office);
-                let state = queue::State::of(now, Some(started.due), Some(started.soon));
-                (
-                    left.map(|left| words::time_left(lang, left, unit.in_office_time()))
-                        .unwrap_or_default(),
-                    words::state(lang, state.as_str()).to_owned(),
-                )
-            }
+        let (left, stands) = if let Some((how, at)) = run.stopped {
+            let at = words::minute(office.local(at));
+            (String::new(), words::stopped(lang, how, &at))
+        } else {
+            let unit = started.limit.unit();
+            let left = queue::remaining(unit, now, started.due, office);
+            let state = queue::State::of(now, Some(started.due), Some(started.soon));
+            (
+                left.map(|left| words::time_left(lang, left, unit.in_office_time()))
+                    .unwrap_or_default(),
+                words::state(lang, state.as_str()).to_owned(),
+            )
         };
         let name = story
             .rule(run)

@@ -211,15 +211,16 @@ pub fn issued(lang: Lang, notice: &str, missing: usize, told: Told, second: bool
         Told::Read => ("已念给来人", "read aloud"),
         Told::Shown => ("已出示", "shown"),
     };
-    match second {
-        false => lang.pick(
-            format!("已出 {notice},缺 {missing} 项一次说清;{zh}。"),
-            format!("{notice} issued: all {missing} missing are on it; {en}."),
-        ),
-        true => lang.pick(
+    if second {
+        lang.pick(
             format!("已出 {notice},缺 {missing} 项,计为二次告知;{zh}。"),
             format!("{notice} issued: {missing} missing, counted as a second notice; {en}."),
-        ),
+        )
+    } else {
+        lang.pick(
+            format!("已出 {notice},缺 {missing} 项一次说清;{zh}。"),
+            format!("{notice} issued: all {missing} missing are on it; {en}."),
+        )
     }
 }
 

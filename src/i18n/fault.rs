@@ -17,41 +17,41 @@ fn store_zh(error: &StoreError) -> String {
     match error {
         StoreError::Missing(path) => {
             format!(
-                "{} 处没有登记簿。请用 shouwen init 建一个,或用 --db 指明位置。",
+                "{} 处没有登记簿。请用 shouwen init 建一个，或用 --db 指明位置。",
                 path.display()
             )
         }
         StoreError::Exists(path) => {
-            format!("{} 已经存在,没有动它。请换一个位置。", path.display())
+            format!("{} 已经存在，没有动它。请换一个位置。", path.display())
         }
         StoreError::NotARegister(path) => {
             format!(
-                "{} 不是本程序的登记簿,没有动它。请核对 --db 的路径。",
+                "{} 不是本程序的登记簿，没有动它。请核对 --db 的路径。",
                 path.display()
             )
         }
         StoreError::Newer { path, found, known } => format!(
-            "{} 由更新的版本建立(第 {found} 版,本程序只到第 {known} 版)。请升级本程序,登记簿没有动。",
+            "{} 由更新的版本建立(第 {found} 版，本程序只到第 {known} 版)。请升级本程序，登记簿没有动。",
             path.display()
         ),
         StoreError::ReadOnly(path) => {
             format!(
-                "没有保存:{} 不能写入。请检查目录权限,内容还在。",
+                "没有保存：{} 不能写入。请检查目录权限，内容还在。",
                 path.display()
             )
         }
-        StoreError::Full => "没有保存:磁盘已满或写入失败。请腾出空间后再存,内容还在。".into(),
-        StoreError::Busy => "没有保存:登记簿正被另一个程序占用。请稍候再存,内容还在。".into(),
+        StoreError::Full => "没有保存：磁盘已满或写入失败。请腾出空间后再存，内容还在。".into(),
+        StoreError::Busy => "没有保存：登记簿正被另一个程序占用。请稍候再存，内容还在。".into(),
         StoreError::OldSqlite(version) => {
             format!(
-                "SQLite {version} 太旧,可能丢失已保存的内容,因此不打开登记簿。请重新编译本程序。"
+                "SQLite {version} 太旧，可能丢失已保存的内容，因此不打开登记簿。请重新编译本程序。"
             )
         }
         StoreError::Damaged(what) => {
             format!("登记簿里有内容读不出来({what})。请运行 shouwen audit verify 查看位置。")
         }
-        StoreError::Sqlite(error) => format!("登记簿出错:{error}。没有保存,内容还在。"),
-        StoreError::Io(error) => format!("文件出错:{error}。没有保存,内容还在。"),
+        StoreError::Sqlite(error) => format!("登记簿出错：{error}。没有保存，内容还在。"),
+        StoreError::Io(error) => format!("文件出错：{error}。没有保存，内容还在。"),
     }
 }
 
@@ -112,7 +112,7 @@ pub fn desk(lang: Lang, error: &DeskError, speaker: &dyn Speaker) -> String {
             let (now, last) = (short_time(*now, speaker), short_time(*last, speaker));
             match lang {
                 Lang::Zh => format!(
-                    "本机时钟 {now} 比最后一笔记录 {last} 还早。没有保存;请先校准本机时间。"
+                    "本机时钟 {now} 比最后一笔记录 {last} 还早。没有保存；请先校准本机时间。"
                 ),
                 Lang::En => format!(
                     "This machine's clock ({now}) is behind the last fact on record ({last}). \
@@ -121,7 +121,7 @@ pub fn desk(lang: Lang, error: &DeskError, speaker: &dyn Speaker) -> String {
             }
         }
         DeskError::Reference(what) => match lang {
-            Lang::Zh => format!("基础数据有误:{what}。请检查后重试。"),
+            Lang::Zh => format!("基础数据有误：{what}。请检查后重试。"),
             Lang::En => format!("Reference data does not make sense: {what}. Mend it, then retry."),
         },
     }
@@ -130,12 +130,15 @@ pub fn desk(lang: Lang, error: &DeskError, speaker: &dyn Speaker) -> String {
 /// Why someone is not signed in.
 pub fn sign_in(lang: Lang, error: &SignInError, speaker: &dyn Speaker) -> String {
     match (error, lang) {
-        (SignInError::Wrong, Lang::Zh) => "工号或 PIN 不对,请重新输入。".into(),
+        (SignInError::Wrong, Lang::Zh) => "工号或 PIN 不对，请重新输入。".into(),
         (SignInError::Wrong, Lang::En) => {
             "The staff number or the PIN is wrong: enter them again.".into()
         }
         (SignInError::Locked { until }, Lang::Zh) => {
-            format!("错了太多次,请在 {} 之后再试。", short_time(*until, speaker))
+            format!(
+                "错了太多次，请在 {} 之后再试。",
+                short_time(*until, speaker)
+            )
         }
         (SignInError::Locked { until }, Lang::En) => {
             format!(
@@ -145,7 +148,7 @@ pub fn sign_in(lang: Lang, error: &SignInError, speaker: &dyn Speaker) -> String
         }
         (SignInError::Pepper(path), Lang::Zh) => {
             format!(
-                "密钥文件 {} 读不出来,无法核对 PIN。请管理员检查。",
+                "密钥文件 {} 读不出来，无法核对 PIN。请管理员检查。",
                 path.display()
             )
         }

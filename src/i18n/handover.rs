@@ -65,8 +65,6 @@ pub enum Say {
     TakenAlready,
     /// The words are missing.
     WordsFirst,
-    /// The list changed while a key was pressed.
-    ListChanged,
     /// Enter and Esc in a small form.
     FormKeys,
     /// The sheet's name.
@@ -99,7 +97,6 @@ pub enum Say {
 
 impl Say {
     /// The words.
-    #[expect(clippy::too_many_lines, reason = "one arm a wording")]
     pub fn text(self, lang: Lang) -> &'static str {
         let (zh, en) = match self {
             Self::InHands => ("现在在我手里", "In my hands now"),
@@ -133,7 +130,6 @@ impl Say {
             Self::Stage => ("状态", "Stage"),
             Self::Due => ("到期", "Due"),
             Self::NoteColumn => ("交班人说明", "Note"),
-            Self::Incoming => ("接班人", "Incoming"),
             Self::Taken => ("* 已接", "* taken"),
             Self::Waiting => ("> 待接", "> waiting"),
             Self::Asked => ("? 疑问", "? asked"),
@@ -165,14 +161,10 @@ impl Say {
             ),
             Self::TakenAlready => ("这一项已经接了。", "This item is taken already."),
             Self::WordsFirst => ("请先写内容。", "Write something first."),
-            Self::ListChanged => (
-                "清单刚刚变了,请看清再按一次。",
-                "The list has just changed: look again, then press once more.",
-            ),
             Self::FormKeys => ("Enter 办理  Esc 收起", "Enter to go on  Esc to leave"),
             Self::SheetName => ("交接班单", "Shift handover sheet"),
             Self::From => ("交班人", "Outgoing"),
-            Self::To => ("接班人", "Incoming"),
+            Self::Incoming | Self::To => ("接班人", "Incoming"),
             Self::Opened => ("开始", "Begun"),
             Self::Done => ("生效", "In effect"),
             Self::NotDone => ("尚未生效(未签字)", "not in effect yet (unsigned)"),
@@ -246,6 +238,14 @@ pub fn signed(lang: Lang, name: &str, other: &str) -> String {
     )
 }
 
+/// The other one has signed, and it is this person's turn.
+pub fn your_turn(lang: Lang, name: &str) -> String {
+    lang.pick(
+        format!("{name} 已签字,请按 s 签字。"),
+        format!("{name} has signed: press s to sign."),
+    )
+}
+
 /// A handover was begun.
 pub fn opened(lang: Lang, number: &str, items: usize, to: &str) -> String {
     lang.pick(
@@ -261,14 +261,6 @@ pub fn handed_over(lang: Lang, number: &str, to: &str) -> String {
     lang.pick(
         format!("交接 {number} 完成,从现在起由 {to} 负责。"),
         format!("Handover {number} is done: {to} answers from now on."),
-    )
-}
-
-/// Items that arrived while the handover was open.
-pub fn arrived(lang: Lang, items: usize) -> String {
-    lang.pick(
-        format!("交接中新到 {items} 件,已排在末尾。"),
-        format!("{items} arrived meanwhile: they stand last."),
     )
 }
 

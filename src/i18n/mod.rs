@@ -7,6 +7,7 @@ pub mod clauses;
 pub mod cli;
 pub mod fault;
 pub mod handover;
+pub mod help;
 pub mod paper;
 pub mod refusal;
 pub mod register;

@@ -280,3 +280,92 @@ pub fn say_field(lang: Lang, label: Label, text: &str) -> String {
     let text = text.trim_end_matches(['。', '.']);
     lang.pick(format!("{label}：{text}。"), format!("{label}: {text}."))
 }
+
+/// A heading or label on a handoff slip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SlipLabel {
+    /// The inquiry's number.
+    Inquiry,
+    /// How it came.
+    Channel,
+    /// When it was received.
+    Received,
+    /// The visitor's employer or organisation.
+    Unit,
+    /// The exact doubt.
+    Words,
+    /// The first responder.
+    First,
+    /// The sending side.
+    From,
+    /// The receiving side.
+    To,
+    /// When it was sent.
+    Sent,
+    /// Whether the visitor was led there.
+    Accompanied,
+    /// When it was signed for.
+    Signed,
+    /// The limits that run.
+    Limits,
+    /// What became of it.
+    Result,
+}
+
+impl SlipLabel {
+    /// The words.
+    pub fn text(self, lang: Lang) -> &'static str {
+        let (zh, en) = match self {
+            Self::Inquiry => ("首问件", "Inquiry"),
+            Self::Channel => ("方式", "Channel"),
+            Self::Received => ("收到", "Received"),
+            Self::Unit => ("单位", "Organisation"),
+            Self::Words => ("疑问", "Doubt"),
+            Self::First => ("首问责任人", "First responder"),
+            Self::From => ("移交", "From"),
+            Self::To => ("接收", "To"),
+            Self::Sent => ("移交时间", "Sent"),
+            Self::Accompanied => (
+                "陪同前往,当面交接。",
+                "The visitor was led there in person.",
+            ),
+            Self::Signed => ("签收时间", "Signed for"),
+            Self::Limits => ("时限", "Limits"),
+            Self::Result => ("办理情况", "What was done"),
+        };
+        lang.pick(zh, en)
+    }
+}
+
+/// When a clock ends, and that the calendar did not reach that far.
+pub fn slip_due(lang: Lang, due: &str, provisional: bool) -> String {
+    let (zh, en) = if provisional {
+        ("(暂定)", " (provisional)")
+    } else {
+        ("", "")
+    };
+    lang.pick(format!("{due} 前{zh}"), format!("by {due}{en}"))
+}
+
+/// Where a party of a slip signs: `移交人签字:____ 日期:____`.
+pub fn slip_signature(lang: Lang, receiver: bool) -> (&'static str, &'static str) {
+    match (lang, receiver) {
+        (Lang::Zh, false) => ("移交人签字:__________", "时间:__________"),
+        (Lang::Zh, true) => ("接收人签字:__________", "时间:__________"),
+        (Lang::En, false) => ("Sender: ______________", "Time: __________"),
+        (Lang::En, true) => ("Receiver: ____________", "Time: __________"),
+    }
+}
+
+/// How many copies of a slip are made, and who keeps them.
+pub fn slip_copies(lang: Lang, copies: u32) -> String {
+    lang.pick(
+        format!("本单一式 {copies} 份,移交方和接收方各存。"),
+        format!("Made in {copies} copies: sender and receiver keep theirs."),
+    )
+}
+
+/// Before a limit of ours that no clause sets.
+pub fn internal_rule(lang: Lang) -> &'static str {
+    lang.pick("内控", "internal")
+}

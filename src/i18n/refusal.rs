@@ -69,83 +69,88 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
     let time = |at: &Moment| short_time(*at, speaker);
     let name = |staff: &StaffNo| speaker.name(staff);
     match refusal {
-        Refusal::Empty(f) => format!("「{}」没有填,请填写后再保存。", field(zh, *f)),
+        Refusal::Empty(f) => format!("「{}」没有填，请填写后再保存。", field(zh, *f)),
         Refusal::TooLong { field: f, limit } => {
-            format!("「{}」太长,最多 {limit} 个字,请缩短。", field(zh, *f))
+            format!("「{}」太长，最多 {limit} 个字，请缩短。", field(zh, *f))
         }
-        Refusal::PhoneMalformed => "电话里有不是数字的字符,请只填数字、空格、- 或开头的 +。".into(),
+        Refusal::PhoneMalformed => {
+            "电话里有不是数字的字符，请只填数字、空格、- 或开头的 +。".into()
+        }
         Refusal::TimeMalformed(given) => {
-            format!("时间「{given}」看不懂,请写成 2026-04-03T16:50:00+08:00 这样。")
+            format!("时间「{given}」看不懂，请写成 2026-04-03T16:50:00+08:00 这样。")
         }
-        Refusal::InFuture(at) => format!("时间 {} 在将来,请改成实际收到的时间。", time(at)),
-        Refusal::InPast(at) => format!("答应的时间 {} 已经过去,请另定一个。", time(at)),
+        Refusal::InFuture(at) => format!("时间 {} 在将来，请改成实际收到的时间。", time(at)),
+        Refusal::InPast(at) => format!("答应的时间 {} 已经过去，请另定一个。", time(at)),
         Refusal::LateEntry { minutes } => {
-            format!("收到已有 {minutes} 分钟,属于补录,请写明补录原因。")
+            format!("收到已有 {minutes} 分钟，属于补录，请写明补录原因。")
         }
         Refusal::Duplicate(number) => {
-            format!("同一电话今天已为同一事项登记 {number}。确是另一件,请确认后再存。")
+            format!("同一电话今天已为同一事项登记 {number}。确是另一件，请确认后再存。")
         }
-        Refusal::UnknownInquiry(number) => format!("没有编号为 {number} 的首问件,请核对编号。"),
-        Refusal::UnknownStaff(staff) => format!("没有工号 {staff} 的人员,请核对工号。"),
+        Refusal::UnknownInquiry(number) => format!("没有编号为 {number} 的首问件，请核对编号。"),
+        Refusal::UnknownStaff(staff) => format!("没有工号 {staff} 的人员，请核对工号。"),
         Refusal::UnknownMatter(id) => {
-            format!("事项目录里没有「{id}」,请另选事项,或留空只写疑问。")
+            format!("事项目录里没有「{id}」，请另选事项，或留空只写疑问。")
         }
-        Refusal::UnknownChannel(id) => format!("本制度没有受理方式「{id}」,请另选一种。"),
-        Refusal::UnknownKind(id) => format!("本制度没有请求类型「{id}」,请另选一种。"),
-        Refusal::UnknownCircumstance(id) => format!("这个事项没有情形「{id}」,请另选。"),
+        Refusal::UnknownChannel(id) => format!("本制度没有受理方式「{id}」，请另选一种。"),
+        Refusal::UnknownKind(id) => format!("本制度没有请求类型「{id}」，请另选一种。"),
+        Refusal::UnknownCircumstance(id) => format!("这个事项没有情形「{id}」，请另选。"),
         Refusal::UnknownDocument { number, of } => {
-            format!("清单里没有第 {number} 件材料,共 {of} 件,请核对序号。")
+            format!("清单里没有第 {number} 件材料，共 {of} 件，请核对序号。")
         }
-        Refusal::UnknownLeg(leg) => format!("没有待处理的第 {leg} 次转办,请刷新后再看。"),
-        Refusal::ClockNotRunning(clock) => format!("时限 {clock} 没有在走,请看这一件的时限列表。"),
+        Refusal::UnknownLeg(leg) => format!("没有待处理的第 {leg} 次转办，请刷新后再看。"),
+        Refusal::ClockNotRunning(clock) => format!("时限 {clock} 没有在走，请看这一件的时限列表。"),
         Refusal::NotInDepartment { staff, department } => {
-            format!("{} 属于{department},请改选部门或改选接收人。", name(staff))
+            format!("{} 属于{department}，请改选部门或改选接收人。", name(staff))
         }
-        Refusal::AlreadyHolds(staff) => format!("这一件已在 {} 手里,不用再转。", name(staff)),
+        Refusal::AlreadyHolds(staff) => format!("这一件已在 {} 手里，不用再转。", name(staff)),
         Refusal::LacksRole { staff, role: r } => {
             format!(
-                "{} 不是{},不能承担这一步,请另选人。",
+                "{} 不是{}，不能承担这一步，请另选人。",
                 name(staff),
                 role(zh, *r)
             )
         }
         Refusal::NotYours { holder } => {
-            format!("这一件现在由 {} 负责,请由其办理,或先办转办。", name(holder))
+            format!(
+                "这一件现在由 {} 负责，请由其办理，或先办转办。",
+                name(holder)
+            )
         }
         Refusal::AlreadySigned { by, at } => {
-            format!("{} 已于 {} 签收,不用再签。", name(by), time(at))
+            format!("{} 已于 {} 签收，不用再签。", name(by), time(at))
         }
-        Refusal::NotSigned => "还没有签收,请先签收再办。".into(),
-        Refusal::AlreadyResolved => "已经答复或交付,请直接办结。".into(),
-        Refusal::Closed { at } => format!("已于 {} 办结,不能再改;有新情况请重新登记。", time(at)),
-        Refusal::WrongStage(s) => format!("现在是「{}」,还不能办这一步。", stage(zh, *s)),
-        Refusal::NotAnswered => "还没有答复、交付或退回,不能办结,请先答复来人。".into(),
+        Refusal::NotSigned => "还没有签收，请先签收再办。".into(),
+        Refusal::AlreadyResolved => "已经答复或交付，请直接办结。".into(),
+        Refusal::Closed { at } => format!("已于 {} 办结，不能再改；有新情况请重新登记。", time(at)),
+        Refusal::WrongStage(s) => format!("现在是「{}」，还不能办这一步。", stage(zh, *s)),
+        Refusal::NotAnswered => "还没有答复、交付或退回，不能办结，请先答复来人。".into(),
         Refusal::ReturnForbidden(rule) => {
             let words = rule
                 .as_ref()
                 .map(|rule| clause(zh, rule))
                 .unwrap_or_default();
-            format!("本制度不许再转或退回,请由接收部门办理并填协调单。{words}")
+            format!("本制度不许再转或退回，请由接收部门办理并填协调单。{words}")
         }
         Refusal::StaysAtWindows(rule) => {
             format!(
-                "已受理的件不得转到大厅外,请选窗口人员。{}",
+                "已受理的件不得转到大厅外，请选窗口人员。{}",
                 clause(zh, rule)
             )
         }
         Refusal::NoExtension => {
-            "本制度和这个事项的法律都没有给延期,不能延期;请按期办理或说明情况。".into()
+            "本制度和这个事项的法律都没有给延期，不能延期；请按期办理或说明情况。".into()
         }
-        Refusal::ExtensionTooLong { max } => format!("延期合计最多 {max},请改短。"),
+        Refusal::ExtensionTooLong { max } => format!("延期合计最多 {max}，请改短。"),
         Refusal::ExtensionTooLate { due } => {
             format!(
-                "已于 {} 到期,到期后提出的延期一律不准;已记录在案。",
+                "已于 {} 到期，到期后提出的延期一律不准；已记录在案。",
                 time(due)
             )
         }
         Refusal::ForbiddenPhrase(rule) => {
             format!(
-                "答复里有禁用语「{}」,请换一种说法。{}",
+                "答复里有禁用语「{}」，请换一种说法。{}",
                 rule.phrase,
                 clause(zh, &rule.clause)
             )
@@ -159,21 +164,21 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
                 .map(|rule| clause(zh, rule))
                 .unwrap_or_default();
             format!(
-                "上次告知单里没有:{}。再要须写明原因,并计入二次告知。{words}",
+                "上次告知单里没有：{}。再要须写明原因，并计入二次告知。{words}",
                 documents.join("、")
             )
         }
-        Refusal::NothingMissing => "材料已齐,没有要告知的,请直接受理或答复。".into(),
-        Refusal::NoNotice => "还没有出过告知单,请先出告知单。".into(),
+        Refusal::NothingMissing => "材料已齐，没有要告知的，请直接受理或答复。".into(),
+        Refusal::NoNotice => "还没有出过告知单，请先出告知单。".into(),
         Refusal::Deadline(error) => deadline(zh, error),
-        Refusal::NotAllowed => "您的角色不能办这一步,请由有权限的人办理。".into(),
-        Refusal::UnknownHandover(number) => format!("没有编号为 {number} 的交接,请核对。"),
-        Refusal::HandoverOpen(number) => format!("已有交接 {number} 未完成,请先完成它。"),
-        Refusal::UnknownItem(item) => format!("交接单里没有第 {item} 项,请核对。"),
-        Refusal::Unacknowledged { open } => format!("还有 {open} 件没有接,逐件接完才能签字。"),
-        Refusal::HandoverSigned => "您已经签过字,等对方签字即可。".into(),
-        Refusal::NotInHandover => "这份交接的这一步要由另一方来办,请换人操作。".into(),
-        Refusal::SamePerson => "接班人不能是交班人自己,请另选。".into(),
+        Refusal::NotAllowed => "您的角色不能办这一步，请由有权限的人办理。".into(),
+        Refusal::UnknownHandover(number) => format!("没有编号为 {number} 的交接，请核对。"),
+        Refusal::HandoverOpen(number) => format!("已有交接 {number} 未完成，请先完成它。"),
+        Refusal::UnknownItem(item) => format!("交接单里没有第 {item} 项，请核对。"),
+        Refusal::Unacknowledged { open } => format!("还有 {open} 件没有接，逐件接完才能签字。"),
+        Refusal::HandoverSigned => "您已经签过字，等对方签字即可。".into(),
+        Refusal::NotInHandover => "这份交接的这一步要由另一方来办，请换人操作。".into(),
+        Refusal::SamePerson => "接班人不能是交班人自己，请另选。".into(),
     }
 }
 
@@ -328,13 +333,13 @@ pub fn deadline(lang: Lang, error: &DeadlineError) -> String {
         DeadlineError::Limit(error) => limit(lang, error),
         DeadlineError::SuspensionBackwards(_) => lang
             .pick(
-                "有一段暂停的结束早于开始,请改正。",
+                "有一段暂停的结束早于开始，请改正。",
                 "A suspension ends before it begins: mend it.",
             )
             .to_owned(),
         DeadlineError::BeyondHorizon => lang
             .pick(
-                "二百年内算不出到期日:请检查办公时间和日历。",
+                "二百年内算不出到期日：请检查办公时间和日历。",
                 "No end within two hundred years: check office hours and calendar.",
             )
             .to_owned(),
@@ -345,27 +350,27 @@ pub fn deadline(lang: Lang, error: &DeadlineError) -> String {
 pub fn limit(lang: Lang, error: &LimitError) -> String {
     match (error, lang) {
         (LimitError::NoNumber(text), Lang::Zh) => {
-            format!("时限「{text}」没有数字,请写成 3wd、90min 这样。")
+            format!("时限「{text}」没有数字，请写成 3wd、90min 这样。")
         }
         (LimitError::NoNumber(text), Lang::En) => {
             format!("The limit “{text}” has no number: write it like 3wd or 90min.")
         }
         (LimitError::NoUnit(text), Lang::Zh) => {
-            format!("时限「{text}」没有单位,请加 min、h、oh、wd、cd 或 mo。")
+            format!("时限「{text}」没有单位，请加 min、h、oh、wd、cd 或 mo。")
         }
         (LimitError::NoUnit(text), Lang::En) => {
             format!("The limit “{text}” has no unit: add min, h, oh, wd, cd or mo.")
         }
         (LimitError::UnknownUnit(unit), Lang::Zh) => {
-            format!("没有单位「{unit}」,请用 min、h、oh、wd、cd 或 mo。")
+            format!("没有单位「{unit}」，请用 min、h、oh、wd、cd 或 mo。")
         }
         (LimitError::UnknownUnit(unit), Lang::En) => {
             format!("There is no unit “{unit}”: use min, h, oh, wd, cd or mo.")
         }
-        (LimitError::Zero, Lang::Zh) => "时限不能是零,请至少写 1。".to_owned(),
+        (LimitError::Zero, Lang::Zh) => "时限不能是零，请至少写 1。".to_owned(),
         (LimitError::Zero, Lang::En) => "A limit cannot be zero: give at least 1.".to_owned(),
         (LimitError::TooLong { unit, .. }, Lang::Zh) => {
-            format!("时限太长,以 {unit} 计最多 {}。", unit.most())
+            format!("时限太长，以 {unit} 计最多 {}。", unit.most())
         }
         (LimitError::TooLong { unit, .. }, Lang::En) => {
             format!("The limit is too long: at most {} in {unit}.", unit.most())

@@ -30,7 +30,7 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
             ),
         ),
         Command::SignFor(_) => (
-            format!("已签收 {number},答复时限开始"),
+            format!("已签收 {number}，答复时限开始"),
             format!("Signed for {number}: the answer clock runs"),
         ),
         Command::Return(_) => (format!("已退回 {number}"), format!("Returned {number}")),
@@ -65,7 +65,7 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
             )
         }
         Command::Several(_) => (
-            format!("已记录 {number} 涉及多部门,请提请会商(再按 m)"),
+            format!("已记录 {number} 涉及多部门，请提请会商(再按 m)"),
             format!("{number} concerns several departments: call them to confer (m again)"),
         ),
         Command::Convene(_) => (
@@ -93,11 +93,11 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         Command::HandoverAcknowledge(_) => ("已接一件".into(), "Took it over".into()),
         Command::HandoverQuestion(_) => ("已记下疑问".into(), "Question noted".into()),
         Command::HandoverSign(_) if takes_effect(&done.events) => (
-            format!("交接 {number} 完成,责任已移交"),
+            format!("交接 {number} 完成，责任已移交"),
             format!("Handover {number} is done: responsibility has moved"),
         ),
         Command::HandoverSign(_) => (
-            format!("已签字 {number},等对方签字"),
+            format!("已签字 {number}，等对方签字"),
             format!("Signed {number}: the other signs next"),
         ),
         Command::RecordStaff(c) => (
@@ -115,7 +115,7 @@ fn registered(number: &str, route: Option<&Route>) -> (String, String) {
             format!("Registered and closed {number}"),
         ),
         Some(Route::HandOff { department, .. }) => (
-            format!("已登记 {number},转办 {department}"),
+            format!("已登记 {number}，转办 {department}"),
             format!("Registered {number}, handed to {department}"),
         ),
         Some(Route::MineLater { .. } | Route::Several { .. } | Route::Unclear { .. }) | None => {

@@ -39,7 +39,7 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
             if zh { format!("{who} 答应 {by} 前答复") } else { format!("{who} promised an answer by {by}") }
         }
         Event::Accepted { receipt } => {
-            if zh { format!("{who} 受理,{receipt}") } else { format!("{who} accepted it, {receipt}") }
+            if zh { format!("{who} 受理，{receipt}") } else { format!("{who} accepted it, {receipt}") }
         }
         Event::HandedOff { sender, department, holder, accompanied, .. } => {
             let (sender, holder) = (name(sender), name(holder));
@@ -73,7 +73,7 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 (_, false) => "",
             };
             if zh {
-                format!("{by} 退回:「{opinion}」应转 {should_go_to}{rule}")
+                format!("{by} 退回：「{opinion}」应转 {should_go_to}{rule}")
             } else {
                 format!("{by} returned it: “{opinion}”, should go to {should_go_to}{rule}")
             }
@@ -81,17 +81,17 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
         Event::Answered { by, text, .. } => {
             let by = name(by);
             let text = text.text();
-            if zh { format!("{by} 答复:「{text}」") } else { format!("{by} answered: “{text}”") }
+            if zh { format!("{by} 答复：「{text}」") } else { format!("{by} answered: “{text}”") }
         }
         Event::Delivered { by, text } => {
             let by = name(by);
             let text = text.text();
-            if zh { format!("{by} 交付:「{text}」") } else { format!("{by} delivered: “{text}”") }
+            if zh { format!("{by} 交付：「{text}」") } else { format!("{by} delivered: “{text}”") }
         }
         Event::Guided { by, advice } => {
             let by = name(by);
             let text = advice.text();
-            if zh { format!("{by} 指引:「{text}」") } else { format!("{by} guided: “{text}”") }
+            if zh { format!("{by} 指引：「{text}」") } else { format!("{by} guided: “{text}”") }
         }
         Event::Notified { notice, content, told, by, second, .. } => {
             let by = name(by);
@@ -105,8 +105,8 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 (Told::Shown, false) => "shown",
             };
             match (zh, second) {
-                (true, false) => format!("{by} 一次性告知 {notice},缺 {missing} 项({how})"),
-                (true, true) => format!("{by} 二次告知 {notice},缺 {missing} 项({how})"),
+                (true, false) => format!("{by} 一次性告知 {notice}，缺 {missing} 项({how})"),
+                (true, true) => format!("{by} 二次告知 {notice}，缺 {missing} 项({how})"),
                 (false, false) => format!("{by} told {missing} missing, notice {notice} ({how})"),
                 (false, true) => {
                     format!("{by} told {missing} missing again, notice {notice} ({how})")
@@ -116,8 +116,8 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
         Event::Brought { documents, complete, .. } => {
             let count = documents.len();
             match (zh, complete) {
-                (true, true) => format!("{who} 收到补交 {count} 件,已齐"),
-                (true, false) => format!("{who} 收到补交 {count} 件,仍缺"),
+                (true, true) => format!("{who} 收到补交 {count} 件，已齐"),
+                (true, false) => format!("{who} 收到补交 {count} 件，仍缺"),
                 (false, true) => format!("{who} took {count} documents, now complete"),
                 (false, false) => format!("{who} took {count} documents, more are missing"),
             }
@@ -126,14 +126,14 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
             let by = name(by);
             let reason = reason.text();
             if zh {
-                format!("{by} 退件 {notice}:「{reason}」")
+                format!("{by} 退件 {notice}：「{reason}」")
             } else {
                 format!("{by} declined it, {notice}: “{reason}”")
             }
         }
         Event::SeveralNamed { departments } => {
             let all = departments.join(lang.pick("、", ", "));
-            if zh { format!("{who} 认定涉及多部门:{all}") } else { format!("{who} named several departments: {all}") }
+            if zh { format!("{who} 认定涉及多部门：{all}") } else { format!("{who} named several departments: {all}") }
         }
         Event::Convened { text } => {
             let text = text.text();
@@ -141,20 +141,20 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
         }
         Event::OpinionSettled { text } => {
             let text = text.text();
-            if zh { format!("会商意见:「{text}」") } else { format!("Their opinion: “{text}”") }
+            if zh { format!("会商意见：「{text}」") } else { format!("Their opinion: “{text}”") }
         }
         Event::SuperiorAsked { superior, question } => {
             let superior = name(superior);
             let question = question.text();
             if zh {
-                format!("{who} 请示 {superior}:「{question}」")
+                format!("{who} 请示 {superior}：「{question}」")
             } else {
                 format!("{who} asked {superior}: “{question}”")
             }
         }
         Event::SuperiorRuled { text, .. } => {
             let text = text.text();
-            if zh { format!("上级意见:「{text}」") } else { format!("The superior's opinion: “{text}”") }
+            if zh { format!("上级意见：「{text}」") } else { format!("The superior's opinion: “{text}”") }
         }
         Event::ClockStarted(_) => return None,
         Event::ClockStopped { how, .. } => match how {
@@ -164,25 +164,25 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
             let due = short_time(*due, speaker);
             let reason = reason.text();
             if zh {
-                format!("{who} 延期 {clock} 共 {by},至 {due}:「{reason}」")
+                format!("{who} 延期 {clock} 共 {by}，至 {due}：「{reason}」")
             } else {
                 format!("{who} extended {clock} by {by} in all, to {due}: “{reason}”")
             }
         }
         Event::ExtensionRefusedLate { clock, .. } => {
             if zh {
-                format!("{who} 到期后申请延期 {clock},未准")
+                format!("{who} 到期后申请延期 {clock}，未准")
             } else {
                 format!("{who} asked too late to extend {clock}: refused")
             }
         }
         Event::Breached { clock, hands, .. } => {
             let hands = name(hands);
-            if zh { format!("超时 {clock},在 {hands} 手里") } else { format!("{clock} ran out in the hands of {hands}") }
+            if zh { format!("超时 {clock}，在 {hands} 手里") } else { format!("{clock} ran out in the hands of {hands}") }
         }
         Event::DeemedConsent { .. } => lang
             .pick(
-                "超时默认:视为该单位已同意办理,请领导督促窗口立即办理(不自动发证)",
+                "超时默认：视为该单位已同意办理，请领导督促窗口立即办理(不自动发证)",
                 "Deemed consent on timeout: the unit counts as having agreed (no licence is issued)",
             )
             .to_owned(),

@@ -94,7 +94,11 @@ impl HandoverPaper<'_> {
                 "" => String::new(),
                 at => format!("{} {at}", Say::SignedAt.text(lang)),
             };
-            sheet.ends(&left, &right);
+            if right.is_empty() {
+                sheet.text(&left);
+            } else {
+                sheet.ends(&left, &right);
+            }
             sheet.gap();
         }
         sheet.text(Say::Copies.text(lang));

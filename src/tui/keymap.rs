@@ -296,8 +296,8 @@ keymap! {
         Help [ch('?'), f(9)] 90 "帮助" "help" "看这里能按的键" "Show the keys that work here";
         Palette [ctrl('p')] 91 "命令" "all" "按名称或拼音找命令" "Find a command by name";
         Language [f(8)] 0 "语言" "language" "中文、英文切换" "Change the language";
-        SignOut [ctrl('l')] 0 "退出登录" "sign out" "退出登录,草稿保留" "Sign out; drafts stay";
-        Quit [ctrl('q'), ch('q')] 0 "离开" "quit" "离开程序,草稿保留" "Leave the program; drafts stay";
+        SignOut [ctrl('l')] 0 "退出登录" "sign out" "退出登录，草稿保留" "Sign out; drafts stay";
+        Quit [ctrl('q'), ch('q')] 0 "离开" "quit" "离开程序，草稿保留" "Leave the program; drafts stay";
     }
     Queue {
         Down [ch('j'), key(Down)] 0 "下" "down" "下一件" "One row down";
@@ -322,26 +322,26 @@ keymap! {
         Accept [ch('A')] 0 "受理" "accept" "受理并出受理通知单" "Accept for handling, with a receipt";
         Deliver [ch('d')] 0 "交付" "deliver" "把结果交给来人" "Put the result into the visitor's hands";
         Bring [ch('b')] 0 "补件" "brought" "收补交的材料" "Take documents that were brought";
-        Guide [ch('o')] 0 "指引" "guide" "不属本单位,指引并办结" "Outside our remit: guide and close";
+        Guide [ch('o')] 0 "指引" "guide" "不属本单位，指引并办结" "Outside our remit: guide and close";
         AskSuperior [ch('u')] 0 "请示" "ask" "请示领导" "Ask a superior";
         Opinion [ch('i')] 0 "意见" "opinion" "记录上级或会商意见" "Record the opinion that arrived";
-        Several [ch('m')] 0 "多部门" "several" "涉及多部门,或提请会商" "Several departments: name them, or call them";
-        Decline [ch('D')] 0 "退件" "decline" "退件,写明理由" "Send back as not admissible";
+        Several [ch('m')] 0 "多部门" "several" "涉及多部门，或提请会商" "Several departments: name them, or call them";
+        Decline [ch('D')] 0 "退件" "decline" "退件，写明理由" "Send back as not admissible";
         Print [ch('p')] 0 "转办单" "slip" "看转办单" "Show the slip";
         Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
     }
     Register {
-        Enter [key(Enter)] 1 "下一项" "next" "下一项;在最后一项则保存" "The next field; save on the last";
+        Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则保存" "The next field; save on the last";
         Save [ctrl('s')] 2 "保存" "save" "保存" "Save";
         NextField [key(Tab)] 0 "往后" "forward" "下一项" "The next field";
         PreviousField [key(BackTab)] 0 "往前" "back" "上一项" "The field before";
-        Down [key(Down)] 0 "下" "down" "下一个候选,或下一项" "The next hit, or the next field";
-        Up [key(Up)] 0 "上" "up" "上一个候选,或上一项" "The hit before, or the field before";
+        Down [key(Down)] 0 "下" "down" "下一个候选，或下一项" "The next hit, or the next field";
+        Up [key(Up)] 0 "上" "up" "上一个候选，或上一项" "The hit before, or the field before";
         Notify [ctrl('t')] 5 "告知" "tell" "到这一事项的告知清单" "Go to this matter's checklist";
         BackEntry [ctrl('b')] 6 "补录" "late" "补录早先收到的件" "Enter something received earlier";
         Green [ctrl('g')] 7 "绿色通道" "green" "绿色通道" "Green channel on or off";
         Clear [ctrl('x')] 0 "清空" "clear" "清空这张表" "Empty the form";
-        Back [key(Esc)] 8 "离开" "leave" "离开,草稿保留" "Leave; the draft stays";
+        Back [key(Esc)] 8 "离开" "leave" "离开，草稿保留" "Leave; the draft stays";
     }
     Checklist {
         Down [ch('j'), key(Down)] 0 "下" "down" "下一项" "One row down";
@@ -349,13 +349,13 @@ keymap! {
         PageDown [key(PageDown)] 0 "下页" "page down" "下一页" "One page down";
         PageUp [key(PageUp)] 0 "上页" "page up" "上一页" "One page up";
         Toggle [ch(' ')] 1 "打勾" "tick" "打勾或取消" "Tick or untick";
-        Invalid [ch('x')] 2 "无效" "invalid" "带来但无效,写原因" "Brought but not valid: say why";
+        Invalid [ch('x')] 2 "无效" "invalid" "带来但无效，写原因" "Brought but not valid: say why";
         NextView [key(Tab)] 3 "情形/材料" "pane" "在情形和材料之间切换" "Between circumstances and documents";
         Issue [ch('i')] 4 "出告知单" "notice" "出具告知单" "Issue the notice";
         ReadAloud [ch('y')] 5 "念" "aloud" "念给来人听" "Read it aloud";
         Print [ch('p')] 6 "看单" "paper" "看告知单" "Show it as paper";
         ChooseMatter [ch('/')] 7 "换事项" "matter" "换一个事项" "Choose another matter";
-        RegisterAndTell [ch('g')] 0 "登记" "register" "登记来人,再告知" "Register this visitor, then tell";
+        RegisterAndTell [ch('g')] 0 "登记" "register" "登记来人，再告知" "Register this visitor, then tell";
         Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
     }
     Handover {
@@ -363,7 +363,7 @@ keymap! {
         Up [ch('k'), key(Up)] 0 "上" "up" "上一项" "One row up";
         PageDown [key(PageDown)] 0 "下页" "page down" "下一页" "One page down";
         PageUp [key(PageUp)] 0 "上页" "page up" "上一页" "One page up";
-        Begin [ch('n')] 1 "开始交班" "begin" "选接班人,开始交班" "Choose who comes, and begin";
+        Begin [ch('n')] 1 "开始交班" "begin" "选接班人，开始交班" "Choose who comes, and begin";
         Toggle [ch(' ')] 2 "逐件接" "take" "接班人逐件接下" "Take an item over";
         Note [ch('c')] 3 "说明" "note" "交班人写说明" "Say something about an item";
         Question [ch('w')] 4 "疑问" "question" "接班人提疑问" "Ask about an item";
@@ -373,11 +373,11 @@ keymap! {
         Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
     }
     Dialog {
-        Enter [key(Enter)] 1 "下一项" "next" "下一项;在最后一项则办理" "The next field; carry out on the last";
+        Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则办理" "The next field; carry out on the last";
         Save [ctrl('s')] 2 "办理" "do it" "办理" "Carry it out";
         NextField [key(Tab)] 3 "往后" "forward" "下一项" "The next field";
         PreviousField [key(BackTab)] 4 "往前" "back" "上一项" "The field before";
-        Back [key(Esc)] 5 "收起" "leave" "收起,所写保留" "Leave; what is typed stays";
+        Back [key(Esc)] 5 "收起" "leave" "收起，所写保留" "Leave; what is typed stays";
     }
     Paper {
         Down [ch('j'), key(Down)] 1 "下" "down" "往下" "Scroll down";

@@ -156,7 +156,7 @@ impl Setup {
         if !is_pin(&pin) {
             self.dialog.focus = 5;
             let words = self.lang.pick(
-                "PIN 要 6 到 12 位数字,不能全同。",
+                "PIN 要 6 到 12 位数字，不能全同。",
                 "A PIN has 6 to 12 digits, not all the same.",
             );
             self.dialog.error = Some(words.to_owned());

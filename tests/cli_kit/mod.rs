@@ -1,8 +1,12 @@
 //! The real binary in a directory of its own, away from the person's settings.
 
-#![allow(dead_code)]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test file uses a part of it"
+)]
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use assert_cmd::Command;
 use serde_json::Value;
@@ -178,9 +182,4 @@ pub fn lines(out: &str) -> Vec<Value> {
     out.lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect()
-}
-
-/// Whether a path is there.
-pub fn is_there(path: &Path) -> bool {
-    path.exists()
 }

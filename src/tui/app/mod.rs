@@ -218,7 +218,7 @@ impl App {
         if !resumed.is_empty() {
             let all = resumed.join("、");
             self.message = Some(Message::plain(self.lang.pick(
-                format!("有未保存的草稿:{all}。"),
+                format!("有未保存的草稿：{all}。"),
                 format!("There are drafts not saved yet: {all}."),
             )));
         }
@@ -287,7 +287,7 @@ impl App {
             && !c.is_ascii()
         {
             self.say(Message::plain(self.lang.pick(
-                "这里要按命令键,请切换到英文输入。",
+                "这里要按命令键，请切换到英文输入。",
                 "A command is expected here: switch to English input.",
             )));
             return After::default();
@@ -492,7 +492,7 @@ impl App {
                 match self.drafts.keep(&me.number, form(id), draft.as_ref()) {
                     Ok(()) => *kept = draft,
                     Err(error) => {
-                        let zh = format!("草稿没有存下({error}),请尽快保存登记。");
+                        let zh = format!("草稿没有存下({error})，请尽快保存登记。");
                         let en = format!("The draft was not kept ({error}): save the form soon.");
                         self.message = Some(Message::bad(self.lang.pick(zh, en)));
                     }

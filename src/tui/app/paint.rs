@@ -41,7 +41,7 @@ fn too_small(app: &App, canvas: &mut Canvas) {
     let (width, height) = SMALLEST;
     let words = app.lang.pick(
         format!(
-            "窗口 {}x{} 太小,请放大到 {width}x{height}。所填内容都在。",
+            "窗口 {}x{} 太小，请放大到 {width}x{height}。所填内容都在。",
             area.width, area.height
         ),
         format!(

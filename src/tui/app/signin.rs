@@ -176,7 +176,7 @@ impl App {
             form.again.set("");
             form.focus = Focus::NewPin;
             let words = lang.pick(
-                "两次不一样,请重新输入。",
+                "两次不一样，请重新输入。",
                 "They differ: enter the new PIN again.",
             );
             self.message = Some(Message::bad(words));
@@ -207,7 +207,7 @@ impl App {
 
 fn new_pin_words(lang: Lang) -> &'static str {
     lang.pick(
-        "请设自己的 PIN:6 到 12 位数字,不能全同,不能用旧的。",
+        "请设自己的 PIN:6 到 12 位数字，不能全同，不能用旧的。",
         "Choose your own PIN: 6 to 12 digits, not all the same, not the old one.",
     )
 }

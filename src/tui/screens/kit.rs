@@ -147,6 +147,8 @@ pub struct Hands<S> {
     pub said: Option<Message>,
     pub shown: Option<Sheet>,
     pub went: Option<Target>,
+    /// Whether the screen hears of a PIN that was not taken.
+    pub hears_of_pins: bool,
     asked: Option<Outcome>,
     area: Rect,
 }
@@ -162,6 +164,7 @@ impl<S: Screen + Default> Hands<S> {
             said: None,
             shown: None,
             went: None,
+            hears_of_pins: true,
             asked: None,
             area,
         };
@@ -178,15 +181,12 @@ impl<S: Screen + Default> Hands<S> {
         let mut rest = keys;
         while let Some(first) = rest.chars().next() {
             let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-            let code = match named {
-                Some((name, after)) => {
-                    rest = after;
-                    key(name)
-                }
-                None => {
-                    rest = &rest[first.len_utf8()..];
-                    KeyCode::Char(first)
-                }
+            let code = if let Some((name, after)) = named {
+                rest = after;
+                key(name)
+            } else {
+                rest = &rest[first.len_utf8()..];
+                KeyCode::Char(first)
             };
             self.key(KeyEvent::new(code, KeyModifiers::NONE));
         }
@@ -237,9 +237,11 @@ impl<S: Screen + Default> Hands<S> {
                 Err(error) => {
                     let refused = DeskError::Reference(error.to_string());
                     self.said = Some(Message::bad(error.to_string()));
-                    let cx = self.office.cx();
-                    let outcome = self.screen.done(&cx, &envelope, Err(&refused));
-                    self.follow(outcome);
+                    if self.hears_of_pins {
+                        let cx = self.office.cx();
+                        let outcome = self.screen.done(&cx, &envelope, Err(&refused));
+                        self.follow(outcome);
+                    }
                 }
             },
         }

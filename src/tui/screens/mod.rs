@@ -15,6 +15,6 @@ pub fn all() -> Vec<Box<dyn Screen>> {
         Box::new(register::Register::default()),
         Box::new(queue::Queue::default()),
         Box::new(checklist::ChecklistScreen::default()),
-        Box::new(queue::Queue::default()),
+        Box::new(handover::HandoverScreen::default()),
     ]
 }

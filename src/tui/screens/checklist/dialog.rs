@@ -51,23 +51,14 @@ impl Dialog {
     /// Takes a key that is no action.
     pub fn key(&mut self, key: KeyEvent) {
         match self {
-            Self::Matter(picker) => {
-                let step = match key.code {
-                    KeyCode::Up => Some(Step::Up),
-                    KeyCode::Down => Some(Step::Down),
-                    KeyCode::PageUp => Some(Step::PageUp),
-                    KeyCode::PageDown => Some(Step::PageDown),
-                    _ => None,
-                };
-                match step {
-                    Some(step) => {
-                        picker.step(step);
-                    }
-                    None => {
-                        picker.key(key);
-                    }
+            Self::Matter(picker) => match step(key) {
+                Some(step) => {
+                    picker.step(step);
                 }
-            }
+                None => {
+                    picker.key(key);
+                }
+            },
             Self::Invalid(_, prompt) | Self::More(_, prompt) => {
                 prompt.field.key(key);
             }
@@ -89,12 +80,9 @@ impl Dialog {
 
     /// How the notice is told, by the digit that says so.
     pub fn told(key: KeyEvent) -> Option<Told> {
-        match key.code {
-            KeyCode::Char('1') => Some(Told::Printed),
-            KeyCode::Char('2') => Some(Told::Read),
-            KeyCode::Char('3') => Some(Told::Shown),
-            _ => None,
-        }
+        [('1', Told::Printed), ('2', Told::Read), ('3', Told::Shown)]
+            .into_iter()
+            .find_map(|(digit, told)| (key.code == KeyCode::Char(digit)).then_some(told))
     }
 
     /// What is half-typed.
@@ -174,6 +162,18 @@ fn strip(cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect, keys: &str) -> Rect {
     canvas.clear(Rect { height: 2, ..rule });
     frame::heading(canvas, cx.theme, rule, "", keys);
     row
+}
+
+/// The move among hits that a key means.
+fn step(key: KeyEvent) -> Option<Step> {
+    [
+        (KeyCode::Up, Step::Up),
+        (KeyCode::Down, Step::Down),
+        (KeyCode::PageUp, Step::PageUp),
+        (KeyCode::PageDown, Step::PageDown),
+    ]
+    .into_iter()
+    .find_map(|(code, step)| (code == key.code).then_some(step))
 }
 
 fn choice(row: &MatterRow, lang: Lang) -> Choice {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::case::{Bracket, Case, Entry, Part};
-use crate::domain::catalog::Tick;
+use crate::domain::catalog::{Document, Matter, Tick};
 use crate::i18n::Lang;
 use crate::i18n::checklist::{self as words, Say};
 use crate::tui::text;
@@ -16,10 +16,54 @@ const WIDE: u16 = 110;
 const SIDE: u16 = 44;
 /// Columns before a document's name: marker, number, box.
 pub(super) const LEAD: u16 = 8;
-/// Columns of form, bracket and source behind it, with the blanks between them.
-pub(super) const FORM: u16 = 15;
+/// Columns of a bracket with its word, and the blank behind it.
 pub(super) const GROUP: u16 = 6;
-pub(super) const SOURCE: u16 = 15;
+
+/// The columns of a list: as wide as the matter's documents need, so that ticks
+/// and circumstances move nothing sideways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Columns {
+    pub name: u16,
+    pub form: u16,
+    pub group: u16,
+    pub source: u16,
+}
+
+impl Columns {
+    fn new(matter: &Matter, lang: Lang, width: u16) -> Self {
+        let documents = || matter.documents.iter();
+        let widest = |all: &mut dyn Iterator<Item = usize>| {
+            u16::try_from(all.max().unwrap_or(0)).unwrap_or(u16::MAX)
+        };
+        let form = |one: &Document| text::width(&words::form(lang, one.kind, one.copies));
+        let source = |one: &Document| text::width(words::source(lang, one.source));
+        let form = widest(&mut documents().map(form));
+        let source = widest(&mut documents().map(source));
+        let grouped = documents().any(|one| one.any_of_group.is_some());
+        let group = if grouped { GROUP } else { 0 };
+        // A blank after the name, one after the form, one at the end of the row.
+        let taken = LEAD + form + group + source + 3;
+        Self {
+            name: width.saturating_sub(taken).max(10),
+            form,
+            group,
+            source,
+        }
+    }
+
+    /// Where form, bracket and source stand, from the list's left side.
+    pub fn places(self) -> (u16, u16, u16) {
+        let form = LEAD + self.name + 1;
+        let group = form + self.form + 1;
+        (form, group, group + self.group)
+    }
+
+    /// Columns for a remark below a name.
+    pub fn remark(self) -> u16 {
+        let (_, _, source) = self.places();
+        source + self.source - LEAD - 2
+    }
+}
 
 /// Which part of the screen the keys go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +113,7 @@ pub(super) struct Layout {
     pub boxes: Vec<(u16, u16)>,
     /// Whether the circumstances are folded into one row, which names the chosen ones.
     pub folded: bool,
+    pub columns: Columns,
 }
 
 impl Layout {
@@ -79,7 +124,8 @@ impl Layout {
         } else {
             area.width
         };
-        let full = full_lines(entries, lang, name_width(width));
+        let columns = Columns::new(&case.matter, lang, width);
+        let full = full_lines(entries, lang, columns);
         let short = short_lines(entries, lang);
         let (boxes, rows) = flow(case, lang, area.width);
         // A part that fills or empties adds or drops a heading: keep its row free.
@@ -100,15 +146,19 @@ impl Layout {
         } else {
             needed(&lines).min(room)
         };
-        Self::place(area, (rows, height, beside), lines, boxes, folded)
+        Self {
+            boxes,
+            folded,
+            columns,
+            ..Self::place(area, (rows, height, beside), lines, columns)
+        }
     }
 
     fn place(
         area: Rect,
         (rows, height, beside): (u16, u16, bool),
         lines: Vec<Line>,
-        boxes: Vec<(u16, u16)>,
-        folded: bool,
+        columns: Columns,
     ) -> Self {
         let mut rest = area;
         let heading = take(&mut rest, 1);
@@ -137,8 +187,9 @@ impl Layout {
             detail,
             beside,
             lines,
-            boxes,
-            folded,
+            boxes: Vec::new(),
+            folded: false,
+            columns,
         }
     }
 
@@ -154,11 +205,6 @@ impl Layout {
         let lines = self.lines.get(self.pages.get(page)?.clone())?;
         lines.iter().find_map(Line::entry)
     }
-}
-
-/// Columns for a document's name in a list of this width.
-pub(super) fn name_width(width: u16) -> u16 {
-    width.saturating_sub(LEAD + FORM + GROUP + SOURCE).max(10)
 }
 
 fn take(rest: &mut Rect, height: u16) -> Rect {
@@ -208,12 +254,12 @@ fn short_lines(entries: &[Entry<'_>], lang: Lang) -> Vec<Line> {
     lines
 }
 
-fn full_lines(entries: &[Entry<'_>], lang: Lang, width: u16) -> Vec<Line> {
+fn full_lines(entries: &[Entry<'_>], lang: Lang, columns: Columns) -> Vec<Line> {
     let mut lines = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         heads(entries, at, lang, &mut lines);
         let shown = text::visible(name(entry, lang)).into_owned();
-        for (nth, piece) in text::wrap(&shown, usize::from(width))
+        for (nth, piece) in text::wrap(&shown, usize::from(columns.name))
             .into_iter()
             .enumerate()
         {
@@ -224,8 +270,7 @@ fn full_lines(entries: &[Entry<'_>], lang: Lang, width: u16) -> Vec<Line> {
         }
         for remark in remarks(entry, lang) {
             let shown = text::visible(&remark).into_owned();
-            let width = usize::from(width + FORM + GROUP + SOURCE - 2);
-            let pieces = text::wrap(&shown, width);
+            let pieces = text::wrap(&shown, usize::from(columns.remark()));
             lines.extend(pieces.into_iter().map(|piece| Line::Remark(at, piece)));
         }
     }
@@ -301,7 +346,7 @@ mod tests {
         ];
         assert_eq!(pages(&lines, 4), [0..3, 3..7, 7..10]);
         assert_eq!(pages(&lines[..5], 4), [0..3, 3..5]);
-        assert_eq!(pages(&lines[..4], 20), [0..4]);
+        assert_eq!(pages(&lines[..4], 20).first(), Some(&(0..4)));
         assert!(pages(&[], 3).is_empty());
     }
 }

@@ -1,32 +1,31 @@
 //! 告知: the documents of a matter, told completely and once (D1 art. 2.6, D11 art. 2).
 
+mod acts;
 mod case;
 mod dialog;
 mod layout;
 mod sheets;
 mod view;
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 use serde_json::{Value, json};
 
-use self::case::{Case, Next, Served};
+use self::acts::run;
+use self::case::{Case, Served};
 use self::dialog::Dialog;
 use self::layout::{Layout, Pane};
-pub(super) use self::sheets::file_name;
 use self::view::View;
 use crate::desk::{DeskError, Done};
-use crate::domain::catalog::Tick;
-use crate::domain::command::{Command, Envelope, Notify, Told};
+use crate::domain::command::{Command, Envelope};
 use crate::domain::ids::Number;
-use crate::domain::inquiry::Event;
 use crate::domain::refusal::Refusal;
 use crate::i18n::checklist::{self as words, Say};
 use crate::i18n::fault;
-use crate::store::Fact;
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
+use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
+use crate::tui::widgets::Step;
 
 /// The checklist screen.
 #[derive(Debug)]
@@ -137,7 +136,7 @@ impl ChecklistScreen {
         self.document = self.document.min(count.saturating_sub(1));
     }
 
-    fn step(&mut self, cx: &Ctx, action: Action) -> Outcome {
+    fn step(&mut self, cx: &Ctx, step: Step) -> Outcome {
         let Some(case) = &self.case else {
             return Outcome::Handled;
         };
@@ -152,11 +151,13 @@ impl ChecklistScreen {
             Pane::Documents => page.and_then(|page| layout.first_of(page)).unwrap_or(end),
         };
         let page = layout.page_of(self.document);
-        let to = match action {
-            Action::Up => at.saturating_sub(1),
-            Action::PageUp => turn(page.checked_sub(1), 0),
-            Action::PageDown => turn(Some(page + 1), usize::MAX),
-            _ => at + 1,
+        let to = match step {
+            Step::Up => at.saturating_sub(1),
+            Step::Down => at + 1,
+            Step::PageUp => turn(page.checked_sub(1), 0),
+            Step::PageDown => turn(Some(page + 1), usize::MAX),
+            Step::First => 0,
+            Step::Last => usize::MAX,
         };
         let to = to.min(count.saturating_sub(1));
         match self.pane {
@@ -169,213 +170,10 @@ impl ChecklistScreen {
             Outcome::Moved
         }
     }
-
-    fn toggle(&mut self) -> Outcome {
-        let name = self.selected();
-        let Some(case) = &mut self.case else {
-            return Outcome::Handled;
-        };
-        match (self.pane, name) {
-            (Pane::Circumstances, _) => case.toggle_circumstance(self.circumstance),
-            (Pane::Documents, Some(name)) => case.toggle(&name),
-            (Pane::Documents, None) => {}
-        }
-        self.clamp();
-        Outcome::Handled
-    }
-
-    /// Ticks the document with this number; the selection stays on its document.
-    fn toggle_number(&mut self, cx: &Ctx, number: u32) -> Outcome {
-        let selected = self.selected();
-        let Some(case) = &mut self.case else {
-            return Outcome::Ignored;
-        };
-        let entries = case.entries();
-        let found = entries.iter().find(|one| one.number == number);
-        let Some(name) = found.map(|one| one.document.name.clone()) else {
-            return Outcome::Say(Message::bad(Say::NoSuchDocument.text(cx.lang)));
-        };
-        case.toggle(&name);
-        let entries = case.entries();
-        let same = |one: &case::Entry<'_>| Some(&one.document.name) == selected.as_ref();
-        if let Some(at) = entries.iter().position(same) {
-            self.document = at;
-        }
-        Outcome::Handled
-    }
-
-    fn invalid(&mut self, cx: &Ctx) -> Outcome {
-        let (Some(case), Some(name)) = (&self.case, self.selected()) else {
-            return Outcome::Handled;
-        };
-        if self.pane == Pane::Circumstances {
-            return Outcome::Say(Message::plain(Say::NoDocument.text(cx.lang)));
-        }
-        let why = match case.ticks.get(&name) {
-            Some(Tick::Invalid(why)) => why.clone(),
-            Some(Tick::Brought | Tick::Missing) | None => String::new(),
-        };
-        self.dialog = Some(Dialog::invalid(&name, &why, cx.lang));
-        Outcome::Handled
-    }
-
-    /// Issues the notice, or takes what was brought against the last one.
-    fn issue(&mut self, cx: &Ctx) -> Outcome {
-        let Some(case) = &self.case else {
-            return Outcome::Handled;
-        };
-        match case.next() {
-            Next::Register => Outcome::Confirm {
-                words: Say::RegisterFirst.text(cx.lang).to_owned(),
-                then: Box::new(self.register()),
-            },
-            Next::NothingToTell => Outcome::Say(Message::good(Say::NothingToTell.text(cx.lang))),
-            Next::NothingNew(notice) => {
-                Outcome::Say(Message::plain(words::nothing_new(cx.lang, &notice)))
-            }
-            Next::Bring(bring) => Outcome::run(Command::Bring(bring)),
-            Next::Notify(notify) => {
-                self.dialog = Some(Dialog::Told(notify));
-                Outcome::Handled
-            }
-        }
-    }
-
-    fn register(&self) -> Outcome {
-        let matter = self.case.as_ref().map(|case| case.matter.id.0.clone());
-        Outcome::Go(Target::Register {
-            matter: matter.unwrap_or_default(),
-        })
-    }
-
-    fn paper(&self, cx: &Ctx) -> Outcome {
-        let Some(case) = &self.case else {
-            return Outcome::Handled;
-        };
-        let notice = case.served.as_ref().and_then(|one| one.notice.as_ref());
-        let columns = self.area.width;
-        let sheet = match notice.filter(|_| sheets::is_as_told(case)) {
-            Some(notice) => {
-                let number = Some(notice.number.as_str());
-                sheets::notice(cx, case, number, &notice.content, notice.at, columns)
-            }
-            None => {
-                let content = case.content(cx.desk.facts().catalog.clone());
-                sheets::notice(cx, case, None, &content, cx.now, columns)
-            }
-        };
-        Outcome::Show(Box::new(sheet))
-    }
-
-    /// Enter in a small form.
-    fn enter(&mut self, cx: &Ctx) -> Outcome {
-        match self.dialog.take() {
-            None => Outcome::Ignored,
-            Some(Dialog::Matter(mut picker)) => {
-                if picker.take() {
-                    let inquiry = self.waiting.clone().or_else(|| self.still_to_tell());
-                    self.case = None;
-                    return self.open(cx, picker.id(), inquiry.as_ref());
-                }
-                self.dialog = Some(Dialog::Matter(picker));
-                Outcome::Say(Message::plain(Say::TakeOne.text(cx.lang)))
-            }
-            Some(Dialog::Invalid(name, prompt)) => {
-                if let Some(case) = &mut self.case {
-                    case.mark_invalid(&name, prompt.field.value());
-                }
-                self.clamp();
-                Outcome::Handled
-            }
-            Some(Dialog::Told(notify)) => run(notify, Told::Printed),
-            Some(Dialog::More(mut notify, prompt)) => {
-                if prompt.field.is_blank() {
-                    self.dialog = Some(Dialog::More(notify, prompt));
-                    return Outcome::Say(Message::bad(Say::ReasonFirst.text(cx.lang)));
-                }
-                prompt.field.value().trim().clone_into(&mut notify.reason);
-                // It stays open until the record has it: nothing typed is lost.
-                let told = notify.told;
-                let outcome = run(notify.clone(), told);
-                self.dialog = Some(Dialog::More(notify, prompt));
-                outcome
-            }
-        }
-    }
-
-    fn back(&mut self) -> Outcome {
-        let queue = Outcome::Go(Target::Screen(ScreenId::Queue));
-        match self.dialog.take() {
-            Some(Dialog::Matter(_)) if self.case.is_none() => queue,
-            Some(_) => Outcome::Handled,
-            None => queue,
-        }
-    }
-
-    /// A notice is on the record: say its number and show it.
-    fn told(&mut self, cx: &Ctx, done: &Done) -> Outcome {
-        self.dialog = None;
-        let number = self.inquiry();
-        if let Some(case) = &mut self.case {
-            case.settle();
-        }
-        self.serve(cx, number.as_ref());
-        let facts = done.events.iter().filter_map(|event| match &event.fact {
-            Fact::Inquiry(fact) => Some((event.at, fact)),
-            Fact::Shift(_) | Fact::Office(_) => None,
-        });
-        for (at, fact) in facts {
-            let Event::Notified {
-                notice,
-                content,
-                invalid,
-                told,
-                second,
-                ..
-            } = fact
-            else {
-                continue;
-            };
-            let mut content = content.as_ref().clone();
-            content.put_reasons(invalid.get().map_or(&[], Vec::as_slice));
-            let missing = content.missing.len();
-            let said = words::issued(cx.lang, notice, missing, *told, *second);
-            let Some(case) = &self.case else {
-                return Outcome::Say(Message::good(said));
-            };
-            let columns = self.area.width;
-            let sheet = sheets::notice(cx, case, Some(notice), &content, at, columns);
-            return Outcome::Several(vec![
-                Outcome::Say(Message::good(said)),
-                Outcome::Show(Box::new(sheet)),
-            ]);
-        }
-        Outcome::Handled
-    }
-
-    /// What was brought is on the record.
-    fn took(&mut self, cx: &Ctx, count: usize) -> Outcome {
-        let number = self.inquiry();
-        if let Some(case) = &mut self.case {
-            case.settle();
-        }
-        self.serve(cx, number.as_ref());
-        let Some(case) = &self.case else {
-            return Outcome::Handled;
-        };
-        let notice = case.served.as_ref().and_then(|one| one.notice.as_ref());
-        let name = notice.map_or("", |one| one.number.as_str());
-        let still = case.progress().missing();
-        Outcome::Say(Message::good(words::took(cx.lang, count, name, still)))
-    }
 }
 
 fn serves(case: &Case, inquiry: Option<&Number>) -> bool {
     case.served.as_ref().map(|one| &one.number) == inquiry
-}
-
-fn run(notify: Notify, told: Told) -> Outcome {
-    Outcome::run(Command::Notify(Notify { told, ..notify }))
 }
 
 impl Screen for ChecklistScreen {
@@ -419,7 +217,10 @@ impl Screen for ChecklistScreen {
             Action::Back => self.back(),
             Action::Enter | Action::Save => self.enter(cx),
             _ if self.dialog.is_some() => Outcome::Handled,
-            Action::Down | Action::Up | Action::PageDown | Action::PageUp => self.step(cx, action),
+            Action::Down => self.step(cx, Step::Down),
+            Action::Up => self.step(cx, Step::Up),
+            Action::PageDown => self.step(cx, Step::PageDown),
+            Action::PageUp => self.step(cx, Step::PageUp),
             Action::Toggle => self.toggle(),
             Action::Invalid => self.invalid(cx),
             Action::NextView => {
@@ -462,14 +263,7 @@ impl Screen for ChecklistScreen {
                 dialog.key(key);
                 Outcome::Handled
             }
-            None => match key.code {
-                KeyCode::Char(c @ '1'..='9') if key.modifiers.is_empty() => {
-                    self.toggle_number(cx, c.to_digit(10).unwrap_or(0))
-                }
-                KeyCode::Right if self.pane == Pane::Circumstances => self.step(cx, Action::Down),
-                KeyCode::Left if self.pane == Pane::Circumstances => self.step(cx, Action::Up),
-                _ => Outcome::Ignored,
-            },
+            None => self.command(cx, key),
         }
     }
 

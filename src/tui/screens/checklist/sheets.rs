@@ -91,7 +91,7 @@ fn paper<'a>(
 }
 
 /// Letters and digits of a number, for a file's name.
-pub(in crate::tui::screens) fn file_name(number: &str) -> String {
+fn file_name(number: &str) -> String {
     let keep = |c: char| if c.is_alphanumeric() { c } else { '-' };
     let name: String = number.chars().map(keep).collect();
     name.trim_matches('-').to_owned()

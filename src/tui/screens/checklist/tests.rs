@@ -1,5 +1,6 @@
 use super::*;
 use crate::i18n::Lang;
+use crate::tui::screen::ScreenId;
 use crate::tui::screens::kit::{Hands, Office};
 
 const SALE: &str = "zr-realestate-transfer";

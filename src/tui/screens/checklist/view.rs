@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::case::{Case, Entry, Part};
-use super::layout::{self, FORM, GROUP, LEAD, Layout, Line, Pane, SOURCE};
+use super::layout::{self, LEAD, Layout, Line, Pane};
 use crate::domain::catalog::{Binds, Limit, Matter, Tick};
 use crate::i18n::Lang;
 use crate::i18n::checklist::{self as words, Say};
@@ -149,9 +149,9 @@ impl View<'_> {
                 }
                 Line::More(nth, name) => {
                     let style = self.style(cx, *nth, &entries[*nth]);
-                    let width = layout::name_width(at.list.width);
+                    let width = at.columns.name;
                     canvas.text(at.list.x + LEAD, y, width, name, style);
-                    self.bracket(cx, canvas, at, y, &entries[*nth], false);
+                    Self::bracket(cx, canvas, at, y, &entries[*nth], false);
                 }
                 Line::Remark(nth, remark) => {
                     let bad = matches!(entries[*nth].tick, Tick::Invalid(_));
@@ -184,19 +184,31 @@ impl View<'_> {
         };
         canvas.text(x + 1, y, 2, &format!("{:>2}", entry.number), style);
         canvas.text(x + 4, y, 3, sign, sign_style);
-        let width = layout::name_width(at.list.width);
+        let width = at.columns.name;
         canvas.text(x + LEAD, y, width, name, style);
         let form = words::form(lang, entry.document.kind, entry.document.copies);
-        let column = x + LEAD + width + 1;
-        canvas.text(column, y, FORM - 1, &form, theme.text);
-        self.bracket(cx, canvas, at, y, entry, true);
+        let (form_at, _, source_at) = at.columns.places();
+        Self::cell(canvas, at, (form_at, y), &form, theme.text);
+        Self::bracket(cx, canvas, at, y, entry, true);
         let source = words::source(lang, entry.document.source);
-        let column = column + FORM + GROUP - 1;
-        canvas.text(column, y, SOURCE, source, theme.dim);
+        Self::cell(canvas, at, (source_at, y), source, theme.dim);
+    }
+
+    /// Writes from a column of the list on, never beyond it.
+    fn cell(
+        canvas: &mut Canvas<'_>,
+        at: &Layout,
+        (column, y): (u16, u16),
+        words: &str,
+        style: Style,
+    ) {
+        let room = at.list.width.saturating_sub(column);
+        if room > 0 {
+            canvas.text(at.list.x + column, y, room, words, style);
+        }
     }
 
     fn bracket(
-        &self,
         cx: &Ctx,
         canvas: &mut Canvas<'_>,
         at: &Layout,
@@ -214,12 +226,12 @@ impl View<'_> {
             (Bracket::Last, false) => return,
             (place, _) => place,
         };
-        let x = at.list.x + LEAD + layout::name_width(at.list.width) + FORM;
+        let (_, column, _) = at.columns.places();
         let sign = layout::bracket(place, &cx.theme.glyphs);
-        canvas.text(x, y, 1, sign, cx.theme.accent);
+        Self::cell(canvas, at, (column, y), sign, cx.theme.accent);
         if entry.bracket == Some(Bracket::First) && first_line {
             let any = Say::AnyOne.text(cx.lang);
-            canvas.text(x + 1, y, GROUP - 2, any, cx.theme.accent);
+            Self::cell(canvas, at, (column + 1, y), any, cx.theme.accent);
         }
     }
 

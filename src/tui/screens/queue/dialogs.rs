@@ -54,23 +54,23 @@ pub(super) fn why_not(cx: &Ctx, action: Action, row: &Pending) -> Result<(), Str
             if unsigned && &row.holder == me =>
         {
             cx.t(
-                "还没有签收,先按 s 签收。",
+                "还没有签收，先按 s 签收。",
                 "Not signed for yet: press s first.",
             )
         }
         Action::Return if row.leg == 0 => cx.t(
-            "这一件不是转来的,不能退回。",
+            "这一件不是转来的，不能退回。",
             "It was not handed to you: nothing to return.",
         ),
         Action::Close if row.stage != Stage::Answered => cx.t(
-            "还没有答复、交付或退件,先答复来人(a)。",
+            "还没有答复、交付或退件，先答复来人(a)。",
             "Neither answered nor delivered: answer the visitor first (a).",
         ),
         Action::Bring if row.stage != Stage::Visitor => {
             cx.t("没有等来人补的材料。", "No documents are awaited here.")
         }
         Action::Opinion if !matches!(row.stage, Stage::Superior | Stage::Conferring) => cx.t(
-            "没有在请示或会商,没有意见可记。",
+            "没有在请示或会商，没有意见可记。",
             "No superior was asked and nobody confers: no opinion to record.",
         ),
         _ => return Ok(()),
@@ -140,7 +140,7 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
         Action::Several if state.departments.is_empty() => Dialog::new(
             title("多部门", "Several departments"),
             vec![text(
-                "部门(牵头在前,空格分开)",
+                "部门(牵头在前，空格分开)",
                 "Departments, lead first, by spaces",
             )],
         )
@@ -287,7 +287,7 @@ fn returning(cx: &Ctx) -> String {
         Some(clause) => clauses::clause(cx.lang, clause),
         None => cx
             .t(
-                "本制度没有写退回;这是内控规则:须写明意见和应转部门。",
+                "本制度没有写退回；这是内控规则：须写明意见和应转部门。",
                 "The rulebook is silent on returns; this is an internal rule: say why, and where it should go.",
             )
             .to_owned(),
@@ -323,7 +323,7 @@ fn extend(cx: &Ctx, state: &Inquiry) -> Dialog {
         ],
     )
     .advising(cx.t(
-        "到期前提出才有效;自起点合计、只顺延一次。没有条款或法律依据的一律不准。",
+        "到期前提出才有效；自起点合计、只顺延一次。没有条款或法律依据的一律不准。",
         "Only before the end, counted from the start, rolled once. Without a clause or law it is refused.",
     ))
 }

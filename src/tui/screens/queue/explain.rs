@@ -39,7 +39,7 @@ fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
         (None, None) => cx.t("在走", "running"),
         (None, Some(_)) => cx.t("已超期", "overdue"),
         (Some(_), None) => cx.t("已停", "stopped"),
-        (Some(_), Some(_)) => cx.t("已停,曾超期", "stopped, was overdue"),
+        (Some(_), Some(_)) => cx.t("已停，曾超期", "stopped, was overdue"),
     };
     let internal = if run.internal {
         cx.t(" 内控", " internal")
@@ -84,7 +84,7 @@ fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
     let due = cx.local(run.due).format("%Y-%m-%d %H:%M");
     let provisional = if run.provisional {
         cx.t(
-            "(节假日未导入,暂算)",
+            "(节假日未导入，暂算)",
             " (holidays not announced yet: provisional)",
         )
     } else {

@@ -289,7 +289,7 @@ impl Screen for Queue {
             Action::Print => match self.detail(cx).map(|d| slip::sheet(cx, &d.state)) {
                 Some(Some(sheet)) => Outcome::Show(Box::new(sheet)),
                 Some(None) => Outcome::Say(Message::plain(cx.t(
-                    "还没有转办,没有转办单。",
+                    "还没有转办，没有转办单。",
                     "Not handed off yet: there is no slip.",
                 ))),
                 None => Outcome::Handled,
@@ -358,7 +358,7 @@ impl Screen for Queue {
             if dialog.paste(text) == Edit::Full {
                 dialog.error = Some(
                     cx.t(
-                        "太长,只收下放得下的部分。",
+                        "太长，只收下放得下的部分。",
                         "Too long: only what fits was taken.",
                     )
                     .to_owned(),

@@ -15,12 +15,19 @@ use crate::tui::screen::Ctx;
 use crate::tui::text;
 use crate::tui::widgets::{Column, Table, frame, list};
 
+/// Columns that the list needs beside the story.
+const LIST_WIDTH: u16 = 79;
+
 /// Rows for the story below the list.
 pub(super) const DETAIL_ROWS: usize = 9;
 
 pub(super) fn queue(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
     let wide = area.width >= WIDE;
-    let list_width = if wide { area.width * 3 / 5 } else { area.width };
+    let list_width = if wide {
+        (area.width * 3 / 5).max(LIST_WIDTH)
+    } else {
+        area.width
+    };
     let rows = u16::try_from(queue.rows()).unwrap_or(1);
     let list_area = Rect::new(area.x, area.y, list_width, (rows + 2).min(area.height));
     views(
@@ -90,7 +97,7 @@ fn views(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         x = canvas.text(x, area.y, area.right() - x, &label, style);
     }
     if queue.filtering || !queue.filter.is_blank() {
-        let label = cx.t(" 找: ", " find: ");
+        let label = cx.t(" 找：", " find: ");
         let wide = 24.min(area.width);
         let x = area.right() - wide;
         canvas.clear(Rect::new(x, area.y, wide, 1));
@@ -186,7 +193,7 @@ fn empty(queue: &Queue, cx: &Ctx) -> &'static str {
     }
     match queue.view {
         View::Mine => cx.t(
-            "手里没有待办的件。1 登记新件,v 看别的视图。",
+            "手里没有待办的件。1 登记新件，v 看别的视图。",
             "Nothing to do in your hands. 1 registers a new one, v shows another view.",
         ),
         View::First
@@ -327,7 +334,18 @@ fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         area.width.saturating_sub(2),
         area.height.saturating_sub(1),
     );
-    let foot = foot_lines(queue, cx, state);
+    let mut foot = foot_lines(queue, cx, state);
+    if usize::from(inside.height) > DETAIL_ROWS {
+        let columns = usize::from(inside.width);
+        foot = foot
+            .into_iter()
+            .flat_map(|(line, style)| {
+                text::wrap(&line, columns)
+                    .into_iter()
+                    .map(move |line| (line, style))
+            })
+            .collect();
+    }
     let foot_height = u16::try_from(foot.len()).unwrap_or(0).min(inside.height);
     let story_height = inside.height - foot_height;
     let lines = story(
@@ -381,7 +399,11 @@ fn story(queue: &Queue, cx: &Ctx, width: usize, height: usize) -> Vec<String> {
         };
         let time = cx.local(event.at).format("%m-%d %H:%M");
         let line = format!("{time} {}", text::visible(&words));
-        lines.push(text::fit(&line, width).into_owned());
+        if height > DETAIL_ROWS {
+            lines.extend(text::wrap(&line, width));
+        } else {
+            lines.push(text::fit(&line, width).into_owned());
+        }
     }
     let from = lines.len().saturating_sub(height);
     lines.split_off(from)
@@ -441,7 +463,7 @@ fn next(cx: &Ctx, row: &Pending) -> String {
     let keys = match (row.stage, mine) {
         (Stage::Unsigned, true) => cx.t("s 签收", "s sign for it"),
         (Stage::Unsigned, false) => cx.t(
-            "等对方签收,移交时限照走",
+            "等对方签收，移交时限照走",
             "waiting for the signature; the transfer clock runs on",
         ),
         (Stage::Visitor, _) => cx.t("b 收补交材料   n 看清单", "b take documents   n checklist"),

@@ -158,6 +158,7 @@ impl Counter {
             }
             Outcome::Confirm { words, then } => self.asked = Some((words, *then)),
             Outcome::Moved => self.with(Screen::rested),
+            Outcome::Several(all) => all.into_iter().for_each(|one| self.follow(one)),
             Outcome::Ignored | Outcome::Handled | Outcome::RunAs { .. } | Outcome::Show(_) => {}
         }
     }

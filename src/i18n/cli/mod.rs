@@ -1,0 +1,13 @@
+//! The sentences of the command line.
+
+mod due;
+mod read;
+mod reference;
+mod register;
+mod usage;
+
+pub use due::*;
+pub use read::*;
+pub use reference::*;
+pub use register::*;
+pub use usage::*;

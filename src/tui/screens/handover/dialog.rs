@@ -1,0 +1,230 @@
+//! The small forms over a handover: who comes, what else, a word, a PIN.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::Rect;
+use serde_json::{Value, json};
+
+use crate::domain::ids::{HandoverNo, StaffNo};
+use crate::domain::staff::{Person, Role};
+use crate::i18n::Lang;
+use crate::i18n::handover::{self as words, Say};
+use crate::tui::draw::Canvas;
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::{Choice, Field, Picker, Prompt, Step, frame};
+
+/// Characters that a note may have.
+const NOTE_LIMIT: usize = 200;
+/// Digits that a PIN may have, and a few to be wrong with.
+const PIN_LIMIT: usize = 16;
+
+/// What the other person's PIN is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// To take an item over.
+    Take(u32),
+    /// To ask about an item.
+    Ask(u32),
+    /// To sign.
+    Sign,
+}
+
+/// A small form.
+#[derive(Debug)]
+pub(super) enum Dialog {
+    /// Who comes.
+    Who(Picker),
+    /// What else is handed over, and to whom.
+    Extras(StaffNo, Prompt),
+    /// What the one who leaves says about an item.
+    Note(HandoverNo, u32, Prompt),
+    /// What the one who comes asks about an item.
+    Question(HandoverNo, u32, Prompt),
+    /// The other person's PIN, and what for.
+    Pin(Deed, Prompt),
+}
+
+impl Dialog {
+    pub fn who(people: &[Person], me: &Person, lang: Lang, area: Rect) -> Self {
+        let rows = usize::from(area.height.saturating_sub(4)).clamp(3, 24);
+        let mut picker = Picker::new(rows, 40).eager();
+        picker.set_choices(choices(people, me, lang));
+        Self::Who(picker)
+    }
+
+    pub fn extras(to: StaffNo, typed: &str, lang: Lang) -> Self {
+        let field = Field::new(NOTE_LIMIT).with(typed);
+        Self::Extras(to, Prompt::new(Say::Extras.text(lang), field))
+    }
+
+    pub fn note(handover: HandoverNo, item: u32, typed: &str, lang: Lang) -> Self {
+        let field = Field::new(NOTE_LIMIT).with(typed);
+        let question = words::about_item(lang, Say::Note, item);
+        Self::Note(handover, item, Prompt::new(question, field))
+    }
+
+    pub fn question(handover: HandoverNo, item: u32, typed: &str, lang: Lang) -> Self {
+        let field = Field::new(NOTE_LIMIT).with(typed);
+        let question = words::about_item(lang, Say::Question, item);
+        Self::Question(handover, item, Prompt::new(question, field))
+    }
+
+    pub fn pin(deed: Deed, name: &str, lang: Lang) -> Self {
+        let field = Field::new(PIN_LIMIT).secret();
+        Self::Pin(deed, Prompt::new(words::pin(lang, name), field))
+    }
+
+    /// The field of a form that has one.
+    fn field(&mut self) -> Option<&mut Field> {
+        match self {
+            Self::Who(_) => None,
+            Self::Extras(_, prompt)
+            | Self::Note(_, _, prompt)
+            | Self::Question(_, _, prompt)
+            | Self::Pin(_, prompt) => Some(&mut prompt.field),
+        }
+    }
+
+    /// Takes a key that is no action.
+    pub fn key(&mut self, key: KeyEvent) {
+        if let Some(field) = self.field() {
+            field.key(key);
+            return;
+        }
+        let Self::Who(picker) = self else {
+            return;
+        };
+        match step(key) {
+            Some(step) => {
+                picker.step(step);
+            }
+            None => {
+                picker.key(key);
+            }
+        }
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        if let Some(field) = self.field() {
+            field.paste(text);
+        } else if let Self::Who(picker) = self {
+            picker.paste(text);
+        }
+    }
+
+    /// What is half-typed; a PIN never is.
+    pub fn draft(&self) -> Option<Value> {
+        let (value, prompt) = match self {
+            Self::Extras(to, prompt) => (json!({ "to": to }), prompt),
+            Self::Note(handover, item, prompt) => {
+                (json!({ "note": item, "handover": handover }), prompt)
+            }
+            Self::Question(handover, item, prompt) => {
+                (json!({ "question": item, "handover": handover }), prompt)
+            }
+            Self::Who(_) | Self::Pin(..) => return None,
+        };
+        let mut value = value;
+        value["typed"] = prompt.field.value().into();
+        (!prompt.field.is_blank()).then_some(value)
+    }
+
+    /// Takes up what was half-typed.
+    pub fn resume(draft: &Value, open: Option<&HandoverNo>, lang: Lang) -> Option<Self> {
+        let typed = draft.get("typed")?.as_str()?;
+        if let (Some(to), None) = (draft.get("to").and_then(Value::as_str), open) {
+            return Some(Self::extras(to.into(), typed, lang));
+        }
+        let handover = HandoverNo::from(draft.get("handover")?.as_str()?);
+        let item = |key: &str| {
+            let item = draft.get(key)?.as_u64()?;
+            u32::try_from(item).ok()
+        };
+        if open != Some(&handover) {
+            return None;
+        }
+        match (item("note"), item("question")) {
+            (Some(item), _) => Some(Self::note(handover, item, typed, lang)),
+            (None, Some(item)) => Some(Self::question(handover, item, typed, lang)),
+            (None, None) => None,
+        }
+    }
+
+    pub fn render(&self, cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect) {
+        let (lang, theme) = (cx.lang, cx.theme);
+        if area.height < 2 || area.width < 10 {
+            return;
+        }
+        let prompt = match self {
+            Self::Who(picker) => return who(cx, canvas, area, picker),
+            Self::Extras(_, prompt)
+            | Self::Note(_, _, prompt)
+            | Self::Question(_, _, prompt)
+            | Self::Pin(_, prompt) => prompt,
+        };
+        let rule = Rect::new(area.x, area.bottom() - 2, area.width, 1);
+        let row = Rect::new(area.x + 1, area.bottom() - 1, area.width - 1, 1);
+        canvas.clear(Rect { height: 2, ..rule });
+        frame::heading(canvas, theme, rule, "", Say::FormKeys.text(lang));
+        prompt.render(canvas, theme, row);
+    }
+}
+
+/// The move among hits that a key means.
+fn step(key: KeyEvent) -> Option<Step> {
+    [
+        (KeyCode::Up, Step::Up),
+        (KeyCode::Down, Step::Down),
+        (KeyCode::PageUp, Step::PageUp),
+        (KeyCode::PageDown, Step::PageDown),
+    ]
+    .into_iter()
+    .find_map(|(code, step)| (code == key.code).then_some(step))
+}
+
+fn who(cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect, picker: &Picker) {
+    let (lang, theme) = (cx.lang, cx.theme);
+    canvas.clear(area);
+    let title = Say::Who.text(lang);
+    frame::heading(canvas, theme, area, title, "");
+    let x = canvas.text(area.x + 1, area.y + 1, area.width - 1, title, theme.focus) + 1;
+    let room = area.right().saturating_sub(x);
+    picker.render(canvas, (x, area.y + 1), room, theme.text, true);
+    let hint = if picker.found() == 0 {
+        Say::Nobody
+    } else {
+        Say::FindHint
+    };
+    let (x, width) = (area.x + 1, area.width - 1);
+    canvas.text(x, area.y + 2, width, hint.text(lang), theme.dim);
+    let hits = Rect {
+        y: area.y + 3,
+        height: area.height.saturating_sub(3),
+        ..area
+    };
+    picker.render_hits(canvas, theme, hits);
+}
+
+/// Who may come: the substitute first, then the same department, then the others.
+fn choices(people: &[Person], me: &Person, lang: Lang) -> Vec<Choice> {
+    let able = [Role::Clerk, Role::Handler, Role::Supervisor];
+    let mut able: Vec<&Person> = people
+        .iter()
+        .filter(|one| one.number != me.number && able.iter().any(|role| one.is(*role)))
+        .collect();
+    let substitute = |one: &Person| me.substitute.as_ref() == Some(&one.number);
+    able.sort_by_key(|one| (!substitute(one), one.department != me.department));
+    able.into_iter()
+        .map(|one| {
+            let mut detail = format!("{} {} {}", one.number, one.department, one.window);
+            if substitute(one) {
+                detail = format!("{} {detail}", Say::Substitute.text(lang));
+            }
+            Choice {
+                id: one.number.0.clone(),
+                label: one.name.clone(),
+                detail: detail.trim_end().to_owned(),
+                also: vec![one.number.0.clone(), one.department.clone()],
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,263 @@
+//! What is handed over: the items of a handover, or what is in one's hands now.
+
+use std::collections::HashMap;
+
+use crate::domain::ids::{Number, StaffNo};
+use crate::domain::inquiry::Stage;
+use crate::domain::mask::{mask_name, mask_phone};
+use crate::domain::shift::{About, Handover};
+use crate::domain::time::Moment;
+use crate::i18n::handover::Say;
+use crate::i18n::refusal::short_time;
+use crate::i18n::{timeline, words};
+use crate::store::{Fact, Filter, Pending, StoreError, View};
+use crate::tui::screen::Ctx;
+
+/// What the one who comes did about an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// No handover is open.
+    None,
+    /// To be taken over.
+    Waiting,
+    /// Asked about.
+    Asked,
+    /// Taken over.
+    Taken,
+    /// Came into these hands after the list was made.
+    Arrived,
+}
+
+/// One item as it is listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// The inquiry; nothing for keys and stamps.
+    pub inquiry: Option<Number>,
+    /// The words of what is no inquiry.
+    pub free: String,
+    pub stage: Option<Stage>,
+    pub due: Option<Moment>,
+    pub soon: Option<Moment>,
+    /// The time promised to the visitor.
+    pub promised: Option<Moment>,
+    pub note: String,
+    pub question: String,
+    pub state: State,
+    /// The visitor, covered, and the matter.
+    pub about: String,
+}
+
+/// Promised times by inquiry, fetched once each.
+pub(super) type Promises = HashMap<Number, Option<Moment>>;
+
+/// Everything in these hands, most pressing first, one entry an inquiry.
+pub(super) fn in_hands(
+    cx: &Ctx,
+    staff: &StaffNo,
+    promises: &mut Promises,
+) -> Result<Vec<Entry>, StoreError> {
+    let rows = cx.desk.read().queue(&Filter {
+        view: View::InHands,
+        staff: staff.clone(),
+        department: String::new(),
+        now: cx.now,
+        day_end: cx.now,
+        text: String::new(),
+        limit: 10_000,
+        offset: 0,
+    })?;
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    for row in rows {
+        if seen.insert(row.inquiry.clone()) {
+            let promise = promise_of(cx, &row.inquiry, promises)?;
+            entries.push(Entry::of(cx, row, promise));
+        }
+    }
+    Ok(entries)
+}
+
+fn promise_of(
+    cx: &Ctx,
+    number: &Number,
+    promises: &mut Promises,
+) -> Result<Option<Moment>, StoreError> {
+    if let Some(known) = promises.get(number) {
+        return Ok(*known);
+    }
+    let found = cx.desk.read().inquiry(number)?;
+    let by = found.and_then(|(inquiry, _)| inquiry.promised);
+    promises.insert(number.clone(), by);
+    Ok(by)
+}
+
+/// The items of a handover in their order, then what arrived since: in the order
+/// in which the desk will add it.
+pub(super) fn of_handover(
+    cx: &Ctx,
+    handover: &Handover,
+    promises: &mut Promises,
+) -> Result<Vec<Entry>, StoreError> {
+    let open = in_hands(cx, &handover.from, promises)?;
+    let mut entries = Vec::new();
+    for item in &handover.items {
+        let mut entry = match &item.about {
+            About::Free { text } => Entry::free(text.text()),
+            About::Inquiry { inquiry, .. } => {
+                let of = |entry: &&Entry| entry.inquiry.as_ref() == Some(inquiry);
+                match open.iter().find(of) {
+                    Some(entry) => entry.clone(),
+                    None => gone(cx, inquiry)?,
+                }
+            }
+        };
+        entry.note = text_of(item.note.as_ref());
+        entry.question = text_of(item.question.as_ref());
+        entry.state = match (item.acknowledged, item.question.is_some()) {
+            (true, _) => State::Taken,
+            (false, true) => State::Asked,
+            (false, false) => State::Waiting,
+        };
+        entries.push(entry);
+    }
+    if handover.done_at.is_none() {
+        let new = |entry: &Entry| entry.inquiry.as_ref().is_some_and(|n| !handover.has(n));
+        entries.extend(open.into_iter().filter(new).map(|entry| Entry {
+            state: State::Arrived,
+            ..entry
+        }));
+    }
+    Ok(entries)
+}
+
+fn text_of(text: Option<&crate::domain::private::Private<String>>) -> String {
+    text.map(|text| text.text().to_owned()).unwrap_or_default()
+}
+
+/// An inquiry that is not in these hands any more.
+fn gone(cx: &Ctx, number: &Number) -> Result<Entry, StoreError> {
+    let row = cx.desk.read().inquiry_row(number)?;
+    let about = row.as_ref().map_or(String::new(), |row| {
+        let name = row.name.as_deref().map(mask_name).unwrap_or_default();
+        format!("{name}  {}", row.matter)
+    });
+    Ok(Entry {
+        inquiry: Some(number.clone()),
+        stage: row.map(|row| row.stage),
+        about,
+        ..Entry::free("")
+    })
+}
+
+impl Entry {
+    fn free(text: &str) -> Self {
+        Self {
+            inquiry: None,
+            free: text.to_owned(),
+            stage: None,
+            due: None,
+            soon: None,
+            promised: None,
+            note: String::new(),
+            question: String::new(),
+            state: State::None,
+            about: String::new(),
+        }
+    }
+
+    fn of(cx: &Ctx, row: Pending, promised: Option<Moment>) -> Self {
+        let matter = match cx.t(row.matter.as_str(), row.matter_en.as_str()) {
+            "" => row.matter.as_str(),
+            name => name,
+        };
+        let matter = match matter {
+            "" => row.words.as_deref().unwrap_or_default(),
+            name => name,
+        };
+        let name = row.name.as_deref().map(mask_name).unwrap_or_default();
+        let phone = row.phone.as_deref().map(mask_phone).unwrap_or_default();
+        let about = format!("{name} {phone}  {matter}");
+        Self {
+            inquiry: Some(row.inquiry),
+            stage: Some(row.stage),
+            due: row.due,
+            soon: row.soon,
+            promised,
+            about: about.trim().to_owned(),
+            ..Self::free("")
+        }
+    }
+
+    /// The sign of what presses: overdue, soon, held here, promised, waiting.
+    pub fn sign(&self, cx: &Ctx) -> &'static str {
+        let glyphs = &cx.theme.glyphs;
+        let past = |at: Option<Moment>| at.is_some_and(|at| cx.now.is_late_for(at));
+        if self.inquiry.is_none() {
+            glyphs.held
+        } else if past(self.due) {
+            glyphs.overdue
+        } else if self.soon.is_some_and(|soon| soon <= cx.now) {
+            glyphs.soon
+        } else if self.promised.is_some() {
+            glyphs.promise
+        } else if self.due.is_none() {
+            glyphs.paused
+        } else {
+            glyphs.running
+        }
+    }
+
+    /// What it is: a number, or the words.
+    pub fn what(&self) -> &str {
+        self.inquiry.as_ref().map_or(&self.free, |number| &number.0)
+    }
+
+    /// Where it stands, in a word.
+    pub fn stage_word(&self, cx: &Ctx) -> &'static str {
+        match (self.stage, &self.inquiry) {
+            (Some(stage), _) => words::stage(cx.lang, stage),
+            (None, Some(_)) => Say::Closed.text(cx.lang),
+            (None, None) => Say::Other.text(cx.lang),
+        }
+    }
+
+    /// When it has to be done: the promise where there is one that is earlier.
+    pub fn due_word(&self, cx: &Ctx) -> String {
+        let earlier = |at: &Moment| self.due.is_none_or(|due| *at < due);
+        match (self.promised.filter(earlier), self.due) {
+            (Some(at), _) | (None, Some(at)) => short_time(at, cx.names),
+            (None, None) if self.stage.is_some() => Say::NoClock.text(cx.lang).to_owned(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// What the one who comes did about it.
+    pub fn state_word(&self, cx: &Ctx) -> &'static str {
+        let say = match self.state {
+            State::None => return "",
+            State::Waiting => Say::Waiting,
+            State::Asked => Say::Asked,
+            State::Taken => Say::Taken,
+            State::Arrived => Say::Arrived,
+        };
+        say.text(cx.lang)
+    }
+}
+
+/// The last lines of an inquiry's story, the newest last.
+pub(super) fn story(cx: &Ctx, number: &Number, most: usize) -> Vec<String> {
+    let Ok(Some((_, events))) = cx.desk.read().inquiry(number) else {
+        return Vec::new();
+    };
+    let mut lines: Vec<String> = events
+        .iter()
+        .filter_map(|event| match &event.fact {
+            Fact::Inquiry(fact) => {
+                let line = timeline::line(cx.lang, &event.header.actor, fact, cx.names)?;
+                Some(format!("{} {line}", short_time(event.at, cx.names)))
+            }
+            Fact::Shift(_) | Fact::Office(_) => None,
+        })
+        .collect();
+    lines.split_off(lines.len().saturating_sub(most))
+}
