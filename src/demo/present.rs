@@ -137,7 +137,7 @@ fn entered_late(teller: &mut Teller) -> Option<Story> {
 }
 
 fn sent(teller: &mut Teller, clerk: &'static str, at: Minute, to: &str) -> Option<Story> {
-    let mut story = begin(teller, &any(clerk, at))?;
+    let mut story = begin(teller, &listed(clerk, at))?;
     send(teller, &mut story, 2, to);
     Some(story)
 }

@@ -144,14 +144,19 @@ fn start(
         return Ok(None);
     };
     let end = end(limit, rule.counting, from, 0, ground.office)?;
+    // The whole minutes of its length may end some seconds past what was said.
+    let due = match rule.limit {
+        Length::Promised => promised.unwrap_or(end.at),
+        Length::Fixed(_) | Length::Matter => end.at,
+    };
     Ok(Some(Started {
         clock: rule.id.clone(),
         leg,
         limit,
         counting: rule.counting,
         from,
-        due: end.at,
-        soon: end.soon,
+        due,
+        soon: end.soon.min(due),
         provisional: end.provisional,
         calendar: ground.office.calendar.version().to_owned(),
         answerable: rule.answerable,
