@@ -276,6 +276,7 @@ impl Screen for Queue {
                 self.filtering = false;
                 self.filter.set("");
                 self.read(cx);
+                self.rested(cx);
                 Outcome::Handled
             }
             Action::Reveal => {
