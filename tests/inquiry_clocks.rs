@@ -145,6 +145,49 @@ fn handing_on_leaves_one_clock_on_the_new_leg() {
 }
 
 #[test]
+fn who_hands_on_has_a_day_from_signing_not_from_a_registration_long_past() {
+    desk()
+        .at("2026-04-07 09:10")
+        .register("问")
+        .hand_off("税政科", HANDLER)
+        .at("2026-04-08 10:00")
+        .by(HANDLER)
+        .sign()
+        .at("2026-04-09 10:00")
+        .hand_off("征管科", WINDOW_HANDLER)
+        .expect_due("D9-T2", "2026-04-09 17:30")
+        .expect_breaches(&[]);
+}
+
+#[test]
+fn what_was_handed_on_comes_back_to_whoever_handed_it_on() {
+    desk()
+        .at("2026-04-07 09:10")
+        .register("问")
+        .hand_off("税政科", HANDLER)
+        .by(HANDLER)
+        .sign()
+        .hand_off("征管科", WINDOW_HANDLER)
+        .by(WINDOW_HANDLER)
+        .sign()
+        .at("2026-04-08 09:00")
+        .give_back()
+        .expect_holder(HANDLER)
+        .expect_stage(Stage::Working)
+        .expect_running(&["D9-T3"])
+        .expect(|state| {
+            let run = &state.running(&"D9-T3".into()).expect("running").run;
+            assert_eq!((run.leg, run.due), (1, moment("2026-04-10 17:30")));
+        })
+        .by(HANDLER)
+        .give_back()
+        .expect_holder(CLERK)
+        .expect_stage(Stage::Open)
+        .expect_running(&["D9-T1"])
+        .expect(|state| assert_eq!(state.returns, 2));
+}
+
+#[test]
 fn a_breach_of_ones_own_answer_is_not_told_twice_when_it_comes_back() {
     desk()
         .at("2026-04-07 09:10")

@@ -12,6 +12,9 @@ use super::terminal::Terminal;
 /// After this long without input the app does what may wait.
 const IDLE: Duration = Duration::from_secs(2);
 
+/// So long after a key what it typed is kept, ticks or no ticks.
+const KEEP: Duration = Duration::from_secs(1);
+
 /// What the loop shows: the questions of a first run, or the app.
 trait Show {
     fn draw(&self, canvas: &mut Canvas);
@@ -72,20 +75,35 @@ pub fn run<E: From<std::io::Error>>(
 ) -> Result<(), E> {
     let mut terminal = Terminal::enter()?;
     let mut app = make(terminal.size())?;
+    let ended = serve(&mut terminal, &mut app);
+    // The line may have broken in the middle of a frame.
+    app.keep_drafts();
+    Ok(ended?)
+}
+
+fn serve(terminal: &mut Terminal, app: &mut App) -> std::io::Result<()> {
     let mut screen = terminal.screen()?;
     let mut reader = terminal.reader()?;
     let mut inputs = Vec::new();
     let mut pace = Pace::new(Instant::now());
     let mut last_input = Instant::now();
+    let mut keep_by = None;
     let mut rested = true;
     while !app.is_over() {
-        paint(&mut screen, &app)?;
-        reader.wait(Some(pace.deadline()), &mut inputs)?;
+        paint(&mut screen, app)?;
+        let until = keep_by.map_or(pace.deadline(), |by| pace.deadline().min(by));
+        reader.wait(Some(until), &mut inputs)?;
         let now = Instant::now();
         if !inputs.is_empty() {
             last_input = now;
+            keep_by.get_or_insert(now + KEEP);
             rested = false;
         }
+        if keep_by.is_some_and(|by| by <= now) {
+            app.keep_drafts();
+            keep_by = None;
+        }
+        let was_typing = app.typing();
         for input in inputs.drain(..) {
             match input {
                 Input::Resumed => {
@@ -103,6 +121,10 @@ pub fn run<E: From<std::io::Error>>(
             let size = terminal.size();
             screen.resize(size.0, size.1);
             app.resize(size);
+        }
+        if was_typing && !app.typing() {
+            // The next tick was set for someone typing: others' commits would wait for it.
+            pace.hurry(now);
         }
         if let Some(bytes) = app.take_print() {
             screen.pass_through(&bytes)?;

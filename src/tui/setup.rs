@@ -148,6 +148,10 @@ impl Setup {
         let pin = value(5);
         if !is_pin(&pin) {
             self.dialog.focus = 5;
+            // Nobody sees what stands there, so nobody could mend it.
+            if let Some(Kind::Text(field)) = self.dialog.entries.get_mut(5).map(|e| &mut e.kind) {
+                field.set("");
+            }
             let words = say::WHAT_A_PIN_IS.text(self.lang);
             self.dialog.error = Some(words.to_owned());
             return;

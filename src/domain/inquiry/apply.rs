@@ -155,8 +155,22 @@ impl Inquiry {
         }
         if let Event::Returned { leg, .. } = event {
             self.end_leg(*leg, LegEnd::Returned, at);
+            self.back_to_sender_of(*leg);
             self.returns += 1;
             self.stage = self.stage_in_hand();
+        }
+    }
+
+    /// Whoever handed the leg on holds the inquiry again; without one, the first responder does.
+    fn back_to_sender_of(&mut self, no: u32) {
+        let Some(sender) = self.leg(no).map(|leg| leg.sender.clone()) else {
+            return;
+        };
+        let handed_on = |leg: &&mut Leg| {
+            leg.no < no && leg.holder == sender && matches!(leg.end, Some((LegEnd::HandedOn, _)))
+        };
+        if let Some(leg) = self.legs.iter_mut().rev().find(handed_on) {
+            leg.end = None;
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::decide::Ground;
 use super::event::{Event, Started, Stop};
-use super::state::{ClockRun, Inquiry};
+use super::state::{ClockRun, Inquiry, Leg, LegEnd};
 use crate::domain::catalog::{Binds, LimitUnit, Matter, Span};
 use crate::domain::deadline::{self, Counting, DeadlineError, Limit, Office, Rule, Unit};
 use crate::domain::refusal::Refusal;
@@ -52,12 +52,22 @@ pub fn fire(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Result<Vec<
             From::Start if act == Act::Registered => state.received_at,
             From::Start => ground.now,
             From::Registered => state.received_at,
+            From::Held => held_since(state, leg, ground.now),
         };
         if let Some(started) = start(rule, owner, from, ground)? {
             events.push(Event::ClockStarted(Box::new(started)));
         }
     }
     Ok(events)
+}
+
+/// Since when whoever just sent `leg` had held the inquiry.
+fn held_since(state: &Inquiry, leg: u32, now: Moment) -> Moment {
+    let handed_on = |sent: &&Leg| sent.no < leg && sent.end == Some((LegEnd::HandedOn, now));
+    let before = state.legs.iter().rev().find(handed_on);
+    before
+        .and_then(|sent| sent.signed_at)
+        .unwrap_or(state.received_at)
 }
 
 /// The clocks that an act on `leg` meets or replaces.
@@ -111,10 +121,11 @@ fn of_the_inquiry(act: Act) -> bool {
 /// replaced run on from where they first counted, for nothing resets on a handoff.
 fn resumed(state: &Inquiry, ground: &Ground) -> Vec<Event> {
     let back = state.current_leg().no;
+    // The inquiry's own clocks are the first responder's, who holds leg 0.
+    let of_this_leg = |rule: &&ClockRule| rule.per_leg || back == 0;
     let last_of = |rule: &ClockRule| {
-        let owner = if rule.per_leg { back } else { 0 };
         let mut runs = state.clocks.iter().rev();
-        runs.find(|clock| clock.run.clock == rule.id && clock.run.leg == owner)
+        runs.find(|clock| clock.run.clock == rule.id && clock.run.leg == back)
     };
     let handed_away = |clock: &&ClockRun| {
         matches!(clock.stopped, Some((Stop::Replaced, _)))
@@ -124,6 +135,7 @@ fn resumed(state: &Inquiry, ground: &Ground) -> Vec<Event> {
         .rules
         .clocks
         .iter()
+        .filter(of_this_leg)
         .filter_map(last_of)
         .filter(handed_away)
         .map(|clock| Event::ClockStarted(Box::new(clock.run.clone())))

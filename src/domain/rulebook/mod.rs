@@ -48,6 +48,9 @@ pub enum From {
     Start,
     /// The receipt of the inquiry, however late the clock itself starts.
     Registered,
+    /// The instant at which whoever sends the leg came to hold it: the receipt
+    /// for the first responder, the signature for a handler who hands on.
+    Held,
 }
 
 /// Who answers for a clock.

@@ -75,14 +75,16 @@ fn head(app: &App, me: &Person, canvas: &mut Canvas) {
         };
         x = canvas.text(x, 0, width, &words, style);
     }
-    let right = who_and_when(app, me);
+    let room = usize::from(width.saturating_sub(x + 2));
+    let right = who_and_when(app, me, room);
     let columns = u16::try_from(text::width(&right)).unwrap_or(0);
     let from = width.saturating_sub(columns + 1).max(x + 1);
     canvas.text(from, 0, width.saturating_sub(from), &right, theme.text);
 }
 
-/// `沙箱 3号窗 李明  04-07 周二 工作日 10:42`
-fn who_and_when(app: &App, me: &Person) -> String {
+/// `[沙箱] 3号窗 李明  04-07 周二 工作日 10:42`; where that is too long, without
+/// the kind of day, then without the window: who and when are always told.
+fn who_and_when(app: &App, me: &Person, room: usize) -> String {
     let office = app.desk.office();
     let local = office.local(app.desk.now());
     let day = words::weekday(app.lang, local.weekday());
@@ -97,9 +99,14 @@ fn who_and_when(app: &App, me: &Person) -> String {
     } else {
         words::window(app.lang, &me.window)
     };
-    let time = local.format("%m-%d");
+    let date = local.format("%m-%d");
     let hour = local.format("%H:%M");
-    format!("{sandbox}{window}{}  {time} {day} {kind} {hour}", me.name)
+    let name = text::fit(&me.name, 16);
+    [(window.as_str(), kind), (&window, ""), ("", "")]
+        .into_iter()
+        .map(|(window, kind)| format!("{sandbox}{window}{name}  {date} {day} {kind}{hour}"))
+        .find(|line| text::width(line) <= room)
+        .unwrap_or_else(|| format!("{date} {hour}"))
 }
 
 fn foot(app: &App, scope: Scope, typing: bool, canvas: &mut Canvas) {

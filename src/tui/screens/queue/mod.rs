@@ -292,6 +292,11 @@ impl Screen for Queue {
                 Some(None) => Outcome::Say(Message::plain(cx.say(say::NO_SLIP_YET))),
                 None => Outcome::Handled,
             },
+            // Enter ends the typing; the hits stay.
+            Action::Open if self.filtering => {
+                self.filtering = false;
+                Outcome::Handled
+            }
             Action::Open => {
                 let reveal = self.reveal;
                 match self
@@ -336,9 +341,7 @@ impl Screen for Queue {
             return Outcome::Handled;
         }
         if self.filtering {
-            if key.code == KeyCode::Enter {
-                self.filtering = false;
-            } else if self.filter.key(key) != Edit::Ignored {
+            if self.filter.key(key) != Edit::Ignored {
                 self.list.select(0);
                 self.read(cx);
                 return Outcome::Moved;

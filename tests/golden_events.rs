@@ -1,0 +1,327 @@
+//! Every kind of fact as it is written today, kept so that no later version
+//! forgets how to read it. `UPDATE_GOLDEN=1` adds what is new; a line that is
+//! there already may never change.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use shouwen::builtin;
+use shouwen::domain::catalog::{MatterId, Ticks};
+use shouwen::domain::command::{Told, Urgency, Visitor};
+use shouwen::domain::deadline::Counting;
+use shouwen::domain::inquiry::Event;
+use shouwen::domain::inquiry::event::{MatterRef, Proxy, Registered, Started, Stop};
+use shouwen::domain::notice::{CatalogStamp, NoticeContent};
+use shouwen::domain::office::OfficeEvent;
+use shouwen::domain::private::Private;
+use shouwen::domain::rulebook::{Act, Answerable, Lapse};
+use shouwen::domain::shift::{About, ShiftEvent};
+use shouwen::domain::staff::{Person, Role};
+use shouwen::domain::time::Moment;
+
+const AT: Moment = Moment(1_775_200_200_000);
+
+fn words(text: &str) -> Private<String> {
+    Private::new(text.to_owned())
+}
+
+fn notice() -> NoticeContent {
+    let catalog = builtin::catalog::examples().unwrap();
+    let matter = catalog.matter(&MatterId("yb-birth".into())).unwrap();
+    let stamp = CatalogStamp {
+        id: catalog.id.clone(),
+        version: catalog.version.clone(),
+    };
+    NoticeContent::new(stamp, matter, &[], &Ticks::new())
+}
+
+fn registered() -> Event {
+    Event::Registered(Box::new(Registered {
+        number: "20260403-0001".into(),
+        received_at: AT,
+        entered_at: AT,
+        back_entry: false,
+        late_reason: words(""),
+        first: "1001".into(),
+        department: "办税服务厅".into(),
+        channel: "visit".into(),
+        kind_of_request: String::new(),
+        visitor: Private::new(Visitor {
+            name: "张三".into(),
+            ..Visitor::default()
+        }),
+        words: words("第一次开店"),
+        matter: Some(MatterRef {
+            id: "sw-fapiao".into(),
+            name: "发票领用".into(),
+            name_en: "Invoice issue".into(),
+        }),
+        urgency: Urgency::Normal,
+        green: false,
+        internal: false,
+        rulebook: "ab12".into(),
+    }))
+}
+
+fn started() -> Event {
+    Event::ClockStarted(Box::new(Started {
+        clock: "D9-T1".into(),
+        leg: 0,
+        limit: "3wd".parse().unwrap(),
+        counting: Counting::NextDay,
+        from: AT,
+        due: AT.plus_seconds(3600),
+        soon: AT,
+        provisional: false,
+        calendar: "cn-2026".into(),
+        answerable: Answerable::First,
+        lapse: Lapse::Breach,
+        internal: false,
+    }))
+}
+
+#[expect(clippy::too_many_lines, reason = "one sample a kind")]
+fn inquiry_events() -> Vec<Event> {
+    vec![
+        registered(),
+        Event::Promised { by: AT },
+        Event::Accepted {
+            receipt: "受〔2026〕1号".into(),
+        },
+        Event::HandedOff {
+            leg: 1,
+            slip: "20260403-0001/1".into(),
+            sender: "1001".into(),
+            department: "税政科".into(),
+            holder: "2003".into(),
+            accompanied: false,
+            note: words(""),
+        },
+        Event::SignedFor {
+            leg: 1,
+            by: "2003".into(),
+            proxy: Some(Proxy {
+                entered_by: "1001".into(),
+                how: words("电话"),
+            }),
+        },
+        Event::Returned {
+            leg: 1,
+            by: "2003".into(),
+            opinion: words("不属本科"),
+            should_go_to: "征管科".into(),
+            internal_rule: true,
+        },
+        Event::Answered {
+            leg: 1,
+            by: "2003".into(),
+            text: words("三日内办好"),
+        },
+        Event::Delivered {
+            by: "1001".into(),
+            text: words("证书一份"),
+        },
+        Event::Guided {
+            by: "1001".into(),
+            advice: words("请到社保窗口"),
+        },
+        Event::Notified {
+            notice: "告〔2026〕1号".into(),
+            content: Box::new(notice()),
+            invalid: Private::new(vec![(1, "已过期".to_owned())]),
+            told: Told::Printed,
+            by: "1001".into(),
+            second: false,
+            reason: words(""),
+        },
+        Event::Brought {
+            notice: "告〔2026〕1号".into(),
+            documents: vec![1],
+            complete: true,
+        },
+        Event::Declined {
+            notice: "退〔2026〕1号".into(),
+            by: "1001".into(),
+            superior: Some("3001".into()),
+            reason: words("不符合条件"),
+        },
+        Event::SeveralNamed {
+            departments: vec!["税政科".into(), "征管科".into()],
+        },
+        Event::Convened {
+            text: words("周三会商"),
+        },
+        Event::OpinionSettled {
+            text: words("由税政科答复"),
+        },
+        Event::SuperiorAsked {
+            superior: "3001".into(),
+            question: words("能否减免"),
+        },
+        Event::SuperiorRuled {
+            by: "3001".into(),
+            text: words("可以"),
+        },
+        started(),
+        Event::ClockStopped {
+            clock: "D9-T1".into(),
+            leg: 0,
+            how: Stop::Met,
+            by: Act::Answered,
+        },
+        Event::Extended {
+            clock: "D11-1".into(),
+            leg: 0,
+            by: 5,
+            filed_by: "1001".into(),
+            reason: words("情况复杂"),
+            due: AT,
+            soon: AT,
+            provisional: false,
+        },
+        Event::ExtensionRefusedLate {
+            clock: "D11-1".into(),
+            leg: 0,
+            filed_by: "1001".into(),
+        },
+        Event::Breached {
+            clock: "D9-T2".into(),
+            leg: 1,
+            hands: "1001".into(),
+            due: AT,
+        },
+        Event::DeemedConsent {
+            clock: "D11-1".into(),
+        },
+        Event::Taken {
+            from: "1001".into(),
+            to: "1002".into(),
+            handover: "H20260403-01".into(),
+        },
+        Event::Closed {
+            by: "1001".into(),
+            text: words(""),
+        },
+    ]
+}
+
+fn shift_events() -> Vec<ShiftEvent> {
+    let item = About::Free {
+        text: words("公章在抽屉"),
+    };
+    vec![
+        ShiftEvent::HandoverOpened {
+            handover: "H20260403-01".into(),
+            from: "1001".into(),
+            to: "1002".into(),
+            items: vec![item.clone()],
+        },
+        ShiftEvent::ItemAdded { item },
+        ShiftEvent::ItemNoted {
+            item: 1,
+            text: words("已点"),
+        },
+        ShiftEvent::ItemQuestioned {
+            item: 1,
+            text: words("几枚"),
+        },
+        ShiftEvent::ItemAcknowledged { item: 1 },
+        ShiftEvent::HandoverSigned { by: "1001".into() },
+        ShiftEvent::HandedOver,
+    ]
+}
+
+fn office_events() -> Vec<OfficeEvent> {
+    vec![
+        OfficeEvent::Founded {
+            name: "城东税务所".into(),
+            site: "1".into(),
+            offset_minutes: 480,
+            hours: String::new(),
+            sandbox: false,
+            lang: String::new(),
+            complaint_line: String::new(),
+        },
+        OfficeEvent::RulebookAdopted {
+            id: "tax".into(),
+            version: "1".into(),
+            hash: "ab".into(),
+        },
+        OfficeEvent::CatalogAdopted {
+            id: "cn-examples".into(),
+            version: "1".into(),
+            hash: "ab".into(),
+            matters: 29,
+        },
+        OfficeEvent::CalendarAdopted {
+            version: "cn-2026".into(),
+            hash: "ab".into(),
+        },
+        OfficeEvent::StaffRecorded {
+            person: Person {
+                number: "1001".into(),
+                name: "李明".into(),
+                department: "办税服务厅".into(),
+                roles: vec![Role::Clerk],
+                ..Person::default()
+            },
+        },
+        OfficeEvent::PinSet { one_time: false },
+    ]
+}
+
+fn kind(line: &str) -> String {
+    let value: Value = serde_json::from_str(line).unwrap();
+    value["kind"].as_str().unwrap().to_owned()
+}
+
+fn hold<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(file: &str, facts: &[T]) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden")
+        .join(file);
+    let written: Vec<String> = facts
+        .iter()
+        .map(|fact| serde_json::to_string(fact).unwrap())
+        .collect();
+    let mut kept: Vec<String> = fs::read_to_string(&path)
+        .unwrap_or_default()
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    for line in &written {
+        let known = kept.iter().any(|old| kind(old) == kind(line));
+        if !known && std::env::var_os("UPDATE_GOLDEN").is_some() {
+            kept.push(line.clone());
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, format!("{}\n", kept.join("\n"))).unwrap();
+        }
+    }
+    for line in &kept {
+        let read: T = serde_json::from_str(line).unwrap();
+        let again = serde_json::to_string(&read).unwrap();
+        assert_eq!(&again, line, "a fact written earlier reads back otherwise");
+    }
+    for line in &written {
+        assert!(kept.contains(line), "not in {file}: {line}");
+    }
+}
+
+#[test]
+fn facts_about_inquiries_are_read_as_they_were_written() {
+    hold("inquiry-v1.jsonl", &inquiry_events());
+}
+
+#[test]
+fn facts_about_handovers_are_read_as_they_were_written() {
+    hold("shift-v1.jsonl", &shift_events());
+}
+
+#[test]
+fn facts_about_the_office_are_read_as_they_were_written() {
+    hold("office-v1.jsonl", &office_events());
+}
