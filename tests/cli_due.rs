@@ -122,8 +122,8 @@ fn people_read_it_in_their_language() {
         .output()
         .unwrap();
     let zh = String::from_utf8(zh.stdout).unwrap();
-    assert!(zh.contains("到期:2026-04-07 17:30 周二"), "{zh}");
-    assert!(zh.contains("清明节,不计") && zh.contains("第1日"), "{zh}");
+    assert!(zh.contains("到期：2026-04-07 17:30 周二"), "{zh}");
+    assert!(zh.contains("清明节，不计") && zh.contains("第1日"), "{zh}");
     let en = shouwen()
         .args(words)
         .env("SHOUWEN_LANG", "en")

@@ -61,6 +61,23 @@ fn a_slip_that_lies_unsigned_does_not_stop_the_transfer_clock() {
 }
 
 #[test]
+fn a_slip_entered_late_and_answered_at_once_still_tells_its_breach() {
+    let late = json!({"register": {
+        "visitor": {"name": "张三"},
+        "words": "问",
+        "received_at": "2026-04-07T09:10:00+08:00",
+        "late_reason": "纸质单补录",
+        "route": {"answer_now": {"text": "已当面答复"}},
+    }});
+    desk()
+        .at("2026-04-14 09:00")
+        .act(late)
+        .expect_met("D9-T1")
+        .expect_breaches(&[("D9-T1", CLERK)])
+        .expect_stage(Stage::Closed);
+}
+
+#[test]
 fn leading_the_visitor_there_still_needs_a_signature() {
     let lead = json!({"hand_off": {"department": "税政科", "staff": HANDLER, "accompanied": true}});
     desk()

@@ -21,13 +21,13 @@ pub fn print(given: &[OsString], error: &clap::Error, lang: Lang) {
 fn chinese(command: Command) -> Command {
     let about = command.get_about().map(ToString::to_string);
     let mut command = command
-        .help_template("{before-help}{about-with-newline}\n用法: {usage}\n\n{all-args}{after-help}")
-        .subcommand_help_heading("子命令")
+        .help_template(help::TEMPLATE)
+        .subcommand_help_heading(help::SUBCOMMANDS)
         .mut_args(|arg| {
             let heading = if arg.is_positional() {
-                "参数"
+                help::ARGUMENTS
             } else {
-                "选项"
+                help::OPTIONS
             };
             let arg = match arg.get_help().map(ToString::to_string) {
                 Some(text) => arg.help(help::chinese(&text).to_owned()),
@@ -40,8 +40,8 @@ fn chinese(command: Command) -> Command {
             .short('h')
             .long("help")
             .action(ArgAction::Help)
-            .help("查看用法")
-            .help_heading("选项"),
+            .help(help::SHOW_USAGE)
+            .help_heading(help::OPTIONS),
     );
     if command.get_version().is_some() {
         command = command.disable_version_flag(true).arg(
@@ -49,8 +49,8 @@ fn chinese(command: Command) -> Command {
                 .short('V')
                 .long("version")
                 .action(ArgAction::Version)
-                .help("查看版本")
-                .help_heading("选项"),
+                .help(help::SHOW_VERSION)
+                .help_heading(help::OPTIONS),
         );
     }
     if let Some(about) = about {

@@ -5,8 +5,6 @@ use sha2::{Digest, Sha256};
 use super::{Actor, Desk, DeskError};
 use crate::domain::catalog::Catalog;
 use crate::domain::office::OfficeEvent;
-use crate::domain::refusal::Refusal;
-use crate::domain::staff::Role;
 use crate::store::Stream;
 
 impl Desk {
@@ -17,16 +15,6 @@ impl Desk {
     /// When the actor is neither the file's owner nor an admin, or it could not be
     /// saved; nothing was changed then.
     pub fn adopt_catalog(&mut self, actor: &Actor, catalog: &Catalog) -> Result<(), DeskError> {
-        let window = match actor {
-            Actor::Owner => String::new(),
-            Actor::Staff(number) => {
-                let person = self.person(number)?;
-                if !person.is(Role::Admin) {
-                    return Err(Refusal::NotAllowed.into());
-                }
-                person.window
-            }
-        };
         let now = self.now();
         let text = serde_json::to_string(catalog)
             .map_err(|error| DeskError::Reference(error.to_string()))?;
@@ -37,6 +25,7 @@ impl Desk {
             matters: u32::try_from(catalog.matters.len()).unwrap_or(u32::MAX),
         };
         self.carry_out_all(&mut |batch| {
+            let window = batch.window_of_admin(actor)?;
             let header = batch.header(actor.name(), &window, now);
             batch.add_office(&Stream::Office, &header, fact.clone())?;
             let writer = batch.writer();

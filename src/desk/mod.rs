@@ -5,14 +5,20 @@
 //! the same leg one wins and the other is told who and when.
 
 mod adopt;
+mod asked;
+mod batch;
 mod carry;
 mod found;
+mod on_handover;
+mod on_inquiry;
+mod on_staff;
 mod signin;
 
 use std::path::Path;
 
 use thiserror::Error;
 
+pub use batch::Batch;
 pub use found::{Founding, Pin};
 pub use signin::{PIN_MAX, PIN_MIN, SignInError, SignedIn, is_pin, pepper_at};
 
@@ -174,12 +180,7 @@ impl Desk {
 
     /// The last instant of the office's day at `at`.
     pub fn day_end(&self, at: Moment) -> Moment {
-        let local = self
-            .office
-            .local(at)
-            .date()
-            .and_time(chrono::NaiveTime::MIN);
-        Moment(self.office.moment(local).0 + 24 * 3_600_000 - 1)
+        Moment(self.office.midnight(at).0 + 24 * 3_600_000 - 1)
     }
 
     /// A member of staff who may act.
@@ -211,7 +212,7 @@ impl Desk {
     /// The first reason why one could not be carried out; nothing was changed then.
     pub fn carry_out_all(
         &mut self,
-        batch: &mut dyn FnMut(&mut carry::Batch<'_, '_>) -> Result<(), DeskError>,
+        batch: &mut dyn FnMut(&mut Batch<'_, '_>) -> Result<(), DeskError>,
     ) -> Result<(), DeskError> {
         carry::carry_out_all(self, batch)
     }
@@ -225,8 +226,6 @@ impl Desk {
         carry::settle_lapsed(self, limit)
     }
 }
-
-pub use carry::Batch;
 
 /// Calendar and hours, from what the register says of its office.
 fn office_of(facts: &OfficeFacts) -> Result<Office, DeskError> {

@@ -286,7 +286,7 @@ fn open(to: &StaffNo, notes: &[String], ground: &ShiftGround) -> Result<Vec<Shif
     if incoming.number == ground.actor.number {
         return Err(Refusal::SamePerson);
     }
-    if !incoming.is(Role::Clerk) && !incoming.is(Role::Handler) && !incoming.is(Role::Supervisor) {
+    if !incoming.holds_inquiries() {
         return Err(Refusal::LacksRole {
             staff: to.clone(),
             role: Role::Clerk,

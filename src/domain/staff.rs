@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::StaffNo;
+use super::refusal::{Field, Refusal};
 
 /// What a member of staff may do.
 #[derive(
@@ -67,6 +68,31 @@ impl Person {
     /// Whether this person has `role`.
     pub fn is(&self, role: Role) -> bool {
         self.roles.contains(&role)
+    }
+
+    /// Whether this person may enter and hold inquiries; quality control and those
+    /// who look after reference data hold none.
+    pub fn holds_inquiries(&self) -> bool {
+        self.is(Role::Clerk) || self.is(Role::Handler) || self.is(Role::Supervisor)
+    }
+
+    /// Refuses what cannot stand on the roster: nobody without a number, a name, a
+    /// department or a role.
+    ///
+    /// # Errors
+    ///
+    /// The first of them that is missing.
+    pub fn complete(&self) -> Result<(), Refusal> {
+        let missing = [
+            (self.number.is_empty(), Field::StaffNumber),
+            (self.name.trim().is_empty(), Field::Name),
+            (self.department.trim().is_empty(), Field::Department),
+            (self.roles.is_empty(), Field::Roles),
+        ];
+        match missing.into_iter().find(|(is_missing, _)| *is_missing) {
+            Some((_, field)) => Err(Refusal::Empty(field)),
+            None => Ok(()),
+        }
     }
 }
 

@@ -1,36 +1,172 @@
-//! Why the app did not open.
+//! What the app says around its screens: the door, the head line, a new register.
 
-use super::Lang;
-use super::fault;
-use super::refusal::Plain;
-use crate::tui::open::OpenError;
+use std::fmt::Display;
 
-/// Why the app did not open, and what to do now.
-pub fn not_opened(lang: Lang, error: &OpenError) -> String {
-    match (error, lang) {
-        (OpenError::Desk(error), _) => fault::desk(lang, error, &Plain),
-        (OpenError::SignIn(error), _) => fault::sign_in(lang, error, &Plain),
-        (OpenError::NoSandbox, Lang::Zh) => {
-            "--as 和 --now 只能用在沙箱登记簿上。请去掉它们,用工号和 PIN 登录。".to_owned()
-        }
-        (OpenError::NoSandbox, Lang::En) => {
-            "--as and --now work on a sandbox register only: leave them out and sign in with \
-             staff number and PIN."
-                .to_owned()
-        }
-        (OpenError::NoState, Lang::Zh) => {
-            "找不到存放密钥和草稿的位置,请设置 HOME 或 XDG_STATE_HOME。".to_owned()
-        }
-        (OpenError::NoState, Lang::En) => {
-            "There is no place for keys and drafts: set HOME or XDG_STATE_HOME.".to_owned()
-        }
-        (OpenError::Terminal(error), Lang::Zh) => {
-            format!("终端不可用({error})。请在终端里运行,脚本请用 shouwen act。")
-        }
-        (OpenError::Terminal(error), Lang::En) => {
-            format!(
-                "There is no usable terminal ({error}): run it in one; scripts use shouwen act."
-            )
-        }
+use chrono::Weekday;
+
+use super::{Both, Lang};
+
+// ---- On top of every screen ----
+
+/// A hanzi came where a command was expected.
+pub const SWITCH_INPUT: Both = Both::new(
+    "这里要按命令键，请切换到英文输入。",
+    "A command is expected here: switch to English input.",
+);
+/// The title of a question.
+pub const PLEASE_CONFIRM: Both = Both::new("请确认", "Please confirm");
+/// The keys of a question.
+pub const YES_NO: Both = Both::new("y 是   n 不", "y yes   n no");
+/// A sheet went to the printer.
+pub const PRINTED: Both = Both::new(
+    "已送到终端旁的打印机(终端须打开直通打印)。",
+    "Sent to the printer beside the terminal (pass-through must be on).",
+);
+/// The title of the help.
+pub const KEYS_HERE: Both = Both::new("这里能按的键", "The keys that work here");
+/// The title of the command palette.
+pub const COMMANDS: Both = Both::new("命令", "Commands");
+
+// ---- The door ----
+
+/// The title of the sign-in.
+pub const SIGN_IN: Both = Both::new("首问 登录", "shouwen sign-in");
+/// The PIN to be.
+pub const NEW_PIN: Both = Both::new("新 PIN", "New PIN");
+/// The PIN to be, once more.
+pub const AGAIN: Both = Both::new("再输一次", "Again");
+/// The staff number.
+pub const STAFF_NUMBER: Both = Both::new("工号", "Staff number");
+/// The PIN.
+pub const PIN: Both = Both::new("PIN", "PIN");
+/// The keys at the door.
+pub const DOOR_KEYS: Both = Both::new(
+    "Enter 下一项   F8 English   ^Q 离开",
+    "Enter next   F8 中文   ^Q leave",
+);
+/// Enter was pressed on an empty number.
+pub const NUMBER_FIRST: Both = Both::new("请先输入工号。", "Enter your staff number first.");
+/// The two new PINs are not the same.
+pub const PINS_DIFFER: Both = Both::new(
+    "两次不一样，请重新输入。",
+    "They differ: enter the new PIN again.",
+);
+/// What a PIN of one's own must be.
+pub const CHOOSE_PIN: Both = Both::new(
+    "请设自己的 PIN：6 到 12 位数字，不能全同，不能用旧的。",
+    "Choose your own PIN: 6 to 12 digits, not all the same, not the old one.",
+);
+
+// ---- A new register ----
+
+/// The title of the questions.
+pub const NEW_REGISTER: Both = Both::new("首问 建立登记簿", "shouwen: a new register");
+/// Which rulebook.
+pub const RULEBOOK: Both = Both::new("制度", "Rulebook");
+/// The office.
+pub const OFFICE: Both = Both::new("单位名称", "Office");
+/// The first person's number.
+pub const YOUR_NUMBER: Both = Both::new("您的工号", "Your staff number");
+/// The first person's name.
+pub const YOUR_NAME: Both = Both::new("您的姓名", "Your name");
+/// The first person's department.
+pub const YOUR_DEPARTMENT: Both = Both::new("您的部门", "Your department");
+/// The first person's PIN.
+pub const YOUR_PIN: Both = Both::new("PIN(6 到 12 位数字)", "PIN (6 to 12 digits)");
+/// The PIN does not do.
+pub const WHAT_A_PIN_IS: Both = Both::new(
+    "PIN 要 6 到 12 位数字，不能全同。",
+    "A PIN has 6 to 12 digits, not all the same.",
+);
+/// The keys of the questions.
+pub const SETUP_KEYS: Both = Both::new(
+    "Enter 下一项/建立  Tab 往后  F8 English  ^Q 离开",
+    "Enter next/make it  Tab forward  F8 中文  ^Q leave",
+);
+
+/// What is missing on the form of a new register, in the order of its fields.
+pub const SETUP_MISSING: [Both; 5] = [
+    Both::new("请选制度。", "Choose a rulebook."),
+    Both::new("请填单位名称。", "Name the office."),
+    Both::new("请填工号。", "Give your staff number."),
+    Both::new("请填姓名。", "Give your name."),
+    Both::new("请填部门。", "Give your department."),
+];
+
+/// Forms that were left half-typed, by the names of their screens.
+pub fn drafts_found(lang: Lang, screens: &[&str]) -> String {
+    lang.pick(
+        format!("有未保存的草稿：{}。", screens.join("、")),
+        format!("There are drafts not saved yet: {}.", screens.join(", ")),
+    )
+}
+
+/// A draft could not be written.
+pub fn draft_not_kept(lang: Lang, error: impl Display) -> String {
+    lang.pick(
+        format!("草稿没有存下({error})，请尽快保存登记。"),
+        format!("The draft was not kept ({error}): save the form soon."),
+    )
+}
+
+/// A sheet was written to a file.
+pub fn written(lang: Lang, path: impl Display) -> String {
+    lang.pick(format!("已存到 {path}"), format!("Written to {path}"))
+}
+
+/// A sheet could not be written.
+pub fn not_written(lang: Lang, path: impl Display, error: impl Display) -> String {
+    lang.pick(
+        format!("没有存下 {path}：{error}。请检查目录权限。"),
+        format!("{path} was not written: {error}. Check its permissions."),
+    )
+}
+
+/// The terminal is smaller than anything can be shown on; sizes in columns and rows.
+pub fn too_small(lang: Lang, has: (u16, u16), needs: (u16, u16)) -> String {
+    let ((width, height), (wide, high)) = (has, needs);
+    lang.pick(
+        format!("窗口 {width}x{height} 太小，请放大到 {wide}x{high}。所填内容都在。"),
+        format!("{width}x{height} is too small: {wide}x{high} is needed. Nothing is lost."),
+    )
+}
+
+/// A day of the week, short.
+pub fn weekday(lang: Lang, day: Weekday) -> &'static str {
+    let (zh, en) = match day {
+        Weekday::Mon => ("周一", "Mon"),
+        Weekday::Tue => ("周二", "Tue"),
+        Weekday::Wed => ("周三", "Wed"),
+        Weekday::Thu => ("周四", "Thu"),
+        Weekday::Fri => ("周五", "Fri"),
+        Weekday::Sat => ("周六", "Sat"),
+        Weekday::Sun => ("周日", "Sun"),
+    };
+    lang.pick(zh, en)
+}
+
+/// Whether the office works on a day, for the head line.
+pub fn kind_of_day(lang: Lang, works: bool) -> &'static str {
+    match works {
+        true => lang.pick("工作日 ", "workday "),
+        false => lang.pick("休息日 ", "day off "),
     }
+}
+
+/// The mark of a sandbox in the head line.
+pub const SANDBOX: Both = Both::new("[沙箱] ", "[sandbox] ");
+
+/// A window in the head line.
+pub fn window(lang: Lang, window: &str) -> String {
+    lang.pick(format!("{window}号窗 "), format!("window {window} "))
+}
+
+/// How a countdown says that its time is over by `amount`.
+pub fn over_by(lang: Lang, amount: &str) -> String {
+    lang.pick(format!("超 {amount}"), format!("-{amount}"))
+}
+
+/// Whole days of a countdown.
+pub fn days(lang: Lang, days: i64) -> String {
+    lang.pick(format!("{days} 日"), format!("{days} d"))
 }

@@ -76,15 +76,15 @@ impl Say {
             Self::ChooseMatter => ("选事项", "Choose a matter"),
             Self::Matter => ("事项", "Matter"),
             Self::FindHint => (
-                "打汉字、拼音或首字母,如 fply;上下键选,Enter 定,Esc 退",
+                "打汉字、拼音或首字母，如 fply；上下键选，Enter 定，Esc 退",
                 "Type hanzi, pinyin or initials such as fply; arrows, Enter to take, Esc to leave",
             ),
             Self::NoMatter => (
-                "没有这样的事项,请换几个字再找。",
+                "没有这样的事项，请换几个字再找。",
                 "No matter fits: try other letters.",
             ),
             Self::TakeOne => (
-                "请先打几个字,或用上下键选一个事项。",
+                "请先打几个字，或用上下键选一个事项。",
                 "Type a few letters, or mark a matter with the arrows.",
             ),
             Self::MatterFirst => ("请先按 / 选事项。", "Choose a matter first: press /."),
@@ -94,25 +94,25 @@ impl Say {
             Self::Brought => ("已带", "Brought"),
             Self::Optional => ("可不带", "Not compulsory"),
             Self::Complete => ("材料齐了", "Complete"),
-            Self::Example => ("示例目录,以本地公布为准", "example: local rules decide"),
+            Self::Example => ("示例目录，以本地公布为准", "example: local rules decide"),
             Self::NothingElse => (
-                "没列出的材料,以后不得无故再要;确需增加须写明原因,计入二次告知。",
+                "没列出的材料，以后不得无故再要；确需增加须写明原因，计入二次告知。",
                 "Nothing else may be asked for later without a reason: it counts against us.",
             ),
             Self::MoreOnPaper => ("p 看全文", "p for all of it"),
             Self::WhyInvalid => ("为什么不能用", "Why it does not serve"),
             Self::HowTold => (
-                "怎么告知的:1 打印  2 念给来人听  3 出示   Esc 不出",
+                "怎么告知的：1 打印  2 念给来人听  3 出示   Esc 不出",
                 "How is it told: 1 printed  2 read aloud  3 shown   Esc to leave",
             ),
             Self::WhyMore => ("为什么再要", "Why more is asked"),
             Self::ReasonFirst => ("请写明原因。", "Write the reason."),
             Self::RegisterFirst => (
-                "告知单要有编号,先登记来人。现在去登记?登记后回到这里,勾选都在。",
+                "告知单要有编号，先登记来人。现在去登记？登记后回到这里，勾选都在。",
                 "A numbered notice needs a registered visitor. Register now? You come back here with every tick kept.",
             ),
             Self::NothingToTell => (
-                "材料齐了,没有要告知的:可以受理或答复。",
+                "材料齐了，没有要告知的：可以受理或答复。",
                 "Complete: nothing to tell. Accept or answer it.",
             ),
             Self::NoSuchDocument => ("清单里没有这个序号。", "The list has no such number."),
@@ -158,12 +158,12 @@ pub fn progress(lang: Lang, progress: Progress) -> String {
     let missing = progress.missing();
     if missing == 0 {
         return lang.pick(
-            format!("材料齐了   应交 {asked} 项,已带 {brought}"),
+            format!("材料齐了   应交 {asked} 项，已带 {brought}"),
             format!("Complete   {brought} of {asked} brought"),
         );
     }
     lang.pick(
-        format!("还缺 {missing} 项   应交 {asked},已带 {brought}"),
+        format!("还缺 {missing} 项   应交 {asked}，已带 {brought}"),
         format!("Missing {missing}   {brought} of {asked} brought"),
     )
 }
@@ -181,7 +181,7 @@ pub fn for_inquiry(lang: Lang, number: &str, who: &str) -> String {
 /// The last notice of the inquiry.
 pub fn last_notice(lang: Lang, number: &str, day: &str, missing: usize) -> String {
     lang.pick(
-        format!("上次 {number} {day},缺 {missing} 项"),
+        format!("上次 {number} {day}，缺 {missing} 项"),
         format!("last notice {number} on {day}, {missing} missing"),
     )
 }
@@ -189,19 +189,19 @@ pub fn last_notice(lang: Lang, number: &str, day: &str, missing: usize) -> Strin
 /// No visitor is registered for this list yet.
 pub fn no_inquiry(lang: Lang) -> &'static str {
     lang.pick(
-        "还没有登记来人:i 会先请您登记",
+        "还没有登记来人：i 会先请您登记",
         "No visitor registered yet: i will ask you to",
     )
 }
 
 /// Why a document does not serve.
 pub fn does_not_serve(lang: Lang, why: &str) -> String {
-    lang.pick(format!("不能用:{why}"), format!("does not serve: {why}"))
+    lang.pick(format!("不能用：{why}"), format!("does not serve: {why}"))
 }
 
 /// A remark on a document.
 pub fn note(lang: Lang, note: &str) -> String {
-    lang.pick(format!("注:{note}"), format!("note: {note}"))
+    lang.pick(format!("注：{note}"), format!("note: {note}"))
 }
 
 /// A notice was issued.
@@ -213,12 +213,12 @@ pub fn issued(lang: Lang, notice: &str, missing: usize, told: Told, second: bool
     };
     if second {
         lang.pick(
-            format!("已出 {notice},缺 {missing} 项,计为二次告知;{zh}。"),
+            format!("已出 {notice}，缺 {missing} 项，计为二次告知；{zh}。"),
             format!("{notice} issued: {missing} missing, counted as a second notice; {en}."),
         )
     } else {
         lang.pick(
-            format!("已出 {notice},缺 {missing} 项一次说清;{zh}。"),
+            format!("已出 {notice}，缺 {missing} 项一次说清；{zh}。"),
             format!("{notice} issued: all {missing} missing are on it; {en}."),
         )
     }
@@ -228,12 +228,12 @@ pub fn issued(lang: Lang, notice: &str, missing: usize, told: Told, second: bool
 pub fn took(lang: Lang, count: usize, notice: &str, still: usize) -> String {
     if still == 0 {
         return lang.pick(
-            format!("收到补交 {count} 件,{notice} 已齐。到待办按 A 受理,或按 a 答复。"),
+            format!("收到补交 {count} 件，{notice} 已齐。到待办按 A 受理，或按 a 答复。"),
             format!("{count} taken, {notice} is complete. In the queue: A to accept, a to answer."),
         );
     }
     lang.pick(
-        format!("收到补交 {count} 件,{notice} 还缺 {still} 项。"),
+        format!("收到补交 {count} 件，{notice} 还缺 {still} 项。"),
         format!("{count} taken, {notice} still lacks {still}."),
     )
 }
@@ -241,7 +241,7 @@ pub fn took(lang: Lang, count: usize, notice: &str, still: usize) -> String {
 /// Nothing has changed since the last notice.
 pub fn nothing_new(lang: Lang, notice: &str) -> String {
     lang.pick(
-        format!("与 {notice} 相比没有变化:勾上补来的材料再按 i,p 可再看告知单。"),
+        format!("与 {notice} 相比没有变化：勾上补来的材料再按 i，p 可再看告知单。"),
         format!("Nothing has changed since {notice}: tick what came, then i; p shows it again."),
     )
 }
@@ -249,7 +249,7 @@ pub fn nothing_new(lang: Lang, notice: &str) -> String {
 /// The list belongs to an inquiry already.
 pub fn has_inquiry(lang: Lang, number: &str) -> String {
     lang.pick(
-        format!("这张清单属于 {number};另来一位请按 F1 登记。"),
+        format!("这张清单属于 {number}；另来一位请按 F1 登记。"),
         format!("This list belongs to {number}: press F1 to register someone else."),
     )
 }
@@ -257,7 +257,7 @@ pub fn has_inquiry(lang: Lang, number: &str) -> String {
 /// The matter is no longer in the catalogue.
 pub fn matter_gone(lang: Lang, id: &str) -> String {
     lang.pick(
-        format!("目录里没有「{id}」,请另选事项。"),
+        format!("目录里没有「{id}」，请另选事项。"),
         format!("The catalogue has no matter “{id}”: choose another."),
     )
 }

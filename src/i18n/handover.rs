@@ -101,26 +101,26 @@ impl Say {
         let (zh, en) = match self {
             Self::InHands => ("现在在我手里", "In my hands now"),
             Self::NothingOpen => (
-                "手里没有未办的件。按 n 仍可交班,交钥匙、公章等。",
+                "手里没有未办的件。按 n 仍可交班，交钥匙、公章等。",
                 "Nothing is open. Press n to hand over keys, stamps and the like all the same.",
             ),
             Self::BeginHint => (
-                "按 n 开始交班:选接班人,逐件接,双方签字。",
+                "按 n 开始交班：选接班人，逐件接，双方签字。",
                 "Press n to hand over: choose who comes, take each item, both sign.",
             ),
             Self::Who => ("接班人", "Who comes"),
             Self::FindHint => (
-                "打姓名、拼音、首字母或工号;B角排在最前;上下键选,Enter 定,Esc 退",
+                "打姓名、拼音、首字母或工号；B角排在最前；上下键选，Enter 定，Esc 退",
                 "Type a name, pinyin or number; the substitute comes first; Enter to take",
             ),
             Self::Nobody => (
-                "没有这个人,请换几个字再找。",
+                "没有这个人，请换几个字再找。",
                 "Nobody fits: try other letters.",
             ),
             Self::TakeOne => ("请先选接班人。", "Choose who comes first."),
             Self::Substitute => ("B角", "substitute"),
             Self::Extras => (
-                "另交(钥匙、公章等,用;分开,可空)",
+                "另交(钥匙、公章等，用；分开，可空)",
                 "Also (keys, stamps; part with ;)",
             ),
             Self::Other => ("其他", "other"),
@@ -135,28 +135,28 @@ impl Say {
             Self::Asked => ("? 疑问", "? asked"),
             Self::Arrived => ("+ 新到", "+ new"),
             Self::WhoAnswers => (
-                "签字前责任在交班人,签字后在接班人。",
+                "签字前责任在交班人，签字后在接班人。",
                 "Until both sign, the one who leaves answers; after that, the one who comes.",
             ),
             Self::ReadyToSign => (
-                "已逐件接完,按 s 双方签字。",
+                "已逐件接完，按 s 双方签字。",
                 "Every item is taken: press s, and both sign.",
             ),
             Self::NoneOpen => (
-                "还没有开始交班,请先按 n。",
+                "还没有开始交班，请先按 n。",
                 "No handover is open: press n first.",
             ),
             Self::AlreadyOpen => (
-                "已有一份交接没有完成,请先完成它。",
+                "已有一份交接没有完成，请先完成它。",
                 "A handover is open already: finish it first.",
             ),
             Self::OnlyOutgoing => (
-                "说明由交班人写;接班人有疑问请按 w。",
+                "说明由交班人写；接班人有疑问请按 w。",
                 "Notes are the outgoing person's: press w to ask.",
             ),
             Self::NoItem => ("这里没有要交接的件。", "There is no item here."),
             Self::NotAnInquiry => (
-                "这一项不是首问件,没有可打开的。",
+                "这一项不是首问件，没有可打开的。",
                 "This item is no inquiry: there is nothing to open.",
             ),
             Self::TakenAlready => ("这一项已经接了。", "This item is taken already."),
@@ -172,7 +172,7 @@ impl Say {
             Self::Signature => ("签字", "signature"),
             Self::SignedAt => ("已签", "signed"),
             Self::Copies => (
-                "本单一式两份,交班人和接班人各存一份。",
+                "本单一式两份，交班人和接班人各存一份。",
                 "Made in two copies, one for each of the two.",
             ),
             Self::NoClock => ("不计时", "no clock"),
@@ -207,7 +207,7 @@ pub fn count(lang: Lang, items: usize) -> String {
 /// Why it cannot be signed yet.
 pub fn still_open(lang: Lang, open: usize) -> String {
     lang.pick(
-        format!("还有 {open} 件未接,不能签字。"),
+        format!("还有 {open} 件未接，不能签字。"),
         format!("{open} not taken yet: it cannot be signed."),
     )
 }
@@ -223,7 +223,7 @@ pub fn pin(lang: Lang, name: &str) -> String {
 /// The other person may sign at this terminal too.
 pub fn sign_here(lang: Lang, name: &str) -> String {
     lang.pick(
-        format!("{name} 也在这里签字?双方签字后,责任即由接班人承担。"),
+        format!("{name} 也在这里签字？双方签字后，责任即由接班人承担。"),
         format!(
             "Does {name} sign here as well? Once both have signed, the incoming person answers."
         ),
@@ -233,7 +233,7 @@ pub fn sign_here(lang: Lang, name: &str) -> String {
 /// One has signed; the other is asked.
 pub fn signed(lang: Lang, name: &str, other: &str) -> String {
     lang.pick(
-        format!("{name} 已签字。等 {other} 签字,也可在此输入 PIN。"),
+        format!("{name} 已签字。等 {other} 签字，也可在此输入 PIN。"),
         format!("{name} has signed. {other} may sign here with a PIN, or at another terminal."),
     )
 }
@@ -241,7 +241,7 @@ pub fn signed(lang: Lang, name: &str, other: &str) -> String {
 /// The other one has signed, and it is this person's turn.
 pub fn your_turn(lang: Lang, name: &str) -> String {
     lang.pick(
-        format!("{name} 已签字,请按 s 签字。"),
+        format!("{name} 已签字，请按 s 签字。"),
         format!("{name} has signed: press s to sign."),
     )
 }
@@ -249,7 +249,7 @@ pub fn your_turn(lang: Lang, name: &str) -> String {
 /// A handover was begun.
 pub fn opened(lang: Lang, number: &str, items: usize, to: &str) -> String {
     lang.pick(
-        format!("已开始交接 {number},共 {items} 项。c 写说明,{to} 按空格逐件接。"),
+        format!("已开始交接 {number}，共 {items} 项。c 写说明，{to} 按空格逐件接。"),
         format!(
             "Handover {number} is open with {items} items: c to note, {to} takes each with Space."
         ),
@@ -259,19 +259,19 @@ pub fn opened(lang: Lang, number: &str, items: usize, to: &str) -> String {
 /// Both have signed.
 pub fn handed_over(lang: Lang, number: &str, to: &str) -> String {
     lang.pick(
-        format!("交接 {number} 完成,从现在起由 {to} 负责。"),
+        format!("交接 {number} 完成，从现在起由 {to} 负责。"),
         format!("Handover {number} is done: {to} answers from now on."),
     )
 }
 
 /// What the one who comes asked.
 pub fn asked(lang: Lang, question: &str) -> String {
-    lang.pick(format!("疑问:{question}"), format!("asked: {question}"))
+    lang.pick(format!("疑问：{question}"), format!("asked: {question}"))
 }
 
 /// What the one who leaves said.
 pub fn noted(lang: Lang, note: &str) -> String {
-    lang.pick(format!("说明:{note}"), format!("note: {note}"))
+    lang.pick(format!("说明：{note}"), format!("note: {note}"))
 }
 
 /// The question for a note or a question on an item.

@@ -1,17 +1,31 @@
 //! The help of the command line in Chinese; English stands beside each option.
 
+/// How the help of a command is laid out.
+pub const TEMPLATE: &str =
+    "{before-help}{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
+/// The head of the subcommands.
+pub const SUBCOMMANDS: &str = "子命令";
+/// The head of the arguments.
+pub const ARGUMENTS: &str = "参数";
+/// The head of the options.
+pub const OPTIONS: &str = "选项";
+/// What the help option does.
+pub const SHOW_USAGE: &str = "查看用法";
+/// What the version option does.
+pub const SHOW_VERSION: &str = "查看版本";
+
 const TEXTS: &[(&str, &str)] = &[
     (
         "First-inquiry desk: register, hand off, watch the clocks, tell all documents at once",
-        "首问窗口:登记、转办、看时限、一次告知全部材料",
+        "首问窗口：登记、转办、看时限、一次告知全部材料",
     ),
     (
         "The register (else `SHOUWEN_DB`, else the platform's data directory)",
-        "登记簿(否则用 SHOUWEN_DB,再否则用系统的数据目录)",
+        "登记簿(否则用 SHOUWEN_DB，再否则用系统的数据目录)",
     ),
     (
         "Language: zh or en (else `SHOUWEN_LANG`, the register's setting, the locale)",
-        "语言:zh 或 en(否则依次用 SHOUWEN_LANG、登记簿的设定、系统语言)",
+        "语言：zh 或 en(否则依次用 SHOUWEN_LANG、登记簿的设定、系统语言)",
     ),
     ("Print one JSON value", "输出一个 JSON 值"),
     ("Draw lines in ASCII", "用 ASCII 字符画线"),
@@ -21,7 +35,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "The time to live by, RFC 3339 (else `SHOUWEN_NOW`); for writing only on a sandbox",
-        "设定当前时间,RFC 3339(否则用 SHOUWEN_NOW);写入时只限演练用登记簿",
+        "设定当前时间，RFC 3339(否则用 SHOUWEN_NOW)；写入时只限演练用登记簿",
     ),
     (
         "The member of staff who acts or looks",
@@ -30,17 +44,17 @@ const TEXTS: &[(&str, &str)] = &[
     ("Make a register without questions", "直接建立登记簿"),
     (
         "The rulebook: a built-in id or a file",
-        "制度:内置编号或文件",
+        "制度：内置编号或文件",
     ),
     ("The office's name", "单位名称"),
-    ("The people: a TOML or .csv file", "人员:TOML 或 .csv 文件"),
+    ("The people: a TOML or .csv file", "人员：TOML 或 .csv 文件"),
     (
         "Make it for trying out: time may be set on it, for ever",
-        "仅供演练:可以设定时间,永远如此标记",
+        "仅供演练：可以设定时间，永远如此标记",
     ),
     (
         "Office hours on working days; the usual ones without",
-        "工作日办公时间;不写用通常的",
+        "工作日办公时间；不写用通常的",
     ),
     ("The telephone for complaints", "监督电话"),
     (
@@ -50,26 +64,29 @@ const TEXTS: &[(&str, &str)] = &[
     ("How many inquiries it has", "首问件数量"),
     (
         "What chance follows from: the same seed makes the same data",
-        "随机种子:相同种子得相同数据",
+        "随机种子：相同种子得相同数据",
     ),
     ("The rulebook in use", "所用制度"),
     (
         "Only make the register, here, and leave",
-        "只在此处生成登记簿,不打开",
+        "只在此处生成登记簿，不打开",
     ),
     (
         "Carry out commands in order, one JSON line each",
-        "依次执行命令,每条输出一行 JSON",
+        "依次执行命令，每条输出一行 JSON",
     ),
     (
         "Commands as JSON objects; without any, or for -, JSON lines on standard input",
-        "JSON 命令;不写或写 - 则从标准输入逐行读取",
+        "JSON 命令；不写或写 - 则从标准输入逐行读取",
     ),
     (
         "Print the JSON Schema of every command",
         "输出全部命令的 JSON Schema",
     ),
-    ("List open legs, most pressing first", "列出待办,最急的在前"),
+    (
+        "List open legs, most pressing first",
+        "列出待办，最急的在前",
+    ),
     (
         "mine, first, department, all, unsigned, today, overdue or visitor",
         "mine 待我处理、first 我首问、department 本部门、all 全部、unsigned 待签收、today 今日到期、overdue 超时、visitor 待来人",
@@ -77,7 +94,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("At most so many rows", "最多几行"),
     (
         "Show one inquiry: legs, clocks, notices, timeline",
-        "查看一件:转办、时限、告知、经过",
+        "查看一件：转办、时限、告知、经过",
     ),
     ("The inquiry's number", "首问件编号"),
     (
@@ -86,7 +103,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "A clock of it; all of them without",
-        "其中一个时限;不写则全部",
+        "其中一个时限；不写则全部",
     ),
     (
         "Find inquiries by number, name, telephone tail, words, pinyin",
@@ -99,23 +116,26 @@ const TEXTS: &[(&str, &str)] = &[
     ("At most so many", "最多几条"),
     (
         "Compute when a limit ends; needs no register",
-        "推算到期日,不需要登记簿",
+        "推算到期日，不需要登记簿",
     ),
-    ("A rulebook: a built-in id or a file", "制度:内置编号或文件"),
+    (
+        "A rulebook: a built-in id or a file",
+        "制度：内置编号或文件",
+    ),
     ("A clock of that rulebook", "该制度的一个时限"),
     (
         "A limit: a number and min, h, oh, wd, cd or mo",
-        "时限:数字加 min 分、h 小时、oh 办公小时、wd 工作日、cd 自然日 或 mo 月",
+        "时限：数字加 min 分、h 小时、oh 办公小时、wd 工作日、cd 自然日 或 mo 月",
     ),
     (
         "Whether the trigger day counts: next-day or receipt-day",
-        "触发日是否计入:next-day 不计,receipt-day 收件日为第1日",
+        "触发日是否计入：next-day 不计，receipt-day 收件日为第1日",
     ),
     (
         "Do not move a last calendar day that is no working day",
         "末日遇休息日不顺延",
     ),
-    ("When it was triggered, RFC 3339", "触发时间,RFC 3339"),
+    ("When it was triggered, RFC 3339", "触发时间，RFC 3339"),
     (
         "How many of the same unit an extension adds",
         "延长几个同样的单位",
@@ -127,38 +147,38 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "The matter: id, name, pinyin or initials",
-        "事项:编号、名称、拼音或首字母",
+        "事项：编号、名称、拼音或首字母",
     ),
     (
         "A circumstance of the visitor: id or label",
-        "来人的情形:编号或标签",
+        "来人的情形：编号或标签",
     ),
     (
         "Numbers of the documents brought, counting from 1",
-        "已带材料的序号,从 1 起",
+        "已带材料的序号，从 1 起",
     ),
     (
         "Record it for this inquiry; needs --as",
-        "为这一件出具并记录,须加 --as",
+        "为这一件出具并记录，须加 --as",
     ),
     (
         "How it is told when recorded: printed, read or shown",
-        "告知方式:printed 打印、read 口述、shown 出示",
+        "告知方式：printed 打印、read 口述、shown 出示",
     ),
     (
         "Why more is asked than an earlier notice had",
         "比前一份多要材料的原因",
     ),
-    ("Paper: a4, a5 or receipt", "纸张:a4、a5 或 receipt 小票"),
+    ("Paper: a4, a5 or receipt", "纸张：a4、a5 或 receipt 小票"),
     ("Print sentences to read aloud", "输出可以念的句子"),
-    ("List shift handovers, print one", "交接班:列出、打印"),
-    ("List handovers, the newest first", "列出交接,新的在前"),
+    ("List shift handovers, print one", "交接班：列出、打印"),
+    ("List handovers, the newest first", "列出交接，新的在前"),
     ("Only those under way", "只列进行中的"),
     ("Print one as a sheet to be signed", "打印交接清单供签字"),
     ("The handover's number", "交接编号"),
     (
         "Look after the people: list, show, import, pin",
-        "人员:列出、查看、导入、重发 PIN",
+        "人员：列出、查看、导入、重发 PIN",
     ),
     ("List everyone", "列出全部人员"),
     ("Show one person", "查看一人"),
@@ -174,7 +194,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Look after the rulebooks: list, show, check, export",
-        "制度:列出、查看、检查、导出",
+        "制度：列出、查看、检查、导出",
     ),
     (
         "List the rulebooks that come with the program",
@@ -182,61 +202,61 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Show one with its clocks and clauses; the register's without a name",
-        "查看制度的时限和条文;不写则看登记簿所用的",
+        "查看制度的时限和条文；不写则看登记簿所用的",
     ),
     ("A built-in id or a file", "内置编号或文件"),
     (
         "Check a rulebook file: file, line, reason",
-        "检查制度文件:文件、行、原因",
+        "检查制度文件：文件、行、原因",
     ),
     ("A TOML file", "TOML 文件"),
     (
         "Write one as TOML, to be changed, checked and used",
-        "导出为 TOML,供修改、检查、使用",
+        "导出为 TOML，供修改、检查、使用",
     ),
     (
         "A built-in id; the register's without",
-        "内置编号;不写则为登记簿所用的",
+        "内置编号；不写则为登记簿所用的",
     ),
     (
         "Where to; standard output without",
-        "写到哪里;不写则输出到屏幕",
+        "写到哪里；不写则输出到屏幕",
     ),
     (
         "Look after the matters: list, show, import, check, export",
-        "事项目录:列出、查看、导入、检查、导出",
+        "事项目录：列出、查看、导入、检查、导出",
     ),
     ("List the matters", "列出事项"),
     ("Show one matter", "查看一个事项"),
     (
         "Put a catalogue file in place of the one in use",
-        "导入目录文件,替换现用目录",
+        "导入目录文件，替换现用目录",
     ),
     (
         "Check a catalogue file: file, line, reason",
-        "检查目录文件:文件、行、原因",
+        "检查目录文件：文件、行、原因",
     ),
     (
         "Write the catalogue as TOML, to be changed and imported",
-        "导出目录为 TOML,供修改和导入",
+        "导出目录为 TOML，供修改和导入",
     ),
     (
         "The built-in examples, even where a register has its own",
-        "导出内置示例,而不是登记簿的目录",
+        "导出内置示例，而不是登记簿的目录",
     ),
-    ("Look after the calendar: list, check", "日历:列出、检查"),
+    ("Look after the calendar: list, check", "日历：列出、检查"),
     (
         "List the yearly notices, with their days off and make-up days",
         "列出各年放假安排及调休",
     ),
     (
         "Check a notice file: file, line, reason",
-        "检查放假安排文件:文件、行、原因",
+        "检查放假安排文件：文件、行、原因",
     ),
     ("Check the record", "核对记录"),
     (
         "Check the chain, the commitments, and every view against the record",
-        "核对链条、承诺值,以及各视图与记录是否一致",
+        "核对链条、承诺值，以及各视图与记录是否一致",
     ),
     (
         "Print what a shell needs for completion",

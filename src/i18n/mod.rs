@@ -1,5 +1,6 @@
 //! Every sentence a person reads, in Chinese and English.
 
+pub mod app;
 pub mod calendar;
 pub mod catalog;
 pub mod checklist;
@@ -9,6 +10,7 @@ pub mod fault;
 pub mod handover;
 pub mod help;
 pub mod paper;
+pub mod queue;
 pub mod refusal;
 pub mod register;
 pub mod said;
@@ -45,6 +47,27 @@ impl Lang {
         match self {
             Self::Zh => zh,
             Self::En => en,
+        }
+    }
+}
+
+/// One sentence in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Both {
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl Both {
+    const fn new(zh: &'static str, en: &'static str) -> Self {
+        Self { zh, en }
+    }
+
+    /// The wording in a language.
+    pub const fn text(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
         }
     }
 }

@@ -326,7 +326,7 @@ impl SlipLabel {
             Self::To => ("接收", "To"),
             Self::Sent => ("移交时间", "Sent"),
             Self::Accompanied => (
-                "陪同前往,当面交接。",
+                "陪同前往，当面交接。",
                 "The visitor was led there in person.",
             ),
             Self::Signed => ("签收时间", "Signed for"),
@@ -350,8 +350,8 @@ pub fn slip_due(lang: Lang, due: &str, provisional: bool) -> String {
 /// Where a party of a slip signs: `移交人签字:____ 日期:____`.
 pub fn slip_signature(lang: Lang, receiver: bool) -> (&'static str, &'static str) {
     match (lang, receiver) {
-        (Lang::Zh, false) => ("移交人签字:__________", "时间:__________"),
-        (Lang::Zh, true) => ("接收人签字:__________", "时间:__________"),
+        (Lang::Zh, false) => ("移交人签字：__________", "时间：__________"),
+        (Lang::Zh, true) => ("接收人签字：__________", "时间：__________"),
         (Lang::En, false) => ("Sender: ______________", "Time: __________"),
         (Lang::En, true) => ("Receiver: ____________", "Time: __________"),
     }
@@ -360,7 +360,7 @@ pub fn slip_signature(lang: Lang, receiver: bool) -> (&'static str, &'static str
 /// How many copies of a slip are made, and who keeps them.
 pub fn slip_copies(lang: Lang, copies: u32) -> String {
     lang.pick(
-        format!("本单一式 {copies} 份,移交方和接收方各存。"),
+        format!("本单一式 {copies} 份，移交方和接收方各存。"),
         format!("Made in {copies} copies: sender and receiver keep theirs."),
     )
 }

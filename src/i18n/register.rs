@@ -75,7 +75,7 @@ pub const CLOCKS: Pair = ("保存后计时", "Clocks once saved");
 /// No clock starts.
 pub const NO_CLOCK: Pair = ("这样处理不开始计时。", "No clock starts this way.");
 /// Settled at once.
-pub const SETTLED_NOW: Pair = ("当场办结,不再计时。", "Settled now: no clock runs on.");
+pub const SETTLED_NOW: Pair = ("当场办结，不再计时。", "Settled now: no clock runs on.");
 /// The rulebook's own target, not the regulation's.
 pub const INTERNAL: Pair = ("内控", "internal");
 /// The calendar does not reach that far.
@@ -93,17 +93,17 @@ pub const NO_ROUTE: Pair = (
 );
 /// Hanzi where a key was expected.
 pub const SWITCH_INPUT: Pair = (
-    "这里按数字选,请切换到英文输入。",
+    "这里按数字选，请切换到英文输入。",
     "A digit chooses here: switch to English input.",
 );
 /// A paste was cut.
 pub const PASTE_CUT: Pair = (
-    "粘贴的内容太长,超出的部分没有放进来,请核对。",
+    "粘贴的内容太长，超出的部分没有放进来，请核对。",
     "The paste was too long: the rest was left out, please check.",
 );
 /// A field is full.
 pub const FULL: Pair = (
-    "这一项已满,多打的字没有放进来。",
+    "这一项已满，多打的字没有放进来。",
     "This field is full: what was typed beyond it was left out.",
 );
 /// The form was emptied.
@@ -117,45 +117,45 @@ pub const BROUGHT_BACK: Pair = ("已取回。", "Brought back.");
 pub const NOTHING_TO_CLEAR: Pair = ("表是空的。", "The form is empty.");
 /// Back-entry was switched off, and what stood there is kept.
 pub const BACK_ENTRY_OFF: Pair = (
-    "改为现在收到;补录的时间和原因还在,再按 ^B 恢复。",
+    "改为现在收到；补录的时间和原因还在，再按 ^B 恢复。",
     "Received now; the earlier time and reason are kept: ^B again.",
 );
 /// A time that cannot be read.
 pub const RECEIVED_HOW: Pair = (
-    "收到时间看不懂,请写成 16:50 或 04-03 16:50。",
+    "收到时间看不懂，请写成 16:50 或 04-03 16:50。",
     "No time: write it like 16:50 or 04-03 16:50.",
 );
 /// A promised time that cannot be read.
 pub const PROMISED_HOW: Pair = (
-    "答应的时间看不懂,请写成 15:30、明天 10:00 或 04-08 10:00。",
+    "答应的时间看不懂，请写成 15:30、明天 10:00 或 04-08 10:00。",
     "No time: write it like 15:30, tomorrow 10:00 or 04-08 10:00.",
 );
 /// A received time that lies ahead.
 pub const RECEIVED_AHEAD: Pair = (
-    "收到时间在将来,请改成实际收到的时间。",
+    "收到时间在将来，请改成实际收到的时间。",
     "That lies ahead: give the time it was received.",
 );
 /// A promised time that is over.
 pub const PROMISED_PAST: Pair = (
-    "答应的时间已经过去,请另定一个。",
+    "答应的时间已经过去，请另定一个。",
     "That time is past: promise another.",
 );
 /// Late entry without a reason.
 pub const WHY_LATE: Pair = (
-    "收到已超过 5 分钟,属于补录,请写明原因。",
+    "收到已超过 5 分钟，属于补录，请写明原因。",
     "Received over 5 minutes ago: say why it is entered late.",
 );
 /// The promised time when none is typed.
 pub const BY_THE_CLOCK: Pair = ("不填即到期前", "blank: by the due time");
 /// How departments are gathered.
 pub const SEVERAL_HOW: Pair = (
-    "至少两个,牵头的在前;退格去掉最后一个",
+    "至少两个，牵头的在前；退格去掉最后一个",
     "two at least, lead first; Bksp drops one",
 );
 /// After saving, the checklist follows.
 pub const THEN_CHECKLIST: Pair = ("保存后接着告知材料", "the checklist follows");
 /// An example that nobody has checked.
-pub const EXAMPLE: Pair = ("示例目录,以本地公布为准", "An example: check locally");
+pub const EXAMPLE: Pair = ("示例目录，以本地公布为准", "An example: check locally");
 /// The limits of a matter.
 pub const LEGAL: Pair = ("法定", "by law");
 /// See [`LEGAL`].
@@ -231,7 +231,7 @@ pub fn aloud(lang: Lang, me: &Person, complaint_line: &str) -> String {
             } else {
                 line
             };
-            format!("「我是{title}{name},工号{number},您的事由我负责到底。监督电话{line}。」")
+            format!("「我是{title}{name}，工号{number}，您的事由我负责到底。监督电话{line}。」")
         }
         Lang::En => {
             let line = if line.is_empty() {
@@ -292,7 +292,7 @@ pub fn hits(lang: Lang, found: usize) -> String {
 /// How a picker is used before anything is typed in it.
 pub fn type_to_find(lang: Lang) -> &'static str {
     lang.pick(
-        "打汉字、拼音或首字母查找;数字直选",
+        "打汉字、拼音或首字母查找；数字直选",
         "Type hanzi, pinyin or initials to find; a digit takes one",
     )
 }
@@ -300,7 +300,7 @@ pub fn type_to_find(lang: Lang) -> &'static str {
 /// Nothing fits what was typed.
 pub fn nothing_fits(lang: Lang, typed: &str) -> String {
     lang.pick(
-        format!("找不到「{typed}」,请换个写法,或按 ^U 清掉。"),
+        format!("找不到「{typed}」，请换个写法，或按 ^U 清掉。"),
         format!("Nothing is called “{typed}”: try other letters, or ^U to clear."),
     )
 }
@@ -308,7 +308,7 @@ pub fn nothing_fits(lang: Lang, typed: &str) -> String {
 /// Something is typed but not taken.
 pub fn not_taken(lang: Lang, typed: &str) -> String {
     lang.pick(
-        format!("「{typed}」还没有选定,按 Enter 选中一项,或按 ^U 清掉。"),
+        format!("「{typed}」还没有选定，按 Enter 选中一项，或按 ^U 清掉。"),
         format!("“{typed}” is not chosen yet: Enter takes one, ^U clears."),
     )
 }
@@ -330,7 +330,7 @@ pub fn understood(lang: Lang, time: &str) -> String {
 pub fn saved(lang: Lang, number: &str, route: Option<RouteId>, receiver: &str) -> String {
     let (zh, en) = match route {
         None => (
-            "由您办理。F2 到待办:a 答复 h 转办".to_owned(),
+            "由您办理。F2 到待办：a 答复 h 转办".to_owned(),
             "It is yours. F2 queue: a answer, h hand off".to_owned(),
         ),
         Some(RouteId::AnswerNow) => (
@@ -338,19 +338,19 @@ pub fn saved(lang: Lang, number: &str, route: Option<RouteId>, receiver: &str) -
             "answered and closed".to_owned(),
         ),
         Some(RouteId::MineLater) => (
-            "请按时答复。F2 到待办:a 答复".to_owned(),
+            "请按时答复。F2 到待办：a 答复".to_owned(),
             "Answer in time. F2 queue: a answer".to_owned(),
         ),
         Some(RouteId::HandOff) => (
-            format!("已转{receiver}。F2 到待办:p 转办单"),
+            format!("已转{receiver}。F2 到待办：p 转办单"),
             format!("with {receiver}. F2 queue: p slip"),
         ),
         Some(RouteId::Several) => (
-            "请提请会商。F2 到待办:m 会商".to_owned(),
+            "请提请会商。F2 到待办：m 会商".to_owned(),
             "Call them to confer. F2 queue: m confer".to_owned(),
         ),
         Some(RouteId::Unclear) => (
-            format!("已请示{receiver}。F2 到待办:i 记意见"),
+            format!("已请示{receiver}。F2 到待办：i 记意见"),
             format!("asked {receiver}. F2 queue: i opinion"),
         ),
         Some(RouteId::Outside) => ("已指引并办结".to_owned(), "guided and closed".to_owned()),

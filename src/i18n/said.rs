@@ -14,7 +14,7 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         Command::Accept(_) => {
             let receipt = paper(&done.events).unwrap_or_default();
             (
-                format!("已受理 {number},{receipt}"),
+                format!("已受理 {number}，{receipt}"),
                 format!("Accepted {number}, {receipt}"),
             )
         }
@@ -60,7 +60,7 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         Command::Decline(_) => {
             let notice = paper(&done.events).unwrap_or_default();
             (
-                format!("已退件 {number},{notice}"),
+                format!("已退件 {number}，{notice}"),
                 format!("Declined {number}, {notice}"),
             )
         }

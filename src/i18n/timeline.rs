@@ -56,7 +56,7 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 (None, true) => format!("{by} 签收"),
                 (None, false) => format!("{by} signed for it"),
                 (Some(proxy), true) => {
-                    format!("{by} 签收({},{} 代录)", proxy.how.text(), name(&proxy.entered_by))
+                    format!("{by} 签收({}，{} 代录)", proxy.how.text(), name(&proxy.entered_by))
                 }
                 (Some(proxy), false) => format!(
                     "{by} signed for it ({}, entered by {})",
@@ -189,7 +189,7 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
         Event::Taken { from, to, handover } => {
             let (from, to) = (name(from), name(to));
             if zh {
-                format!("交接班 {handover}:{from} -> {to}")
+                format!("交接班 {handover}：{from} -> {to}")
             } else {
                 format!("Shift handover {handover}: {from} -> {to}")
             }

@@ -1,12 +1,32 @@
 //! Names of things: stages, roles, fields, views.
 
-use super::Lang;
+use super::{Both, Lang};
 use crate::domain::command::Urgency;
 use crate::domain::inquiry::Stage;
 use crate::domain::refusal::Field;
 use crate::domain::rulebook::RouteId;
 use crate::domain::staff::Role;
 use crate::store::View;
+
+/// The screen of registration.
+pub const REGISTER: Both = Both::new("登记", "Register");
+/// The screen of open work.
+pub const QUEUE: Both = Both::new("待办", "Queue");
+/// The screen of documents told in one pass.
+pub const CHECKLIST: Both = Both::new("告知", "Checklist");
+/// The screen of the shift handover.
+pub const HANDOVER: Both = Both::new("交接", "Handover");
+
+/// How many days from today a day is that was typed by its name.
+pub fn days_ahead(word: &str) -> Option<i64> {
+    match word {
+        "昨天" | "昨日" | "yesterday" => Some(-1),
+        "今天" | "今日" | "today" => Some(0),
+        "明天" | "明日" | "tomorrow" => Some(1),
+        "后天" => Some(2),
+        _ => None,
+    }
+}
 
 /// Where an inquiry stands, in one word.
 pub fn stage(lang: Lang, stage: Stage) -> &'static str {

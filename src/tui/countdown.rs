@@ -2,7 +2,7 @@
 
 use crate::domain::deadline::{self, Limit, Office, Unit};
 use crate::domain::time::Moment;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, app};
 
 /// Where a countdown stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,18 +45,17 @@ pub fn text(lang: Lang, limit: &str, due: Moment, now: Moment, office: &Office) 
         86_400
     };
     let amount = span(lang, seconds.abs(), day);
-    match (over, lang) {
-        (true, Lang::Zh) => format!("超 {amount}"),
-        (true, Lang::En) => format!("-{amount}"),
-        (false, _) => amount,
+    if over {
+        app::over_by(lang, &amount)
+    } else {
+        amount
     }
 }
 
 /// A length of time: days from one on, then hours and minutes, then seconds.
 fn span(lang: Lang, seconds: i64, day: i64) -> String {
     if seconds > day {
-        let days = seconds / day;
-        lang.pick(format!("{days} 日"), format!("{days} d"))
+        app::days(lang, seconds / day)
     } else if seconds >= 120 {
         format!("{}:{:02}", seconds / 3600, seconds % 3600 / 60)
     } else {

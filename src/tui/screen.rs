@@ -14,7 +14,7 @@ use crate::domain::command::Envelope;
 use crate::domain::ids::{Number, StaffNo};
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
-use crate::i18n::Lang;
+use crate::i18n::{Both, Lang, words};
 
 /// Everything a screen may read. A screen cannot change the record: the desk is
 /// lent for reading only.
@@ -38,6 +38,11 @@ impl Ctx<'_> {
     /// Of a Chinese and an English wording, the person's.
     pub fn t<T>(&self, zh: T, en: T) -> T {
         self.lang.pick(zh, en)
+    }
+
+    /// A sentence in the person's language.
+    pub fn say(&self, words: Both) -> &'static str {
+        words.text(self.lang)
     }
 
     /// A person's name.
@@ -70,13 +75,13 @@ impl ScreenId {
 
     /// The screen's name.
     pub fn name(self, lang: Lang) -> &'static str {
-        let (zh, en) = match self {
-            Self::Register => ("登记", "Register"),
-            Self::Queue => ("待办", "Queue"),
-            Self::Checklist => ("告知", "Checklist"),
-            Self::Handover => ("交接", "Handover"),
-        };
-        lang.pick(zh, en)
+        match self {
+            Self::Register => words::REGISTER,
+            Self::Queue => words::QUEUE,
+            Self::Checklist => words::CHECKLIST,
+            Self::Handover => words::HANDOVER,
+        }
+        .text(lang)
     }
 }
 

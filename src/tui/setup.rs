@@ -10,7 +10,7 @@ use super::widgets::dialog::{Entry, HITS, Kind};
 use super::widgets::picker::{Choice, Picker};
 use super::widgets::{Dialog, Field, Step};
 use crate::desk::{PIN_MAX, is_pin};
-use crate::i18n::Lang;
+use crate::i18n::{Both, Lang, app as say};
 
 /// What the person answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,17 +138,10 @@ impl Setup {
     fn finish(&mut self) {
         self.dialog.take_hit();
         let value = |index| self.dialog.value(index);
-        let required = [
-            (0, "请选制度。", "Choose a rulebook."),
-            (1, "请填单位名称。", "Name the office."),
-            (2, "请填工号。", "Give your staff number."),
-            (3, "请填姓名。", "Give your name."),
-            (4, "请填部门。", "Give your department."),
-        ];
-        for (index, zh, en) in required {
+        for (index, missing) in say::SETUP_MISSING.into_iter().enumerate() {
             if value(index).is_empty() {
                 self.dialog.focus = index;
-                self.dialog.error = Some(self.lang.pick(zh, en).to_owned());
+                self.dialog.error = Some(missing.text(self.lang).to_owned());
                 return;
             }
         }
@@ -159,10 +152,7 @@ impl Setup {
             if let Some(Kind::Text(field)) = self.dialog.entries.get_mut(5).map(|e| &mut e.kind) {
                 field.set("");
             }
-            let words = self.lang.pick(
-                "PIN 要 6 到 12 位数字，不能全同。",
-                "A PIN has 6 to 12 digits, not all the same.",
-            );
+            let words = say::WHAT_A_PIN_IS.text(self.lang);
             self.dialog.error = Some(words.to_owned());
             return;
         }
@@ -179,10 +169,7 @@ impl Setup {
 
     /// Draws the questions.
     pub fn draw(&self, canvas: &mut Canvas) {
-        let keys = self.lang.pick(
-            "Enter 下一项/建立  Tab 往后  F8 English  ^Q 离开",
-            "Enter next/make it  Tab forward  F8 中文  ^Q leave",
-        );
+        let keys = say::SETUP_KEYS.text(self.lang);
         self.dialog.render(canvas, &self.theme, keys);
     }
 }
@@ -201,20 +188,18 @@ fn questions(lang: Lang, rulebooks: &[(String, String, String)]) -> Dialog {
             .collect(),
     );
     let pin = Entry {
-        label: lang
-            .pick("PIN(6 到 12 位数字)", "PIN (6 to 12 digits)")
-            .to_owned(),
+        label: say::YOUR_PIN.text(lang).to_owned(),
         kind: Kind::Text(Field::new(PIN_MAX).secret()),
     };
-    let text = |zh: &'static str, en: &'static str, limit| Entry::text(lang.pick(zh, en), limit);
+    let text = |label: Both, limit| Entry::text(label.text(lang), limit);
     Dialog::new(
-        lang.pick("首问 建立登记簿", "shouwen: a new register"),
+        say::NEW_REGISTER.text(lang),
         vec![
-            Entry::pick(lang.pick("制度", "Rulebook"), picker),
-            text("单位名称", "Office", 60),
-            text("您的工号", "Your staff number", 20),
-            text("您的姓名", "Your name", 40),
-            text("您的部门", "Your department", 40),
+            Entry::pick(say::RULEBOOK.text(lang), picker),
+            text(say::OFFICE, 60),
+            text(say::YOUR_NUMBER, 20),
+            text(say::YOUR_NAME, 40),
+            text(say::YOUR_DEPARTMENT, 40),
             pin,
         ],
     )

@@ -1,6 +1,6 @@
 //! An office: where its clock stands, when it is open, and on which days.
 
-use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use thiserror::Error;
 
 use super::calendar::{Calendar, Day, DayKind};
@@ -112,5 +112,10 @@ impl Office {
     /// The instant at which the office's wall clock shows `local`.
     pub fn moment(&self, local: NaiveDateTime) -> Moment {
         Moment::from_local(local, self.offset)
+    }
+
+    /// The first instant of the office's own day at `at`.
+    pub fn midnight(&self, at: Moment) -> Moment {
+        self.moment(self.local(at).date().and_time(NaiveTime::MIN))
     }
 }

@@ -37,8 +37,10 @@ pub fn fire(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Result<Vec<
         .filter(|rule| rule.starts.contains(&act))
     {
         let owner = if rule.per_leg { leg } else { 0 };
-        let ended =
-            |event: &Event| matches!(event, Event::ClockStopped { clock, .. } if clock == &rule.id);
+        let ended = |event: &Event| {
+            matches!(event, Event::ClockStopped { clock, leg, .. }
+                if clock == &rule.id && *leg == owner)
+        };
         let runs = state.clocks.iter().any(|clock| {
             clock.is_running() && clock.run.clock == rule.id && clock.run.leg == owner
         });
@@ -46,15 +48,11 @@ pub fn fire(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Result<Vec<
             continue;
         }
         let from = match rule.from {
+            // A registration entered late counts from its receipt.
+            From::Start if act == Act::Registered => state.received_at,
             From::Start => ground.now,
             From::Registered => state.received_at,
             From::Held => held_since(state, leg, ground.now),
-        };
-        // A registration entered late counts from its receipt.
-        let from = if act == Act::Registered {
-            state.received_at
-        } else {
-            from
         };
         if let Some(started) = start(rule, owner, from, state.promised, ground)? {
             events.push(Event::ClockStarted(Box::new(started)));

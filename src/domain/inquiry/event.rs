@@ -10,7 +10,7 @@ use crate::domain::deadline::{Counting, Limit};
 use crate::domain::ids::{ClockId, HandoverNo, Number, StaffNo};
 use crate::domain::notice::NoticeContent;
 use crate::domain::private::Private;
-use crate::domain::rulebook::{Act, Answerable, Lapse};
+use crate::domain::rulebook::{Act, Answerable, Lapse, Marks};
 use crate::domain::time::Moment;
 
 /// The matter of an inquiry, as it was named at registration.
@@ -292,6 +292,39 @@ pub enum Event {
         /// A word about it.
         text: Private<String>,
     },
+}
+
+impl Event {
+    /// The mark of the numbered paper that this fact gave out, if it gave one.
+    pub fn mark<'a>(&self, marks: &'a Marks) -> Option<&'a str> {
+        match self {
+            Self::Notified { .. } => Some(&marks.notice),
+            Self::Accepted { .. } => Some(&marks.acceptance),
+            Self::Declined { .. } => Some(&marks.decline),
+            Self::Registered(_)
+            | Self::Promised { .. }
+            | Self::HandedOff { .. }
+            | Self::SignedFor { .. }
+            | Self::Returned { .. }
+            | Self::Answered { .. }
+            | Self::Delivered { .. }
+            | Self::Guided { .. }
+            | Self::Brought { .. }
+            | Self::SeveralNamed { .. }
+            | Self::Convened { .. }
+            | Self::OpinionSettled { .. }
+            | Self::SuperiorAsked { .. }
+            | Self::SuperiorRuled { .. }
+            | Self::ClockStarted(_)
+            | Self::ClockStopped { .. }
+            | Self::Extended { .. }
+            | Self::ExtensionRefusedLate { .. }
+            | Self::Breached { .. }
+            | Self::DeemedConsent { .. }
+            | Self::Taken { .. }
+            | Self::Closed { .. } => None,
+        }
+    }
 }
 
 /// How an inquiry was entered.

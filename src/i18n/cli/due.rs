@@ -23,7 +23,7 @@ pub fn bad_time(lang: Lang, option: &str, text: &str) -> String {
 /// Neither a limit nor a clock was named.
 pub fn limit_or_clock(lang: Lang) -> String {
     lang.pick(
-        "请用 --limit 给出时限(如 3wd),或用 --rulebook 和 --clock 指明制度里的时限。",
+        "请用 --limit 给出时限(如 3wd)，或用 --rulebook 和 --clock 指明制度里的时限。",
         "Give a limit with --limit (such as 3wd), or name a clock with --rulebook and --clock.",
     )
     .to_owned()
@@ -33,7 +33,7 @@ pub fn limit_or_clock(lang: Lang) -> String {
 pub fn which_clock(lang: Lang, book: &str, ids: &[&str]) -> String {
     let ids = ids.join(" ");
     match lang {
-        Lang::Zh => format!("请用 --clock 指明 {book} 的哪个时限:{ids}"),
+        Lang::Zh => format!("请用 --clock 指明 {book} 的哪个时限：{ids}"),
         Lang::En => format!("Name a clock of {book} with --clock: {ids}"),
     }
 }
@@ -42,7 +42,7 @@ pub fn which_clock(lang: Lang, book: &str, ids: &[&str]) -> String {
 pub fn unknown_clock(lang: Lang, id: &str, book: &str, ids: &[&str]) -> String {
     let ids = ids.join(" ");
     match lang {
-        Lang::Zh => format!("{book} 里没有时限「{id}」。有这些:{ids}"),
+        Lang::Zh => format!("{book} 里没有时限「{id}」。有这些：{ids}"),
         Lang::En => format!("{book} has no clock “{id}”. It has: {ids}"),
     }
 }
@@ -50,7 +50,7 @@ pub fn unknown_clock(lang: Lang, id: &str, book: &str, ids: &[&str]) -> String {
 /// A limit beside a clock that has its own.
 pub fn clock_has_limit(lang: Lang, id: &str, limit: Limit) -> String {
     match lang {
-        Lang::Zh => format!("{id} 自有时限 {limit},请去掉 --limit。"),
+        Lang::Zh => format!("{id} 自有时限 {limit}，请去掉 --limit。"),
         Lang::En => format!("{id} has its own limit, {limit}: leave out --limit."),
     }
 }
@@ -58,7 +58,7 @@ pub fn clock_has_limit(lang: Lang, id: &str, limit: Limit) -> String {
 /// A clock that takes its limit from the matter.
 pub fn clock_of_matter(lang: Lang, id: &str) -> String {
     match lang {
-        Lang::Zh => format!("{id} 的时限由事项自带,请用 --limit 写明(如 --limit 5wd)。"),
+        Lang::Zh => format!("{id} 的时限由事项自带，请用 --limit 写明(如 --limit 5wd)。"),
         Lang::En => format!(
             "{id} takes its limit from the matter: give it with --limit, such as --limit 5wd."
         ),
@@ -94,7 +94,7 @@ pub fn bad_counting(lang: Lang, text: &str) -> String {
 pub fn bad_hours(lang: Lang, error: &HoursError) -> String {
     let what = hours_fault(lang, error);
     match lang {
-        Lang::Zh => format!("办公时间有误:{what}。请写成 09:00-12:00,14:00-17:30 这样。"),
+        Lang::Zh => format!("办公时间有误：{what}。请写成 09:00-12:00,14:00-17:30 这样。"),
         Lang::En => {
             format!("The office hours do not fit: {what}. Write them like 09:00-12:00,14:00-17:30.")
         }
@@ -128,9 +128,9 @@ pub fn hours_fault(lang: Lang, error: &HoursError) -> String {
 /// When it is due.
 pub fn due_at(lang: Lang, at: Option<NaiveDateTime>) -> String {
     match (at, lang) {
-        (Some(at), Lang::Zh) => format!("到期:{} {}", minute(at), weekday(lang, at.weekday())),
+        (Some(at), Lang::Zh) => format!("到期：{} {}", minute(at), weekday(lang, at.weekday())),
         (Some(at), Lang::En) => format!("Due: {} {}", minute(at), weekday(lang, at.weekday())),
-        (None, Lang::Zh) => "到期:暂停中,未定".to_owned(),
+        (None, Lang::Zh) => "到期：暂停中，未定".to_owned(),
         (None, Lang::En) => "Due: open, the clock stands still".to_owned(),
     }
 }
@@ -138,7 +138,7 @@ pub fn due_at(lang: Lang, at: Option<NaiveDateTime>) -> String {
 /// That the calendar did not reach far enough.
 pub fn provisional(lang: Lang, known: NaiveDate) -> String {
     match lang {
-        Lang::Zh => format!("暂算:放假安排只到 {known},之后按周末和法定固定节日推算。"),
+        Lang::Zh => format!("暂算：放假安排只到 {known}，之后按周末和法定固定节日推算。"),
         Lang::En => format!(
             "Provisional: holidays are announced until {known}; after that weekends and the \
              holidays fixed by date are assumed."
@@ -149,7 +149,7 @@ pub fn provisional(lang: Lang, known: NaiveDate) -> String {
 /// The calendar that was used.
 pub fn counted_by(lang: Lang, calendar: &str) -> String {
     match lang {
-        Lang::Zh => format!("日历:{calendar}"),
+        Lang::Zh => format!("日历：{calendar}"),
         Lang::En => format!("Calendar: {calendar}"),
     }
 }
@@ -170,23 +170,27 @@ pub fn day_line(lang: Lang, line: &DayLine) -> String {
         | Part::RolledTo => "-".to_owned(),
     };
     let why = match line.part {
-        Part::Trigger => lang.pick("触发日,不计", "trigger day").to_owned(),
+        Part::Trigger => lang.pick("触发日，不计", "trigger day").to_owned(),
         Part::AfterClosing => lang
-            .pick("下班后收到,不计", "received after closing")
+            .pick("下班后收到，不计", "received after closing")
             .to_owned(),
         Part::Counted(_) => day_kind(lang, &line.day),
         Part::NotWorking => format!(
             "{}{}",
             day_kind(lang, &line.day),
-            lang.pick(",不计", ", not counted")
+            lang.pick("，不计", ", not counted")
         ),
         Part::Suspended(why) => {
-            format!("{}{}", lang.pick("暂停:", "suspended: "), reason(lang, why))
+            format!(
+                "{}{}",
+                lang.pick("暂停：", "suspended: "),
+                reason(lang, why)
+            )
         }
         Part::RolledPast => format!(
             "{}{}",
             day_kind(lang, &line.day),
-            lang.pick(",顺延", ", rolled")
+            lang.pick("，顺延", ", rolled")
         ),
         Part::RolledTo => lang.pick("顺延到此日", "rolled to this day").to_owned(),
     };
@@ -200,16 +204,16 @@ pub fn stretch_line(lang: Lang, stretch: &Stretch) -> String {
     let why = match &stretch.why {
         StretchWhy::Counted => lang.pick("计入", "counted").to_owned(),
         StretchWhy::OutsideHours => lang
-            .pick("非办公时间,不计", "outside office hours")
+            .pick("非办公时间，不计", "outside office hours")
             .to_owned(),
         StretchWhy::NotWorking(day) => format!(
             "{}{}",
             day_kind(lang, day),
-            lang.pick(",不计", ", not counted")
+            lang.pick("，不计", ", not counted")
         ),
         StretchWhy::Suspended(why) => format!(
             "{}{}",
-            lang.pick("暂停:", "suspended: "),
+            lang.pick("暂停：", "suspended: "),
             reason(lang, *why)
         ),
     };
@@ -278,7 +282,7 @@ fn padded(text: &str, columns: usize) -> String {
 pub fn clock_head(lang: Lang, clock: &str, name: &str, limit: Limit, extended: u32) -> String {
     let more = match (extended, lang) {
         (0, _) => String::new(),
-        (by, Lang::Zh) => format!(",延长 {by}"),
+        (by, Lang::Zh) => format!("，延长 {by}"),
         (by, Lang::En) => format!(", extended by {by}"),
     };
     format!("{clock} {name}  {limit}{more}")
@@ -288,7 +292,7 @@ pub fn clock_head(lang: Lang, clock: &str, name: &str, limit: Limit, extended: u
 pub fn recorded_due(lang: Lang, at: NaiveDateTime) -> String {
     let at = minute(at);
     match lang {
-        Lang::Zh => format!("记录的到期:{at}(按登记时的日历;下面按现在的日历推算)"),
+        Lang::Zh => format!("记录的到期：{at}(按登记时的日历；下面按现在的日历推算)"),
         Lang::En => format!(
             "Due on record: {at} (by the calendar of that time; what follows is by today's)"
         ),
@@ -298,7 +302,7 @@ pub fn recorded_due(lang: Lang, at: NaiveDateTime) -> String {
 /// That a clock is no law.
 pub fn internal_target(lang: Lang) -> String {
     lang.pick(
-        "内控:本单位自定,不是法定时限。",
+        "内控：本单位自定，不是法定时限。",
         "Internal target: the unit's own, no law.",
     )
     .to_owned()

@@ -132,7 +132,7 @@ pub fn several_matters(lang: Lang, named: &str, fitting: &[String]) -> String {
     let shown: Vec<&str> = fitting.iter().take(8).map(String::as_str).collect();
     match lang {
         Lang::Zh => format!(
-            "「{named}」有 {} 个事项:{}{more}。请写明其中一个的编号。",
+            "「{named}」有 {} 个事项：{}{more}。请写明其中一个的编号。",
             fitting.len(),
             shown.join(";")
         ),
@@ -147,11 +147,11 @@ pub fn several_matters(lang: Lang, named: &str, fitting: &[String]) -> String {
 /// A circumstance that the matter does not have.
 pub fn unknown_circumstance(lang: Lang, name: &str, known: &[String]) -> String {
     match (known, lang) {
-        ([], Lang::Zh) => format!("这个事项不分情形,没有「{name}」。请去掉 --when。"),
+        ([], Lang::Zh) => format!("这个事项不分情形，没有「{name}」。请去掉 --when。"),
         ([], Lang::En) => {
             format!("This matter knows no circumstances, so not “{name}”: leave out --when.")
         }
-        (known, Lang::Zh) => format!("这个事项没有情形「{name}」。可以是:{}", known.join("、")),
+        (known, Lang::Zh) => format!("这个事项没有情形「{name}」。可以是：{}", known.join("、")),
         (known, Lang::En) => format!(
             "This matter has no circumstance “{name}”. It has: {}",
             known.join(", ")
@@ -181,7 +181,7 @@ pub fn handover_title(lang: Lang) -> &'static str {
 /// Who leaves and who comes.
 pub fn handover_people(lang: Lang, from: &str, to: &str) -> String {
     match lang {
-        Lang::Zh => format!("交班:{from}    接班:{to}"),
+        Lang::Zh => format!("交班：{from}    接班：{to}"),
         Lang::En => format!("Leaves: {from}    Comes: {to}"),
     }
 }
@@ -198,7 +198,7 @@ pub fn handover_item(lang: Lang, inquiry: &str, stage: &str, due: Option<&str>) 
 /// Before the two signatures.
 pub fn handover_signers(lang: Lang) -> [&'static str; 2] {
     lang.pick(
-        ["交班人签字:", "接班人签字:"],
+        ["交班人签字：", "接班人签字："],
         ["Signed, who leaves: ", "Signed, who comes: "],
     )
 }
@@ -207,7 +207,7 @@ pub fn handover_signers(lang: Lang) -> [&'static str; 2] {
 pub fn whole(lang: Lang, events: i64, series: i64, head: &str) -> String {
     match lang {
         Lang::Zh => {
-            format!("记录完整:{events} 笔,{series} 组,视图与记录一致。\n链尾:{head}")
+            format!("记录完整：{events} 笔，{series} 组，视图与记录一致。\n链尾：{head}")
         }
         Lang::En => format!(
             "The record is whole: {events} facts in {series} series, and the views follow from \
@@ -219,7 +219,7 @@ pub fn whole(lang: Lang, events: i64, series: i64, head: &str) -> String {
 /// The record is not whole, and what to do.
 pub fn not_whole(lang: Lang) -> String {
     lang.pick(
-        "记录核对不上。请停用此登记簿,保留原文件,并用最近的备份比对。",
+        "记录核对不上。请停用此登记簿，保留原文件，并用最近的备份比对。",
         "The record does not verify: stop using this register, keep the file as it is, and compare \
          it with the last backup.",
     )
@@ -242,7 +242,7 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
             format!("Fact {seq} was altered."),
         ),
         Difference::Unreadable { seq, reason } => (
-            format!("第 {seq} 笔读不出来:{reason}"),
+            format!("第 {seq} 笔读不出来：{reason}"),
             format!("Fact {seq} cannot be read: {reason}"),
         ),
         Difference::Series { stream, version } => (

@@ -9,7 +9,7 @@ use crate::i18n::Lang;
 pub fn unknown_rulebook(lang: Lang, name: &str, ids: &[&str]) -> String {
     let ids = ids.join(" ");
     match lang {
-        Lang::Zh => format!("没有制度「{name}」,也没有这个文件。内置制度有:{ids}"),
+        Lang::Zh => format!("没有制度「{name}」，也没有这个文件。内置制度有：{ids}"),
         Lang::En => format!("There is no rulebook “{name}”, nor such a file. Built in are: {ids}"),
     }
 }
@@ -18,7 +18,7 @@ pub fn unknown_rulebook(lang: Lang, name: &str, ids: &[&str]) -> String {
 pub fn fault(lang: Lang, fault: &Fault) -> String {
     let Fault { file, line, reason } = fault;
     match lang {
-        Lang::Zh => format!("{file} 第 {line} 行:{reason}"),
+        Lang::Zh => format!("{file} 第 {line} 行：{reason}"),
         Lang::En => format!("{file}, line {line}: {reason}"),
     }
 }
@@ -47,7 +47,7 @@ pub fn calendar_columns(lang: Lang) -> [&'static str; 5] {
 /// How far the calendar is known.
 pub fn known_until(lang: Lang, last: NaiveDate) -> String {
     match lang {
-        Lang::Zh => format!("放假安排已知到 {last};之后的到期日标「暂算」。"),
+        Lang::Zh => format!("放假安排已知到 {last}；之后的到期日标「暂算」。"),
         Lang::En => format!("Holidays are known until {last}; later due dates are provisional."),
     }
 }
@@ -55,7 +55,7 @@ pub fn known_until(lang: Lang, last: NaiveDate) -> String {
 /// A catalogue was taken into use.
 pub fn imported_catalog(lang: Lang, id: &str, version: &str, matters: usize) -> String {
     match lang {
-        Lang::Zh => format!("已启用目录 {id} {version},事项 {matters} 个。"),
+        Lang::Zh => format!("已启用目录 {id} {version}，事项 {matters} 个。"),
         Lang::En => format!("The catalogue {id} {version} is in use, matters: {matters}."),
     }
 }
@@ -71,7 +71,7 @@ pub fn file_fits(lang: Lang, file: &str) -> String {
 /// A file with faults.
 pub fn faulty_file(lang: Lang, file: &str, count: usize) -> String {
     match lang {
-        Lang::Zh => format!("{file} 有 {count} 处问题,没有采用。请改正后再试。"),
+        Lang::Zh => format!("{file} 有 {count} 处问题，没有采用。请改正后再试。"),
         Lang::En => format!("{file} has faults ({count}) and was not used: correct it first."),
     }
 }

@@ -33,7 +33,7 @@ pub fn forged_time(lang: Lang) -> String {
 /// A PIN that must be changed.
 pub fn one_time_pin(lang: Lang) -> String {
     lang.pick(
-        "这是一次性 PIN,请尽快登录后改掉。",
+        "这是一次性 PIN，请尽快登录后改掉。",
         "This PIN was drawn for you: sign in to the app soon and change it.",
     )
     .to_owned()
@@ -50,7 +50,7 @@ pub fn ask_pin(lang: Lang, staff: &str) -> String {
 /// There is neither a PIN file nor a terminal.
 pub fn pin_required(lang: Lang) -> String {
     lang.pick(
-        "正式登记簿需要 PIN。请在终端里运行,或用 SHOUWEN_PIN_FILE 指明存有 PIN 的文件。",
+        "正式登记簿需要 PIN。请在终端里运行，或用 SHOUWEN_PIN_FILE 指明存有 PIN 的文件。",
         "A real register needs a PIN: run this on a terminal, or name a file that holds the PIN \
          with SHOUWEN_PIN_FILE.",
     )
@@ -60,7 +60,7 @@ pub fn pin_required(lang: Lang) -> String {
 /// Nothing to carry out.
 pub fn no_commands(lang: Lang) -> String {
     lang.pick(
-        "没有命令。请把 JSON 写在后面,或从标准输入逐行送入;格式见 shouwen schema。",
+        "没有命令。请把 JSON 写在后面，或从标准输入逐行送入；格式见 shouwen schema。",
         "There is no command: write JSON behind act, or send JSON lines on standard input; see \
          shouwen schema.",
     )
@@ -70,7 +70,7 @@ pub fn no_commands(lang: Lang) -> String {
 /// A command that cannot be read.
 pub fn malformed(lang: Lang, nth: usize, reason: &str) -> String {
     match lang {
-        Lang::Zh => format!("第 {nth} 条命令读不懂:{reason}。格式见 shouwen schema。"),
+        Lang::Zh => format!("第 {nth} 条命令读不懂：{reason}。格式见 shouwen schema。"),
         Lang::En => format!("Command {nth} cannot be read: {reason}. See shouwen schema."),
     }
 }
@@ -79,7 +79,7 @@ pub fn malformed(lang: Lang, nth: usize, reason: &str) -> String {
 pub fn made(lang: Lang, office: &str, path: &std::path::Path, people: usize) -> String {
     let path = path.display();
     match lang {
-        Lang::Zh => format!("已建立「{office}」的登记簿:{path}(人员 {people} 名)"),
+        Lang::Zh => format!("已建立「{office}」的登记簿：{path}(人员 {people} 名)"),
         Lang::En => format!("Made the register of {office}: {path} (people: {people})"),
     }
 }
@@ -87,7 +87,7 @@ pub fn made(lang: Lang, office: &str, path: &std::path::Path, people: usize) -> 
 /// A register without people, and what to do.
 pub fn nobody_yet(lang: Lang) -> String {
     lang.pick(
-        "还没有人员。请运行 shouwen staff import 文件,再开始登记。",
+        "还没有人员。请运行 shouwen staff import 文件，再开始登记。",
         "There is nobody on it yet: run shouwen staff import FILE before registering.",
     )
     .to_owned()
@@ -96,7 +96,7 @@ pub fn nobody_yet(lang: Lang) -> String {
 /// Before the PINs that were drawn.
 pub fn drawn_pins(lang: Lang) -> String {
     lang.pick(
-        "一次性 PIN(只显示这一次,首次登录时更改):",
+        "一次性 PIN(只显示这一次，首次登录时更改)：",
         "One-time PINs (shown this once, to be changed at the first sign-in):",
     )
     .to_owned()
@@ -113,7 +113,7 @@ pub fn imported_staff(lang: Lang, count: usize) -> String {
 /// A spreadsheet where text is wanted.
 pub fn save_as_csv(lang: Lang, file: &str) -> String {
     match lang {
-        Lang::Zh => format!("{file} 是电子表格,请另存为 .csv 后再导入。"),
+        Lang::Zh => format!("{file} 是电子表格，请另存为 .csv 后再导入。"),
         Lang::En => format!("{file} is a spreadsheet: save it as .csv and import that."),
     }
 }
@@ -168,7 +168,7 @@ pub fn demo_progress(lang: Lang, done: u32, total: u32) -> String {
 pub fn demo_made(lang: Lang, path: &std::path::Path, clerk: &str) -> String {
     let path = path.display();
     match lang {
-        Lang::Zh => format!("演练登记簿:{path}。打开:shouwen --db {path} --as {clerk}"),
+        Lang::Zh => format!("演练登记簿：{path}。打开：shouwen --db {path} --as {clerk}"),
         Lang::En => format!("Sandbox register: {path}. Open it: shouwen --db {path} --as {clerk}"),
     }
 }
@@ -186,7 +186,7 @@ pub fn no_sandbox(lang: Lang) -> String {
 /// There is no terminal for the app.
 pub fn no_terminal(lang: Lang, error: &std::io::Error) -> String {
     match lang {
-        Lang::Zh => format!("打不开终端:{error}。请在终端里运行,或用子命令(shouwen --help)。"),
+        Lang::Zh => format!("打不开终端：{error}。请在终端里运行，或用子命令(shouwen --help)。"),
         Lang::En => format!(
             "There is no terminal to use: {error}. Run it on one, or use a subcommand (shouwen \
              --help)."

@@ -34,7 +34,7 @@ pub fn unreadable(lang: Lang, path: &str, error: &std::io::Error) -> String {
         error.to_string()
     };
     match lang {
-        Lang::Zh => format!("{path} 读不出来:{why}。请核对路径。"),
+        Lang::Zh => format!("{path} 读不出来：{why}。请核对路径。"),
         Lang::En => format!("{path} cannot be read: {why}. Check the path."),
     }
 }
@@ -59,7 +59,7 @@ pub fn unknown_subcommand(lang: Lang, name: &str, near: Option<String>) -> Strin
 
 fn meant(lang: Lang, near: &str) -> String {
     match lang {
-        Lang::Zh => format!("是不是想用 {near}?"),
+        Lang::Zh => format!("是不是想用 {near}？"),
         Lang::En => format!("Did you mean {near}? "),
     }
 }
@@ -67,7 +67,7 @@ fn meant(lang: Lang, near: &str) -> String {
 /// Two options that exclude each other.
 pub fn conflict(lang: Lang, one: &str, other: &str) -> String {
     match lang {
-        Lang::Zh => format!("{one} 和 {other} 不能同时用,请去掉一个。"),
+        Lang::Zh => format!("{one} 和 {other} 不能同时用，请去掉一个。"),
         Lang::En => format!("{one} and {other} cannot be used together: leave one out."),
     }
 }
@@ -83,7 +83,7 @@ pub fn missing_value(lang: Lang, arg: &str) -> String {
 /// A value that does not fit.
 pub fn bad_value(lang: Lang, arg: &str, value: &str, valid: Option<String>) -> String {
     let valid = valid.map_or_else(String::new, |valid| match lang {
-        Lang::Zh => format!("可以是:{valid}。"),
+        Lang::Zh => format!("可以是：{valid}。"),
         Lang::En => format!(" It can be: {valid}."),
     });
     match lang {
@@ -103,7 +103,7 @@ pub fn not_text(lang: Lang, file: &str) -> String {
 /// A view that needs a person.
 pub fn view_of_someone(lang: Lang, view: &str) -> String {
     match lang {
-        Lang::Zh => format!("视图 {view} 要知道是谁的,请加 --as 工号。"),
+        Lang::Zh => format!("视图 {view} 要知道是谁的，请加 --as 工号。"),
         Lang::En => format!("The view {view} is someone's: add --as STAFF."),
     }
 }
@@ -120,9 +120,9 @@ pub fn written(lang: Lang, file: &str) -> String {
 pub fn unwritable(lang: Lang, file: &str, error: &std::io::Error) -> String {
     let exists = error.kind() == std::io::ErrorKind::AlreadyExists;
     match (exists, lang) {
-        (true, Lang::Zh) => format!("{file} 已经存在,没有动它。请换一个名字。"),
+        (true, Lang::Zh) => format!("{file} 已经存在，没有动它。请换一个名字。"),
         (true, Lang::En) => format!("{file} exists already and was left alone: choose another."),
-        (false, Lang::Zh) => format!("{file} 写不进去:{error}。请检查目录权限和空间。"),
+        (false, Lang::Zh) => format!("{file} 写不进去：{error}。请检查目录权限和空间。"),
         (false, Lang::En) => {
             format!("{file} cannot be written: {error}. Check permissions and space.")
         }
@@ -132,7 +132,7 @@ pub fn unwritable(lang: Lang, file: &str, error: &std::io::Error) -> String {
 /// What was to be printed could not be.
 pub fn unprintable(lang: Lang, error: &std::io::Error) -> String {
     match lang {
-        Lang::Zh => format!("结果写不出来:{error}。请检查输出位置。"),
+        Lang::Zh => format!("结果写不出来：{error}。请检查输出位置。"),
         Lang::En => format!("The output cannot be written: {error}. Check where it goes."),
     }
 }

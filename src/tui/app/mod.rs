@@ -24,7 +24,7 @@ use crate::domain::command::Envelope;
 use crate::domain::ids::StaffNo;
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
-use crate::i18n::{Lang, fault, refusal, said};
+use crate::i18n::{Lang, app as say, fault, refusal, said};
 use front::Front;
 use overlay::{Overlay, Palette, Reading};
 
@@ -220,11 +220,7 @@ impl App {
         }
         self.go(&Target::Screen(ScreenId::Queue));
         if !resumed.is_empty() {
-            let all = resumed.join("、");
-            self.message = Some(Message::plain(self.lang.pick(
-                format!("有未保存的草稿：{all}。"),
-                format!("There are drafts not saved yet: {all}."),
-            )));
+            self.message = Some(Message::plain(say::drafts_found(self.lang, &resumed)));
         }
     }
 
@@ -290,10 +286,7 @@ impl App {
             && !typing
             && !c.is_ascii()
         {
-            self.say(Message::plain(self.lang.pick(
-                "这里要按命令键，请切换到英文输入。",
-                "A command is expected here: switch to English input.",
-            )));
+            self.say(Message::plain(say::SWITCH_INPUT.text(self.lang)));
             return After::default();
         }
         let outcome = self.with(|screen, cx| screen.input(cx, key));
@@ -384,9 +377,9 @@ impl App {
 
     fn confirm(&self, words: &str, then: Outcome) -> Overlay {
         let confirm = Confirm {
-            title: self.lang.pick("请确认", "Please confirm").to_owned(),
+            title: say::PLEASE_CONFIRM.text(self.lang).to_owned(),
             words: words.to_owned(),
-            keys: self.lang.pick("y 是   n 不", "y yes   n no").to_owned(),
+            keys: say::YES_NO.text(self.lang).to_owned(),
         };
         Overlay::Confirm(confirm, Box::new(then))
     }
@@ -499,9 +492,8 @@ impl App {
                 match self.drafts.keep(&me.number, form(id), draft.as_ref()) {
                     Ok(()) => *kept = draft,
                     Err(error) => {
-                        let zh = format!("草稿没有存下({error})，请尽快保存登记。");
-                        let en = format!("The draft was not kept ({error}): save the form soon.");
-                        self.message = Some(Message::bad(self.lang.pick(zh, en)));
+                        let words = say::draft_not_kept(self.lang, error);
+                        self.message = Some(Message::bad(words));
                     }
                 }
             }
@@ -564,10 +556,7 @@ impl App {
                     Some(Action::Quit) => return self.act(Action::Quit),
                     Some(Action::Print) => {
                         self.to_print = Some(overlay::print_bytes(&reading.sheet.text));
-                        self.say(Message::plain(self.lang.pick(
-                            "已送到终端旁的打印机(终端须打开直通打印)。",
-                            "Sent to the printer beside the terminal (pass-through must be on).",
-                        )));
+                        self.say(Message::plain(say::PRINTED.text(self.lang)));
                     }
                     Some(Action::WriteFile) => self.write_sheet(&reading),
                     Some(action) => {
@@ -591,20 +580,8 @@ impl App {
         let written = std::fs::create_dir_all(&self.sheets)
             .and_then(|()| std::fs::write(&path, &reading.sheet.text));
         self.message = Some(match written {
-            Ok(()) => {
-                let path = path.display();
-                Message::good(
-                    self.lang
-                        .pick(format!("已存到 {path}"), format!("Written to {path}")),
-                )
-            }
-            Err(error) => {
-                let path = path.display();
-                Message::bad(self.lang.pick(
-                    format!("没有存下 {path}:{error}。请检查目录权限。"),
-                    format!("{path} was not written: {error}. Check its permissions."),
-                ))
-            }
+            Ok(()) => Message::good(say::written(self.lang, path.display())),
+            Err(error) => Message::bad(say::not_written(self.lang, path.display(), error)),
         });
     }
 

@@ -2,7 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, app as say};
 use crate::search;
 use crate::tui::keymap::{Action, Binding, KEYMAP, Scope};
 use crate::tui::screen::{Outcome, Sheet};
@@ -105,9 +105,7 @@ pub(super) fn help(lang: Lang, scope: Scope) -> Sheet {
         }
         lines.push(String::new());
     }
-    let title = lang
-        .pick("这里能按的键", "The keys that work here")
-        .to_owned();
+    let title = say::KEYS_HERE.text(lang).to_owned();
     Sheet {
         title,
         text: lines.join("\n"),

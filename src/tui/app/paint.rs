@@ -8,7 +8,7 @@ use super::overlay::{Overlay, Palette, Reading, reading_height};
 use super::signin::{Focus, SignIn};
 use super::{App, SMALLEST};
 use crate::domain::staff::Person;
-use crate::i18n::Lang;
+use crate::i18n::app as words;
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::screen::{Ctx, Level, Message, ScreenId};
@@ -38,19 +38,9 @@ pub(super) fn app(app: &App, canvas: &mut Canvas) {
 
 fn too_small(app: &App, canvas: &mut Canvas) {
     let area = canvas.area();
-    let (width, height) = SMALLEST;
-    let words = app.lang.pick(
-        format!(
-            "窗口 {}x{} 太小，请放大到 {width}x{height}。所填内容都在。",
-            area.width, area.height
-        ),
-        format!(
-            "{}x{} is too small: {width}x{height} is needed. Nothing is lost.",
-            area.width, area.height
-        ),
-    );
+    let sorry = words::too_small(app.lang, (area.width, area.height), SMALLEST);
     let wide = usize::from(area.width.max(1));
-    for (y, line) in (0..area.height).zip(text::wrap(&words, wide)) {
+    for (y, line) in (0..area.height).zip(text::wrap(&sorry, wide)) {
         canvas.text(0, y, area.width, &line, app.theme.text);
     }
 }
@@ -97,29 +87,17 @@ fn head(app: &App, me: &Person, canvas: &mut Canvas) {
 fn who_and_when(app: &App, me: &Person, room: usize) -> String {
     let office = app.desk.office();
     let local = office.local(app.desk.now());
-    let zh = app.lang == Lang::Zh;
-    let weekday = local.weekday().num_days_from_monday() as usize;
-    let day = if zh {
-        ["周一", "周二", "周三", "周四", "周五", "周六", "周日"][weekday]
+    let day = words::weekday(app.lang, local.weekday());
+    let kind = words::kind_of_day(app.lang, office.day(local.date()).kind.works());
+    let sandbox = if app.desk.facts().sandbox {
+        words::SANDBOX.text(app.lang)
     } else {
-        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday]
+        ""
     };
-    let works = office.day(local.date()).kind.works();
-    let kind = match (works, zh) {
-        (true, true) => "工作日 ",
-        (false, true) => "休息日 ",
-        (true, false) => "workday ",
-        (false, false) => "day off ",
-    };
-    let sandbox = match (app.desk.facts().sandbox, zh) {
-        (true, true) => "[沙箱] ",
-        (true, false) => "[sandbox] ",
-        (false, _) => "",
-    };
-    let window = match (me.window.is_empty(), zh) {
-        (true, _) => String::new(),
-        (false, true) => format!("{}号窗 ", me.window),
-        (false, false) => format!("window {} ", me.window),
+    let window = if me.window.is_empty() {
+        String::new()
+    } else {
+        words::window(app.lang, &me.window)
     };
     let date = local.format("%m-%d");
     let hour = local.format("%H:%M");
@@ -127,7 +105,7 @@ fn who_and_when(app: &App, me: &Person, room: usize) -> String {
     [(window.as_str(), kind), (&window, ""), ("", "")]
         .into_iter()
         .map(|(window, kind)| format!("{sandbox}{window}{name}  {date} {day} {kind}{hour}"))
-        .find(|words| text::width(words) <= room)
+        .find(|line| text::width(line) <= room)
         .unwrap_or_else(|| format!("{date} {hour}"))
 }
 
@@ -194,27 +172,23 @@ fn say(app: &App, canvas: &mut Canvas, y: u16, message: &Message) {
 
 fn door(app: &App, form: &SignIn, canvas: &mut Canvas) {
     let theme = &app.theme;
-    let title = app.lang.pick("首问 登录", "shouwen sign-in");
+    let title = words::SIGN_IN.text(app.lang);
     let inside = frame::popup(canvas, theme, (60, 11), title);
     let (x, y) = (inside.x, inside.y);
     canvas.text(x, y, inside.width, &app.desk.facts().name, theme.accent);
     let labels: [(&str, &Field, Focus); 2] = if form.changing.is_some() {
         [
-            (app.lang.pick("新 PIN", "New PIN"), &form.new, Focus::NewPin),
-            (
-                app.lang.pick("再输一次", "Again"),
-                &form.again,
-                Focus::NewPinAgain,
-            ),
+            (words::NEW_PIN.text(app.lang), &form.new, Focus::NewPin),
+            (words::AGAIN.text(app.lang), &form.again, Focus::NewPinAgain),
         ]
     } else {
         [
             (
-                app.lang.pick("工号", "Staff number"),
+                words::STAFF_NUMBER.text(app.lang),
                 &form.number,
                 Focus::Number,
             ),
-            (app.lang.pick("PIN", "PIN"), &form.pin, Focus::Pin),
+            (words::PIN.text(app.lang), &form.pin, Focus::Pin),
         ]
     };
     for (row, (label, field, focus)) in (0..).zip(labels) {
@@ -230,10 +204,7 @@ fn door(app: &App, form: &SignIn, canvas: &mut Canvas) {
             focused,
         );
     }
-    let keys = app.lang.pick(
-        "Enter 下一项   F8 English   ^Q 离开",
-        "Enter next   F8 中文   ^Q leave",
-    );
+    let keys = words::DOOR_KEYS.text(app.lang);
     canvas.text(
         x,
         inside.bottom().saturating_sub(1),
@@ -271,7 +242,7 @@ fn sheet(app: &App, reading: &Reading, canvas: &mut Canvas) {
 
 fn commands(app: &App, palette: &Palette, canvas: &mut Canvas) {
     let theme = &app.theme;
-    let title = app.lang.pick("命令", "Commands");
+    let title = words::COMMANDS.text(app.lang);
     let inside = frame::popup(canvas, theme, (62, 16), title);
     palette
         .field

@@ -10,7 +10,7 @@ use crate::desk::{self, Desk, Pin, SignInError, SignedIn, pepper_at};
 use crate::domain::ids::StaffNo;
 use crate::domain::staff::Person;
 use crate::entropy::SystemEntropy;
-use crate::i18n::{Lang, fault};
+use crate::i18n::{Lang, app as say, fault};
 use crate::tui::keymap::{Action, Scope, action};
 use crate::tui::screen::Message;
 use crate::tui::widgets::{Edit, Field};
@@ -126,7 +126,7 @@ impl App {
         match form.focus {
             Focus::Number if !form.number.is_blank() => form.focus = Focus::Pin,
             Focus::Number => {
-                let words = lang.pick("请先输入工号。", "Enter your staff number first.");
+                let words = say::NUMBER_FIRST.text(lang);
                 self.message = Some(Message::bad(words));
             }
             Focus::Pin => self.try_pin(),
@@ -175,10 +175,7 @@ impl App {
             form.new.set("");
             form.again.set("");
             form.focus = Focus::NewPin;
-            let words = lang.pick(
-                "两次不一样，请重新输入。",
-                "They differ: enter the new PIN again.",
-            );
+            let words = say::PINS_DIFFER.text(lang);
             self.message = Some(Message::bad(words));
             return;
         }
@@ -206,8 +203,5 @@ impl App {
 }
 
 fn new_pin_words(lang: Lang) -> &'static str {
-    lang.pick(
-        "请设自己的 PIN:6 到 12 位数字，不能全同，不能用旧的。",
-        "Choose your own PIN: 6 to 12 digits, not all the same, not the old one.",
-    )
+    say::CHOOSE_PIN.text(lang)
 }

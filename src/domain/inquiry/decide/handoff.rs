@@ -34,7 +34,7 @@ pub(super) fn hand_off(draft: &mut Draft, command: &HandOff) -> Result<(), Refus
     if &receiver.number == draft.state.holder() {
         return Err(Refusal::AlreadyHolds(receiver.number.clone()));
     }
-    if !receiver.is(Role::Handler) && !receiver.is(Role::Clerk) && !receiver.is(Role::Supervisor) {
+    if !receiver.holds_inquiries() {
         return Err(Refusal::LacksRole {
             staff: receiver.number.clone(),
             role: Role::Handler,

@@ -2,19 +2,15 @@
 
 use super::{Draft, Ground, LATE_MINUTES, LINE_LIMIT, Verdict, confer, handoff, reply};
 use super::{polite, required, within};
-use crate::domain::command::{Register, Route, Urgency, Visitor};
+use crate::domain::command::{HandOff, Register, Route, Urgency, Visitor, dialled};
 use crate::domain::inquiry::event::{Event, MatterRef, Registered};
 use crate::domain::inquiry::state::Inquiry;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::Act;
-use crate::domain::staff::Role;
 use crate::domain::time::Moment;
 
 pub(super) fn register(command: &Register, ground: &Ground) -> Result<Verdict, Refusal> {
-    if !ground.actor.is(Role::Clerk)
-        && !ground.actor.is(Role::Handler)
-        && !ground.actor.is(Role::Supervisor)
-    {
+    if !ground.actor.holds_inquiries() {
         return Err(Refusal::NotAllowed);
     }
     let fact = registered(command, ground)?;
@@ -101,15 +97,15 @@ fn visitor(given: &Visitor) -> Result<Visitor, Refusal> {
 
 /// A telephone number as its digits, with a leading `+` kept; empty when none was left.
 fn phone(given: &str) -> Result<String, Refusal> {
-    let mut digits = String::new();
-    for (index, ch) in given.trim().chars().enumerate() {
-        match ch {
-            '0'..='9' => digits.push(ch),
-            '+' if index == 0 => digits.push(ch),
-            '-' | ' ' | '(' | ')' => {}
-            _ => return Err(Refusal::PhoneMalformed),
-        }
+    let stray = |(index, ch): (usize, char)| match ch {
+        '0'..='9' | '-' | ' ' | '(' | ')' => false,
+        '+' => index > 0,
+        _ => true,
+    };
+    if given.trim().chars().enumerate().any(stray) {
+        return Err(Refusal::PhoneMalformed);
     }
+    let digits = dialled(given);
     if digits.chars().count() > 20 {
         return Err(Refusal::TooLong {
             field: Field::Phone,
@@ -180,7 +176,7 @@ fn go_on(draft: &mut Draft, route: &Route) -> Result<(), Refusal> {
             accompanied,
         } => handoff::hand_off(
             draft,
-            &crate::domain::command::HandOff {
+            &HandOff {
                 inquiry: draft.state.number.clone(),
                 department: department.clone(),
                 staff: staff.clone(),

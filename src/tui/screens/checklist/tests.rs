@@ -147,7 +147,7 @@ fn a_document_that_does_not_serve_is_missing_with_its_reason() {
         "{}",
         hands.look()
     );
-    assert!(hands.look().contains("不能用:已过期"), "{}", hands.look());
+    assert!(hands.look().contains("不能用：已过期"), "{}", hands.look());
     hands.press("p");
     assert!(hands.sheet().contains("预览") && hands.sheet().contains("已过期"));
     hands.press("y");

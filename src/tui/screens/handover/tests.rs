@@ -148,7 +148,7 @@ fn the_one_who_comes_asks_and_takes_on_another_terminal() {
     hands.press("w委托书样表在哪里<enter>");
     assert!(hands.look().contains("? 疑问"), "{}", hands.look());
     assert!(
-        hands.look().contains("疑问:委托书样表在哪里"),
+        hands.look().contains("疑问：委托书样表在哪里"),
         "{}",
         hands.look()
     );
@@ -190,7 +190,7 @@ fn a_question_survives_a_wrong_pin_and_a_half_typed_note_a_dropped_line() {
     hands.press("901003<enter>");
     assert!(hands.look().contains("样表呢"), "{}", hands.look());
     hands.press("<enter>");
-    assert!(hands.look().contains("疑问:样表呢"), "{}", hands.look());
+    assert!(hands.look().contains("疑问：样表呢"), "{}", hands.look());
     hands.press("<down>c半句");
     let draft = hands.screen.draft().unwrap();
     hands.screen = HandoverScreen::default();

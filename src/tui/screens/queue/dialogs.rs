@@ -8,7 +8,7 @@ use crate::domain::ids::{ClockId, StaffNo};
 use crate::domain::inquiry::{Inquiry, Stage};
 use crate::domain::rulebook::RouteId;
 use crate::domain::staff::{Person, Role};
-use crate::i18n::clauses;
+use crate::i18n::{Both, clauses, queue as say};
 use crate::store::Pending;
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
@@ -49,30 +49,18 @@ pub(super) fn why_not(cx: &Ctx, action: Action, row: &Pending) -> Result<(), Str
     let me = &cx.me.number;
     let unsigned = row.stage == Stage::Unsigned;
     let words = match action {
-        Action::SignFor if !unsigned => cx.t("这一件不用签收。", "This needs no signature."),
+        Action::SignFor if !unsigned => cx.say(say::NEEDS_NO_SIGNATURE),
         Action::Answer | Action::HandOff | Action::Return | Action::Notify
             if unsigned && &row.holder == me =>
         {
-            cx.t(
-                "还没有签收，先按 s 签收。",
-                "Not signed for yet: press s first.",
-            )
+            cx.say(say::SIGN_FIRST)
         }
-        Action::Return if row.leg == 0 => cx.t(
-            "这一件不是转来的，不能退回。",
-            "It was not handed to you: nothing to return.",
-        ),
-        Action::Close if row.stage != Stage::Answered => cx.t(
-            "还没有答复、交付或退件，先答复来人(a)。",
-            "Neither answered nor delivered: answer the visitor first (a).",
-        ),
-        Action::Bring if row.stage != Stage::Visitor => {
-            cx.t("没有等来人补的材料。", "No documents are awaited here.")
+        Action::Return if row.leg == 0 => cx.say(say::NOT_HANDED_TO_YOU),
+        Action::Close if row.stage != Stage::Answered => cx.say(say::ANSWER_FIRST),
+        Action::Bring if row.stage != Stage::Visitor => cx.say(say::NOTHING_AWAITED),
+        Action::Opinion if !matches!(row.stage, Stage::Superior | Stage::Conferring) => {
+            cx.say(say::NOBODY_ASKED)
         }
-        Action::Opinion if !matches!(row.stage, Stage::Superior | Stage::Conferring) => cx.t(
-            "没有在请示或会商，没有意见可记。",
-            "No superior was asked and nobody confers: no opinion to record.",
-        ),
         _ => return Ok(()),
     };
     Err(words.to_owned())
@@ -90,75 +78,57 @@ pub(super) fn sign_for(row: &Pending) -> Command {
 /// The form for an act.
 pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> {
     let number = &state.number;
-    let title = |zh: &str, en: &str| format!("{} {number}", cx.t(zh, en));
-    let text = |zh: &str, en: &str| Entry::text(cx.t(zh, en), TEXT);
+    let title = |words: Both| format!("{} {number}", cx.say(words));
+    let text = |words: Both| Entry::text(cx.say(words), TEXT);
     let dialog = match action {
-        Action::Answer => Dialog::new(title("答复", "Answer"), vec![text("答复", "Answer")])
+        Action::Answer => Dialog::new(title(say::ANSWER), vec![text(say::ANSWER)])
             .advising(advice(cx, RouteId::AnswerNow)),
         Action::HandOff => Dialog::new(
-            title("转办", "Hand off"),
+            title(say::HAND_OFF),
             vec![
-                Entry::pick(cx.t("接收人", "Receiver"), receivers(cx, state)),
-                text("附言", "Note"),
+                Entry::pick(cx.say(say::RECEIVER), receivers(cx, state)),
+                text(say::A_WORD),
             ],
         )
         .advising(advice(cx, RouteId::HandOff)),
         Action::Return => Dialog::new(
-            title("退回", "Return"),
-            vec![text("意见", "Opinion"), text("应转部门", "Should go to")],
+            title(say::RETURN),
+            vec![text(say::OPINION), text(say::SHOULD_GO_TO)],
         )
         .advising(returning(cx)),
         Action::Extend => extend(cx, state),
-        Action::Accept => Dialog::new(title("受理", "Accept"), vec![]).advising(cx.t(
-            "受理后按事项的法定与承诺时限(取较短)开始计时。",
-            "The shorter of the matter's legal and promised limits starts to run.",
-        )),
-        Action::Deliver => Dialog::new(
-            title("交付", "Deliver"),
-            vec![text("交付了什么、怎么交的", "What, and how")],
-        ),
-        Action::Close => {
-            Dialog::new(title("办结", "Close"), vec![text("备注", "Note")]).advising(cx.t(
-                "办结后不能再改。确认来人已得到答复。",
-                "It cannot be changed afterwards: make sure the visitor has the answer.",
-            ))
+        Action::Accept => {
+            Dialog::new(title(say::ACCEPT), vec![]).advising(cx.say(say::ACCEPT_STARTS))
         }
-        Action::Guide => Dialog::new(title("指引", "Guide"), vec![text("指引", "Advice")])
+        Action::Deliver => Dialog::new(title(say::DELIVER), vec![text(say::WHAT_AND_HOW)]),
+        Action::Close => Dialog::new(title(say::CLOSE), vec![text(say::REMARK)])
+            .advising(cx.say(say::CLOSE_IS_FINAL)),
+        Action::Guide => Dialog::new(title(say::GUIDE), vec![text(say::ADVICE)])
             .advising(advice(cx, RouteId::Outside)),
         Action::AskSuperior => Dialog::new(
-            title("请示", "Ask a superior"),
+            title(say::ASK_SUPERIOR),
             vec![
                 Entry::pick(
-                    cx.t("领导", "Superior"),
+                    cx.say(say::SUPERIOR),
                     people(cx, |p| p.is(Role::Supervisor)),
                 ),
-                text("请示什么", "Question"),
+                text(say::ASKED_WHAT),
             ],
         )
         .advising(advice(cx, RouteId::Unclear)),
-        Action::Opinion => Dialog::new(title("意见", "Opinion"), vec![text("意见", "Opinion")]),
-        Action::Several if state.departments.is_empty() => Dialog::new(
-            title("多部门", "Several departments"),
-            vec![text(
-                "部门(牵头在前，空格分开)",
-                "Departments, lead first, by spaces",
-            )],
-        )
-        .advising(advice(cx, RouteId::Several)),
-        Action::Several => Dialog::new(
-            title("提请会商", "Call to confer"),
-            vec![text("说明", "Note")],
-        )
-        .advising(state.departments.join("、")),
+        Action::Opinion => Dialog::new(title(say::OPINION), vec![text(say::OPINION)]),
+        Action::Several if state.departments.is_empty() => {
+            Dialog::new(title(say::SEVERAL), vec![text(say::DEPARTMENTS)])
+                .advising(advice(cx, RouteId::Several))
+        }
+        Action::Several => Dialog::new(title(say::CONVENE), vec![text(say::EXPLANATION)])
+            .advising(state.departments.join("、")),
         Action::Decline => Dialog::new(
-            title("退件", "Decline"),
+            title(say::DECLINE),
             vec![
-                text("理由", "Reason"),
+                text(say::REASON),
                 Entry::pick(
-                    cx.t(
-                        "同意的领导(已受理时必填)",
-                        "Superior who agreed (if accepted)",
-                    ),
+                    cx.say(say::WHO_AGREED),
                     people(cx, |p| p.is(Role::Supervisor)),
                 ),
             ],
@@ -285,12 +255,7 @@ fn advice(cx: &Ctx, route: RouteId) -> String {
 fn returning(cx: &Ctx) -> String {
     match &cx.desk.rules().returns.clause {
         Some(clause) => clauses::clause(cx.lang, clause),
-        None => cx
-            .t(
-                "本制度没有写退回；这是内控规则：须写明意见和应转部门。",
-                "The rulebook is silent on returns; this is an internal rule: say why, and where it should go.",
-            )
-            .to_owned(),
+        None => cx.say(say::RETURN_IS_INTERNAL).to_owned(),
     }
 }
 
@@ -315,25 +280,21 @@ fn extend(cx: &Ctx, state: &Inquiry) -> Dialog {
     let mut picker = Picker::new(HITS, 40).eager();
     picker.set_choices(running);
     Dialog::new(
-        format!("{} {}", cx.t("延期", "Extend"), state.number),
+        format!("{} {}", cx.say(say::EXTEND), state.number),
         vec![
-            Entry::pick(cx.t("时限", "Clock"), picker),
-            Entry::text(cx.t("延长多少(同单位)", "By how many (same unit)"), 5),
-            Entry::text(cx.t("理由", "Reason"), TEXT),
+            Entry::pick(cx.say(say::CLOCK), picker),
+            Entry::text(cx.say(say::BY_HOW_MANY), 5),
+            Entry::text(cx.say(say::REASON), TEXT),
         ],
     )
-    .advising(cx.t(
-        "到期前提出才有效；自起点合计、只顺延一次。没有条款或法律依据的一律不准。",
-        "Only before the end, counted from the start, rolled once. Without a clause or law it is refused.",
-    ))
+    .advising(cx.say(say::EXTEND_RULE))
 }
 
 /// Those who can take a leg, the likely ones first.
 fn receivers(cx: &Ctx, state: &Inquiry) -> Picker {
     let holder = state.holder().clone();
     let mut picker = people(cx, |person| {
-        person.number != holder
-            && (person.is(Role::Handler) || person.is(Role::Clerk) || person.is(Role::Supervisor))
+        person.number != holder && person.holds_inquiries()
     });
     if let Some(matter) = &state.matter
         && let Ok(Some(matter)) = cx.desk.read().matter(&matter.id)

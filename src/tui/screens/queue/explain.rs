@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::deadline::{self, Explanation, Lines, Rule};
 use crate::domain::inquiry::{ClockRun, Inquiry};
-use crate::i18n::{clauses, cli as reckoning};
+use crate::i18n::{clauses, cli as reckoning, queue as say};
 use crate::tui::screen::{Ctx, Sheet};
 
 /// The reckoning of every clock of an inquiry, the running ones first.
@@ -13,17 +13,14 @@ pub(super) fn sheet(cx: &Ctx, state: &Inquiry) -> Sheet {
     let mut clocks: Vec<&ClockRun> = state.clocks.iter().collect();
     clocks.sort_by_key(|clock| !clock.is_running());
     if clocks.is_empty() {
-        lines.push(
-            cx.t("这一件没有时限。", "No clock was started for it.")
-                .to_owned(),
-        );
+        lines.push(cx.say(say::NO_CLOCKS).to_owned());
     }
     for clock in clocks {
         lines.extend(one(cx, clock));
         lines.push(String::new());
     }
     Sheet {
-        title: format!("{} {}", cx.t("时限", "Clocks"), state.number),
+        title: format!("{} {}", cx.say(say::CLOCKS), state.number),
         text: lines.join("\n"),
         file: format!("{}-clocks.txt", state.number),
     }
@@ -36,13 +33,13 @@ fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
         cx.t(rule.name.zh.as_str(), rule.name.en.as_str())
     });
     let state = match (&clock.stopped, &clock.breached) {
-        (None, None) => cx.t("在走", "running"),
-        (None, Some(_)) => cx.t("已超期", "overdue"),
-        (Some(_), None) => cx.t("已停", "stopped"),
-        (Some(_), Some(_)) => cx.t("已停，曾超期", "stopped, was overdue"),
+        (None, None) => cx.say(say::RUNS),
+        (None, Some(_)) => cx.say(say::OVERDUE),
+        (Some(_), None) => cx.say(say::STOPPED),
+        (Some(_), Some(_)) => cx.say(say::STOPPED_OVERDUE),
     };
     let internal = if run.internal {
-        cx.t(" 内控", " internal")
+        cx.say(say::INTERNAL)
     } else {
         ""
     };
@@ -57,7 +54,7 @@ fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
     let from: NaiveDateTime = cx.local(run.from);
     lines.push(format!(
         "{} {}",
-        cx.t("起点", "From"),
+        cx.say(say::FROM),
         from.format("%Y-%m-%d %H:%M")
     ));
     let counted = Rule {
@@ -83,14 +80,11 @@ fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
     }
     let due = cx.local(run.due).format("%Y-%m-%d %H:%M");
     let provisional = if run.provisional {
-        cx.t(
-            "(节假日未导入，暂算)",
-            " (holidays not announced yet: provisional)",
-        )
+        cx.say(say::UNANNOUNCED)
     } else {
         ""
     };
-    lines.push(format!("{} {due}{provisional}", cx.t("到期", "Due")));
-    lines.push(format!("{} {}", cx.t("日历", "Calendar"), run.calendar));
+    lines.push(format!("{} {due}{provisional}", cx.say(say::DUE)));
+    lines.push(format!("{} {}", cx.say(say::CALENDAR), run.calendar));
     lines
 }

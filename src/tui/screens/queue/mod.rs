@@ -15,7 +15,7 @@ use crate::domain::ids::Number;
 use crate::domain::inquiry::{Inquiry, Stage};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Moment;
-use crate::i18n::fault;
+use crate::i18n::{fault, queue as say};
 use crate::store::{Filter, Pending, Recorded, View};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
@@ -220,9 +220,7 @@ impl Queue {
 
     fn open_dialog(&mut self, cx: &Ctx, action: Action) -> Outcome {
         let Some(detail) = self.detail(cx) else {
-            return Outcome::Say(Message::plain(
-                cx.t("没有选中的件。", "Nothing is selected."),
-            ));
+            return Outcome::Say(Message::plain(cx.say(say::NOTHING_SELECTED)));
         };
         let dialog = dialogs::open(cx, action, &detail.state);
         self.dialog = dialog.map(|dialog| (action, dialog));
@@ -249,7 +247,7 @@ impl Screen for Queue {
         }
         let needs_row = dialogs::acts_on_a_row(action);
         match self.selected() {
-            None if needs_row => Err(cx.t("这里没有件。", "There is nothing here.").to_owned()),
+            None if needs_row => Err(cx.say(say::NOTHING_HERE).to_owned()),
             Some(row) if needs_row => dialogs::why_not(cx, action, row),
             Some(_) | None => Ok(()),
         }
@@ -292,10 +290,7 @@ impl Screen for Queue {
                 .map(|d| slip::sheet(cx, &d.state, &d.events))
             {
                 Some(Some(sheet)) => Outcome::Show(Box::new(sheet)),
-                Some(None) => Outcome::Say(Message::plain(cx.t(
-                    "还没有转办，没有转办单。",
-                    "Not handed off yet: there is no slip.",
-                ))),
+                Some(None) => Outcome::Say(Message::plain(cx.say(say::NO_SLIP_YET))),
                 None => Outcome::Handled,
             },
             // Enter ends the typing; the hits stay.
@@ -342,10 +337,7 @@ impl Screen for Queue {
                 _ => false,
             };
             if !stepped && dialog.key(key) == Edit::Full {
-                dialog.error = Some(
-                    cx.t("这一项已到长度上限。", "This field is full.")
-                        .to_owned(),
-                );
+                dialog.error = Some(cx.say(say::FIELD_FULL).to_owned());
             }
             return Outcome::Handled;
         }
@@ -363,13 +355,7 @@ impl Screen for Queue {
     fn paste(&mut self, cx: &Ctx, text: &str) -> Outcome {
         if let Some((_, dialog)) = &mut self.dialog {
             if dialog.paste(text) == Edit::Full {
-                dialog.error = Some(
-                    cx.t(
-                        "太长，只收下放得下的部分。",
-                        "Too long: only what fits was taken.",
-                    )
-                    .to_owned(),
-                );
+                dialog.error = Some(cx.say(say::TOO_LONG).to_owned());
             }
             return Outcome::Handled;
         }
@@ -486,10 +472,7 @@ impl Screen for Queue {
         paint::queue(self, cx, canvas, area);
         if let Some((_, dialog)) = &self.dialog {
             canvas.cursor = None;
-            let keys = cx.t(
-                "Enter 下一项/办理  ^S 办理  Esc 收起",
-                "Enter next/do it  ^S do it  Esc leave",
-            );
+            let keys = cx.say(say::FORM_KEYS);
             dialog.render(canvas, cx.theme, keys);
         }
     }

@@ -8,7 +8,7 @@ use crate::domain::deadline;
 use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Stage};
 use crate::domain::mask;
 use crate::domain::time::Moment;
-use crate::i18n::{clauses, timeline, words};
+use crate::i18n::{clauses, queue as say, timeline, words};
 use crate::store::{Fact, Pending, View};
 use crate::tui::countdown::{self, Standing};
 use crate::tui::draw::Canvas;
@@ -98,7 +98,7 @@ fn views(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         x = canvas.text(x, area.y, area.right() - x, &label, style);
     }
     if queue.filtering || !queue.filter.is_blank() {
-        let label = cx.t(" 找：", " find: ");
+        let label = cx.say(say::FIND);
         let wide = 24.min(area.width);
         let x = area.right() - wide;
         canvas.clear(Rect::new(x, area.y, wide, 1));
@@ -111,7 +111,7 @@ fn views(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         let label = format!(
             " {}{} {} ",
             theme.glyphs.soon,
-            cx.t("临期", "soon"),
+            cx.say(say::SOON),
             queue.soon
         );
         let needed = u16::try_from(text::width(&label)).unwrap_or(0);
@@ -147,13 +147,7 @@ fn table(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
     let theme = cx.theme;
     let english = cx.lang == crate::i18n::Lang::En;
     let table = columns(area.width.saturating_sub(3), english);
-    let names = if english {
-        [
-            "Number", "Name", "Matter", "Held by", "Stage", "Due", "Left",
-        ]
-    } else {
-        ["编号", "来人", "事项", "在谁手里", "环节", "到期", "还剩"]
-    };
+    let names = say::columns(cx.lang);
     let head = Rect::new(area.x + 3, area.y + 1, area.width.saturating_sub(3), 1);
     table.header(canvas, head, &names, theme.dim);
     let body = Rect::new(
@@ -187,16 +181,10 @@ fn table(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
 
 fn empty(queue: &Queue, cx: &Ctx) -> &'static str {
     if !queue.filter.is_blank() {
-        return cx.t(
-            "没有找到。Esc 清除筛选。",
-            "Nothing found. Esc clears the filter.",
-        );
+        return cx.say(say::NOT_FOUND);
     }
     match queue.view {
-        View::Mine => cx.t(
-            "手里没有待办的件。1 登记新件，v 看别的视图。",
-            "Nothing to do in your hands. 1 registers a new one, v shows another view.",
-        ),
+        View::Mine => cx.say(say::NOTHING_TO_DO),
         View::First
         | View::Department
         | View::All
@@ -204,7 +192,7 @@ fn empty(queue: &Queue, cx: &Ctx) -> &'static str {
         | View::Today
         | View::Overdue
         | View::Visitor
-        | View::InHands => cx.t("这一视图里没有件。", "Nothing in this view."),
+        | View::InHands => cx.say(say::EMPTY_VIEW),
     }
 }
 
@@ -228,7 +216,7 @@ fn line(
     };
     let matter = matter(cx, row);
     let holder = if waits(row.stage) {
-        cx.t("来人", "visitor").to_owned()
+        cx.say(say::WITH_VISITOR).to_owned()
     } else if row.holder_name.is_empty() {
         row.holder.to_string()
     } else {
@@ -279,9 +267,9 @@ fn matter(cx: &Ctx, row: &Pending) -> String {
         name
     };
     let mark = match (row.urgency.as_str(), row.green) {
-        ("emergency", _) => cx.t("[紧急]", "[now] "),
-        ("urgent", _) => cx.t("[急]", "[urg] "),
-        (_, true) => cx.t("[绿]", "[grn] "),
+        ("emergency", _) => cx.say(say::EMERGENCY),
+        ("urgent", _) => cx.say(say::URGENT),
+        (_, true) => cx.say(say::GREEN),
         (_, false) => "",
     };
     format!("{mark}{name}")
@@ -295,7 +283,7 @@ fn due(cx: &Ctx, row: &Pending) -> String {
     let local = cx.local(due);
     let today = local.date() == cx.local(cx.now).date();
     let text = if today {
-        format!("{} {}", cx.t("今", "today"), local.format("%H:%M"))
+        format!("{} {}", cx.say(say::TODAY), local.format("%H:%M"))
     } else {
         local.format("%m-%d %H:%M").to_string()
     };
@@ -381,7 +369,7 @@ fn title(queue: &Queue, cx: &Ctx, state: &Inquiry) -> String {
             cx.t(channel.name.zh.as_str(), channel.name.en.as_str())
         });
     let first = cx.name(&state.first);
-    let first = cx.t(format!("首问 {first}"), format!("first asked {first}"));
+    let first = say::first_asked(cx.lang, &first);
     format!("{} {name} {phone} {channel} {first}", state.number)
 }
 
@@ -428,15 +416,12 @@ fn clock_line(cx: &Ctx, clock: &ClockRun) -> String {
     let due = cx.local(clock.run.due).format("%m-%d %H:%M");
     let rule = cx.desk.rules().clock(&clock.run.clock);
     let internal = match (clock.run.internal, clock.run.provisional) {
-        (true, _) => cx.t("(内控)", " (internal)"),
-        (false, true) => cx.t("(暂算)", " (provisional)"),
+        (true, _) => cx.say(say::INTERNAL_MARK),
+        (false, true) => cx.say(say::PROVISIONAL_MARK),
         (false, false) => "",
     };
     let clause = rule.map_or(String::new(), |rule| clauses::clause(cx.lang, &rule.clause));
-    cx.t(
-        format!("到期 {due}{internal}  e 时限  {clause}"),
-        format!("Due {due}{internal}  e why  {clause}"),
-    )
+    say::due_line(cx.lang, due, internal, &clause)
 }
 
 /// `在手时间  李明 0:02 -> 何静 1:58`, in office time.
@@ -459,30 +444,22 @@ fn hands(cx: &Ctx, state: &Inquiry) -> String {
         parts.push(format!("{name} {}:{:02}", minutes / 60, minutes % 60));
     }
     let joined = parts.join(&format!(" {} ", cx.theme.glyphs.arrow));
-    cx.t(format!("在手工时  {joined}"), format!("In hands  {joined}"))
+    say::in_hands(cx.lang, &joined)
 }
 
 /// The likely next keys.
 fn next(cx: &Ctx, row: &Pending) -> String {
     let mine = row.holder == cx.me.number;
     let keys = match (row.stage, mine) {
-        (Stage::Unsigned, true) => cx.t("s 签收", "s sign for it"),
-        (Stage::Unsigned, false) => cx.t(
-            "等对方签收，移交时限照走",
-            "waiting for the signature; the transfer clock runs on",
-        ),
-        (Stage::Visitor, _) => cx.t("b 收补交材料   n 看清单", "b take documents   n checklist"),
-        (Stage::Answered, _) => cx.t("c 办结", "c close"),
-        (Stage::Accepted, true) => cx.t("d 交付结果   D 退件", "d deliver   D decline"),
-        (Stage::Superior | Stage::Conferring, true) => {
-            cx.t("i 记录意见   a 答复", "i record the opinion   a answer")
-        }
-        (Stage::Open | Stage::Working, true) => cx.t(
-            "a 答复   h 转办   n 告知   A 受理",
-            "a answer   h hand off   n notify   A accept",
-        ),
-        (_, false) => cx.t("由在手人办理", "for its holder to act on"),
-        (Stage::Closed, true) => "",
+        (Stage::Unsigned, true) => say::NEXT_SIGN,
+        (Stage::Unsigned, false) => say::NEXT_WAIT,
+        (Stage::Visitor, _) => say::NEXT_BRING,
+        (Stage::Answered, _) => say::NEXT_CLOSE,
+        (Stage::Accepted, true) => say::NEXT_DELIVER,
+        (Stage::Superior | Stage::Conferring, true) => say::NEXT_OPINION,
+        (Stage::Open | Stage::Working, true) => say::NEXT_ANSWER,
+        (_, false) => say::NEXT_HOLDER,
+        (Stage::Closed, true) => say::NEXT_NOTHING,
     };
-    cx.t(format!("下一步    {keys}"), format!("Next      {keys}"))
+    say::next(cx.lang, keys)
 }

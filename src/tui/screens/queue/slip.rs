@@ -2,7 +2,7 @@
 
 use crate::domain::inquiry::{Event, Inquiry, Leg};
 use crate::domain::mask;
-use crate::i18n::{clauses, timeline, words};
+use crate::i18n::{clauses, queue as say, timeline, words};
 use crate::paper::layout::PaperSize;
 use crate::paper::slip::{SlipClock, SlipPaper, SlipParty};
 use crate::store::{Fact, Recorded};
@@ -120,17 +120,17 @@ pub(super) fn story(cx: &Ctx, state: &Inquiry, events: &[Recorded], reveal: bool
         (mask::mask_name(name), mask::mask_phone(phone))
     };
     let mut lines = vec![
-        format!("{} {name} {phone}", cx.t("来人", "Visitor")),
+        format!("{} {name} {phone}", cx.say(say::VISITOR)),
         format!(
             "{} {}",
-            cx.t("环节", "Stage"),
+            cx.say(say::STAGE),
             words::stage(cx.lang, state.stage)
         ),
-        format!("{} {}", cx.t("首问", "First asked"), cx.name(&state.first)),
-        format!("{} {}", cx.t("在手", "Held by"), cx.name(state.holder())),
+        format!("{} {}", cx.say(say::FIRST_ASKED), cx.name(&state.first)),
+        format!("{} {}", cx.say(say::HELD_BY), cx.name(state.holder())),
     ];
     if !state.words.text().is_empty() {
-        lines.push(format!("{} {}", cx.t("疑问", "Doubt"), state.words.text()));
+        lines.push(format!("{} {}", cx.say(say::DOUBT), state.words.text()));
     }
     lines.push(String::new());
     for event in events {

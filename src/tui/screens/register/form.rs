@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::domain::command::Urgency;
+use crate::domain::command::{Urgency, dialled};
 use crate::domain::inquiry::{LINE_LIMIT, TEXT_LIMIT};
 use crate::domain::rulebook::RouteId;
 use crate::tui::widgets::{Field, Picker};
@@ -226,10 +226,7 @@ impl Form {
 
     /// The digits of the telephone, with a leading `+` kept, as the record has it.
     pub fn phone_digits(&self) -> String {
-        let typed = self.phone.value().trim();
-        let sign = if typed.starts_with('+') { "+" } else { "" };
-        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-        format!("{sign}{digits}")
+        dialled(self.phone.value())
     }
 
     /// Whether nothing has been entered.

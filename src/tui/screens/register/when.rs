@@ -1,6 +1,7 @@
 //! Times as clerks write them: `15:30`, `04-03 16:50`, `明天 10:00`.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
+use crate::i18n::words;
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// Reads a time near `now`, both by the office's wall clock; `None` when it is
 /// not one.
@@ -58,14 +59,7 @@ fn day(text: &str, now: NaiveDateTime) -> Option<NaiveDate> {
 }
 
 fn named(word: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let ahead = match word {
-        "今天" | "今日" | "today" => 0,
-        "明天" | "明日" | "tomorrow" => 1,
-        "后天" => 2,
-        "昨天" | "昨日" | "yesterday" => return today.checked_sub_days(Days::new(1)),
-        _ => return None,
-    };
-    today.checked_add_days(Days::new(ahead))
+    today.checked_add_signed(TimeDelta::try_days(words::days_ahead(word)?)?)
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ fn the_pane_tells_what_will_run_until_when_and_by_which_clause() {
     c.shows(&[
         "首问答复    3个工作日  04-09 17:30",
         "D9 八「",
-        "我是办税员李明,工号1001",
+        "我是办税员李明，工号1001",
     ]);
     c.keys("<s-tab><s-tab><s-tab>");
     c.screen.form.focus = Entry::Route;
@@ -46,7 +46,7 @@ fn the_pane_tells_what_will_run_until_when_and_by_which_clause() {
     c.screen.form.focus = Entry::Route;
     c.keys("4").shows(&["会商总时限(内控)", "会商明确后起算"]);
     c.screen.form.focus = Entry::Route;
-    c.keys("6").shows(&["当场办结,不再计时"]);
+    c.keys("6").shows(&["当场办结，不再计时"]);
     c.speak(Lang::En);
     c.screen.form.focus = Entry::Route;
     c.keys("5")
@@ -185,7 +185,7 @@ fn hanzi_where_a_digit_chooses_ask_for_english_input() {
     let mut c = counter();
     c.screen.form.focus = Entry::Route;
     c.keys("三");
-    assert_eq!(c.said(), "这里按数字选,请切换到英文输入。");
+    assert_eq!(c.said(), "这里按数字选，请切换到英文输入。");
     c.speak(Lang::En);
     c.screen.form.focus = Entry::Channel;
     c.keys("来");

@@ -17,7 +17,7 @@ fn a_walk_in_is_handed_over_in_twelve_keys_beside_name_and_phone() {
     assert_eq!(row.matter, "发票领用(首次票种核定)");
     assert_eq!(
         c.said(),
-        "已登记 20260403-0001  已转王芳。F2 到待办:p 转办单"
+        "已登记 20260403-0001  已转王芳。F2 到待办：p 转办单"
     );
     assert_eq!(c.said.last().map(|one| one.level), Some(Level::Good));
     // The next visitor can be typed at once.

@@ -1,0 +1,103 @@
+//! What a decision needs to know, fetched from the register.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::DeskError;
+use super::batch::Batch;
+use crate::domain::catalog::{Circumstance, Matter};
+use crate::domain::command::Envelope;
+use crate::domain::deadline::Office;
+use crate::domain::ids::Number;
+use crate::domain::inquiry::{Ground, Inquiry};
+use crate::domain::rulebook::Rulebook;
+use crate::domain::staff::{Person, Roster};
+use crate::domain::time::Moment;
+
+/// The series from which a paper with this mark gets its serial: one a year.
+pub(super) fn series_of(mark: &str, office: &Office, now: Moment) -> String {
+    format!("{mark}:{}", office.local(now).format("%Y"))
+}
+
+/// What a decision needs to know, fetched from the register.
+pub(super) struct Asked<'d> {
+    person: Person,
+    pub(super) rules: Cow<'d, Rulebook>,
+    rulebook: String,
+    matter: Option<Matter>,
+    circumstances: Vec<Circumstance>,
+    roster: Roster,
+    serials: BTreeMap<String, u32>,
+}
+
+impl<'d> Asked<'d> {
+    pub(super) fn of(
+        batch: &Batch<'_, 'd>,
+        person: &Person,
+        envelope: &Envelope,
+        state: Option<&Inquiry>,
+        now: Moment,
+    ) -> Result<Self, DeskError> {
+        let read = batch.writer.read();
+        let (rules, rulebook) = match state {
+            Some(state) if state.rulebook != batch.facts.rulebook => (
+                Cow::Owned(read.rulebook(&state.rulebook)?),
+                state.rulebook.clone(),
+            ),
+            Some(_) | None => (Cow::Borrowed(batch.rules), batch.facts.rulebook.clone()),
+        };
+        let known = state
+            .and_then(|state| state.matter.as_ref())
+            .map(|matter| matter.id.as_str());
+        let matter = match envelope.command.matter().map(str::trim).or(known) {
+            Some(id) => read.matter(id)?,
+            None => None,
+        };
+        let circumstances = match &matter {
+            Some(matter) => read.circumstances_of(matter)?,
+            None => Vec::new(),
+        };
+        let marks = &rules.papers.marks;
+        let mut serials = BTreeMap::new();
+        for mark in [&marks.notice, &marks.acceptance, &marks.decline] {
+            serials.insert(
+                mark.clone(),
+                batch.writer.serial(&series_of(mark, batch.office, now))?,
+            );
+        }
+        Ok(Self {
+            person: person.clone(),
+            roster: batch.roster(envelope.command.people())?,
+            rules,
+            rulebook,
+            matter,
+            circumstances,
+            serials,
+        })
+    }
+
+    pub(super) fn ground<'g>(
+        &'g self,
+        batch: &'g Batch,
+        envelope: &'g Envelope,
+        now: Moment,
+        next_number: Number,
+        duplicate: Option<Number>,
+    ) -> Ground<'g> {
+        Ground {
+            rules: &self.rules,
+            rulebook: &self.rulebook,
+            office: batch.office,
+            catalog: &batch.facts.catalog,
+            roster: &self.roster,
+            actor: &self.person,
+            matter: self.matter.as_ref(),
+            circumstances: &self.circumstances,
+            now,
+            confirm: &envelope.confirm,
+            duplicate,
+            next_number,
+            serials: &self.serials,
+        }
+    }
+}

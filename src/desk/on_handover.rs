@@ -1,0 +1,136 @@
+//! A command about a shift handover, and what follows from its last signature.
+
+use super::batch::Batch;
+use super::{Actor, DeskError, Done};
+use crate::domain::command::Envelope;
+use crate::domain::ids::{HandoverNo, Number, StaffNo};
+use crate::domain::inquiry::Event;
+use crate::domain::refusal::Refusal;
+use crate::domain::shift::{self, About, Handover, ShiftEvent, ShiftGround};
+use crate::domain::time::Moment;
+use crate::store::{Fact, Filter, Header, Recorded, Stream, View};
+
+impl Batch<'_, '_> {
+    pub(super) fn on_handover(
+        &mut self,
+        actor: &Actor,
+        envelope: &Envelope,
+        number: Option<&HandoverNo>,
+        now: Moment,
+    ) -> Result<Done, DeskError> {
+        let person = self.person(actor)?;
+        let state = match number {
+            Some(number) => self.writer.read().handover(number)?.map(|(state, _)| state),
+            None => None,
+        };
+        let leaves = state
+            .as_ref()
+            .map_or(&person.number, |state| &state.from)
+            .clone();
+        let day = self.office.local(now).format("%Y%m%d").to_string();
+        let series = format!("handover:{day}");
+        let serial = self.writer.serial(&series)? + 1;
+        let open = self.open_in_hands(&leaves, now)?;
+        let roster = self.roster(envelope.command.people())?;
+        let ground = ShiftGround {
+            actor: &person,
+            roster: &roster,
+            open: &open,
+            under_way: self.writer.read().handover_of(&leaves)?,
+            next_number: HandoverNo(format!("H{day}-{serial:02}")),
+        };
+        let facts = shift::decide(state.as_ref(), &envelope.command, &ground)?;
+        let number = number
+            .cloned()
+            .unwrap_or_else(|| ground.next_number.clone());
+        let header = self.header(actor.name(), &person.window, now);
+        let stream = Stream::Shift(number.clone());
+        let mut version = state.as_ref().map_or(0, |state| state.version);
+        let mut recorded = Vec::new();
+        let takes_effect = facts.contains(&ShiftEvent::HandedOver);
+        for fact in facts {
+            version += 1;
+            let fact = Fact::Shift(fact);
+            recorded.push(self.writer.append(
+                self.entropy,
+                &stream,
+                version,
+                now,
+                &header,
+                fact,
+            )?);
+        }
+        if state.is_none() {
+            self.writer.set_serial(&series, serial)?;
+        }
+        let Some((state, _)) = self.writer.read().handover(&number)? else {
+            return Err(Refusal::UnknownHandover(number).into());
+        };
+        self.writer.show_handover(&state)?;
+        if takes_effect {
+            recorded.extend(self.take_over(&state, &header, now)?);
+        }
+        Ok(Done {
+            subject: number.0,
+            events: recorded,
+            refused: None,
+        })
+    }
+
+    /// From the moment of signing the one who comes answers for every open item.
+    fn take_over(
+        &mut self,
+        handover: &Handover,
+        header: &Header,
+        now: Moment,
+    ) -> Result<Vec<Recorded>, DeskError> {
+        let mut recorded = Vec::new();
+        for item in &handover.items {
+            let About::Inquiry { inquiry, .. } = &item.about else {
+                continue;
+            };
+            let Some((mut state, _)) = self.writer.read().inquiry(inquiry)? else {
+                continue;
+            };
+            if state.is_closed() {
+                continue;
+            }
+            let before = state.clone();
+            let taken = Event::Taken {
+                from: handover.from.clone(),
+                to: handover.to.clone(),
+                handover: handover.number.clone(),
+            };
+            recorded.extend(self.record(&mut state, [taken], header, now)?);
+            self.writer.show_inquiry(Some(&before), &state)?;
+        }
+        Ok(recorded)
+    }
+
+    /// Everything open for which this person answers, most pressing first.
+    fn open_in_hands(&self, staff: &StaffNo, now: Moment) -> Result<Vec<About>, DeskError> {
+        let filter = Filter {
+            view: View::InHands,
+            staff: staff.clone(),
+            department: String::new(),
+            now,
+            day_end: now,
+            text: String::new(),
+            limit: 10_000,
+            offset: 0,
+        };
+        let mut open: Vec<About> = Vec::new();
+        let mut seen: Vec<Number> = Vec::new();
+        for row in self.writer.read().queue(&filter)? {
+            if !seen.contains(&row.inquiry) {
+                seen.push(row.inquiry.clone());
+                open.push(About::Inquiry {
+                    inquiry: row.inquiry,
+                    stage: row.stage,
+                    due: row.due,
+                });
+            }
+        }
+        Ok(open)
+    }
+}

@@ -1,0 +1,114 @@
+//! A command about an inquiry: entered, or acted on.
+
+use super::asked::{Asked, series_of};
+use super::batch::Batch;
+use super::{Actor, DeskError, Done};
+use crate::domain::command::{Command, Envelope};
+use crate::domain::ids::Number;
+use crate::domain::inquiry::{self, Event, Inquiry};
+use crate::domain::refusal::{Field, Refusal};
+use crate::domain::rulebook::Rulebook;
+use crate::domain::time::Moment;
+use crate::store::{Fact, Recorded, Stream};
+
+impl Batch<'_, '_> {
+    pub(super) fn register(
+        &mut self,
+        actor: &Actor,
+        envelope: &Envelope,
+        now: Moment,
+    ) -> Result<Done, DeskError> {
+        let Command::Register(command) = &envelope.command else {
+            return Err(Refusal::Empty(Field::Inquiry).into());
+        };
+        let person = self.person(actor)?;
+        let day = self.office.local(now).format("%Y%m%d").to_string();
+        let series = format!("day:{day}");
+        let serial = self.writer.serial(&series)? + 1;
+        let number = Number(format!("{day}-{serial:04}"));
+        let duplicate = self.writer.read().same_today(
+            &command.visitor.dialled(),
+            command.matter.trim(),
+            self.office.midnight(now),
+        )?;
+        let asked = Asked::of(self, &person, envelope, None, now)?;
+        let ground = asked.ground(self, envelope, now, number.clone(), duplicate);
+        let verdict = inquiry::decide(None, &envelope.command, &ground)?;
+        let mut events = verdict.events.into_iter();
+        let Some(Event::Registered(fact)) = events.next() else {
+            return Err(DeskError::Reference(
+                "no registration came about".to_owned(),
+            ));
+        };
+        let mut state = Inquiry::begin(&fact);
+        let header = self.header(actor.name(), &person.window, now);
+        let stream = Stream::Inquiry(number.clone());
+        let first = Fact::Inquiry(Event::Registered(fact));
+        let mut recorded =
+            vec![
+                self.writer
+                    .append(self.entropy, &stream, 1, now, &header, first)?,
+            ];
+        recorded.extend(self.record(&mut state, events, &header, now)?);
+        self.writer.set_serial(&series, serial)?;
+        self.papers(&recorded, &asked.rules, now)?;
+        self.writer.show_inquiry(None, &state)?;
+        Ok(Done {
+            subject: number.0,
+            events: recorded,
+            refused: verdict.refused,
+        })
+    }
+
+    pub(super) fn on_inquiry(
+        &mut self,
+        actor: &Actor,
+        envelope: &Envelope,
+        number: &Number,
+        now: Moment,
+    ) -> Result<Done, DeskError> {
+        let person = self.person(actor)?;
+        let mut state = self.writer.read().inquiry(number)?.map(|(state, _)| state);
+        let before = state.clone();
+        let mut recorded = match &mut state {
+            Some(state) => self.settle_state(state, now)?,
+            None => Vec::new(),
+        };
+        let asked = Asked::of(self, &person, envelope, state.as_ref(), now)?;
+        let ground = asked.ground(self, envelope, now, Number::default(), None);
+        let verdict = inquiry::decide(state.as_ref(), &envelope.command, &ground)?;
+        let Some(state) = &mut state else {
+            return Err(Refusal::UnknownInquiry(number.clone()).into());
+        };
+        let header = self.header(actor.name(), &person.window, now);
+        recorded.extend(self.record(state, verdict.events, &header, now)?);
+        self.papers(&recorded, &asked.rules, now)?;
+        self.writer.show_inquiry(before.as_ref(), state)?;
+        Ok(Done {
+            subject: number.0.clone(),
+            events: recorded,
+            refused: verdict.refused,
+        })
+    }
+
+    /// Remembers the serials of the papers that these facts gave out.
+    fn papers(
+        &mut self,
+        recorded: &[Recorded],
+        rules: &Rulebook,
+        now: Moment,
+    ) -> Result<(), DeskError> {
+        for event in recorded {
+            let Fact::Inquiry(event) = &event.fact else {
+                continue;
+            };
+            let Some(mark) = event.mark(&rules.papers.marks) else {
+                continue;
+            };
+            let series = series_of(mark, self.office, now);
+            let last = self.writer.serial(&series)?;
+            self.writer.set_serial(&series, last + 1)?;
+        }
+        Ok(())
+    }
+}

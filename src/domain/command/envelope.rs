@@ -1,0 +1,78 @@
+//! A command with what stands beside it, as scripts and screens send it.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Command;
+
+/// A command as a script sends it: one key that names the act, and what stands beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Envelope {
+    /// The act.
+    pub command: Command,
+    /// Codes of questions answered with yes beforehand.
+    pub confirm: Vec<String>,
+    /// An id of the sender's own, unique in the record: sent again, the first result comes back.
+    pub request: Option<String>,
+}
+
+/// The shape of an [`Envelope`], for the published schema.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+pub struct EnvelopeShape {
+    /// The act.
+    #[serde(flatten)]
+    pub command: Command,
+    /// Codes of questions answered with yes beforehand.
+    #[serde(default)]
+    pub confirm: Vec<String>,
+    /// An id of the sender's own, unique in the record.
+    #[serde(default)]
+    pub request: Option<String>,
+}
+
+impl Envelope {
+    /// A command with nothing beside it.
+    pub fn of(command: Command) -> Self {
+        Self {
+            command,
+            confirm: Vec::new(),
+            request: None,
+        }
+    }
+
+    /// Reads one JSON object.
+    ///
+    /// # Errors
+    ///
+    /// A sentence of the parser: what is malformed, unknown or of the wrong type.
+    pub fn from_json(text: &str) -> Result<Self, String> {
+        let value: serde_json::Value =
+            serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let serde_json::Value::Object(mut map) = value else {
+            return Err("expected a JSON object such as {\"register\":{…}}".to_owned());
+        };
+        let confirm = match map.shift_remove("confirm") {
+            Some(value) => serde_json::from_value(value).map_err(|e| format!("confirm: {e}"))?,
+            None => Vec::new(),
+        };
+        let request = match map.shift_remove("request") {
+            Some(value) => serde_json::from_value(value).map_err(|e| format!("request: {e}"))?,
+            None => None,
+        };
+        if map.len() != 1 {
+            let keys: Vec<&str> = map.keys().map(String::as_str).collect();
+            return Err(format!(
+                "expected one command, found {}: {}",
+                keys.len(),
+                keys.join(", ")
+            ));
+        }
+        let command = serde_json::from_value(serde_json::Value::Object(map))
+            .map_err(|error| error.to_string())?;
+        Ok(Self {
+            command,
+            confirm,
+            request,
+        })
+    }
+}

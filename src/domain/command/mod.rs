@@ -1,0 +1,81 @@
+//! Everything that anyone can do to the record, as values.
+//!
+//! A screen, a script and an import all send these and nothing else. Missing
+//! and empty fields read as empty values, which `decide` refuses by name, so
+//! that a script gets the same sentence as a person.
+
+mod acts;
+mod documents;
+mod envelope;
+mod handover;
+mod register;
+mod subject;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::staff::Person;
+
+pub use acts::{
+    Accept, Answer, AskSuperior, Decline, Deliver, Extend, GuideOutside, HandOff, Note, Return,
+    Several, SignFor,
+};
+pub use documents::{Bring, Invalid, Notify, Told};
+pub use envelope::{Envelope, EnvelopeShape};
+pub use handover::{HandoverItem, HandoverNote, HandoverOpen, HandoverSign};
+pub use register::{Register, Route, Urgency, Visitor, dialled};
+pub use subject::Subject;
+
+/// One act on the record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// Enter a first inquiry, and go on by a route when one is given.
+    Register(Box<Register>),
+    /// Accept for handling, with a receipt.
+    Accept(Accept),
+    /// Answer the visitor.
+    Answer(Answer),
+    /// Hand off to a named receiver.
+    HandOff(HandOff),
+    /// Sign for a leg.
+    SignFor(SignFor),
+    /// Send a leg back to its sender, with an opinion.
+    Return(Return),
+    /// Outside the unit's remit: say where to go, and close.
+    GuideOutside(GuideOutside),
+    /// Tell all missing documents at once, on a numbered notice.
+    Notify(Notify),
+    /// Record what the visitor brought against a notice.
+    Bring(Bring),
+    /// Extend a running clock.
+    Extend(Extend),
+    /// Put the result into the visitor's hands.
+    Deliver(Deliver),
+    /// Send an application back to the visitor as not admissible.
+    Decline(Decline),
+    /// Name the several departments that an inquiry concerns.
+    Several(Several),
+    /// Record that the departments were called to confer.
+    Convene(Note),
+    /// Record the opinion that the departments reached.
+    SettleOpinion(Note),
+    /// Ask a superior.
+    AskSuperior(AskSuperior),
+    /// Record the superior's opinion.
+    SuperiorOpinion(Note),
+    /// Close.
+    Close(Note),
+    /// Begin a shift handover.
+    HandoverOpen(HandoverOpen),
+    /// Say something about one item of a handover.
+    HandoverNote(HandoverNote),
+    /// Take an item over.
+    HandoverAcknowledge(HandoverItem),
+    /// Ask about an item before taking it.
+    HandoverQuestion(HandoverNote),
+    /// Sign a handover, as the one who leaves or the one who comes.
+    HandoverSign(HandoverSign),
+    /// Add or change a member of staff.
+    RecordStaff(Person),
+}

@@ -1,0 +1,149 @@
+//! What and whom a command names.
+
+use super::{Command, Route};
+use crate::domain::ids::{HandoverNo, Number, StaffNo};
+
+/// What a command is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A new inquiry.
+    NewInquiry,
+    /// An inquiry on the record.
+    Inquiry(Number),
+    /// A new handover.
+    NewHandover,
+    /// A handover on the record.
+    Handover(HandoverNo),
+    /// A member of staff.
+    Staff(StaffNo),
+}
+
+impl Command {
+    /// What this command is about.
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Register(_) => Subject::NewInquiry,
+            Self::Accept(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Answer(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::HandOff(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::SignFor(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Return(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::GuideOutside(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Notify(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Bring(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Extend(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Deliver(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Decline(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Several(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::AskSuperior(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Convene(c)
+            | Self::SettleOpinion(c)
+            | Self::SuperiorOpinion(c)
+            | Self::Close(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::HandoverOpen(_) => Subject::NewHandover,
+            Self::HandoverNote(c) | Self::HandoverQuestion(c) => {
+                Subject::Handover(c.handover.clone())
+            }
+            Self::HandoverAcknowledge(c) => Subject::Handover(c.handover.clone()),
+            Self::HandoverSign(c) => Subject::Handover(c.handover.clone()),
+            Self::RecordStaff(c) => Subject::Staff(c.number.clone()),
+        }
+    }
+
+    /// The inquiry that this command is about, if it is about one.
+    pub fn inquiry(&self) -> Option<Number> {
+        match self.subject() {
+            Subject::Inquiry(number) => Some(number),
+            Subject::NewInquiry
+            | Subject::NewHandover
+            | Subject::Handover(_)
+            | Subject::Staff(_) => None,
+        }
+    }
+
+    /// The handover that this command is about, if it is about one.
+    pub fn handover(&self) -> Option<HandoverNo> {
+        match self.subject() {
+            Subject::Handover(number) => Some(number),
+            Subject::NewInquiry
+            | Subject::NewHandover
+            | Subject::Inquiry(_)
+            | Subject::Staff(_) => None,
+        }
+    }
+
+    /// The people whom this command names, beside the one who gives it.
+    pub fn people(&self) -> Vec<StaffNo> {
+        let named = match self {
+            Self::Register(c) => match &c.route {
+                Some(Route::HandOff { staff, .. }) => vec![staff.clone()],
+                Some(Route::Unclear { superior, .. }) => vec![superior.clone()],
+                Some(
+                    Route::AnswerNow { .. }
+                    | Route::MineLater { .. }
+                    | Route::Several { .. }
+                    | Route::Outside { .. },
+                )
+                | None => vec![],
+            },
+            Self::HandOff(c) => vec![c.staff.clone()],
+            Self::Decline(c) => vec![c.superior.clone()],
+            Self::AskSuperior(c) => vec![c.superior.clone()],
+            Self::HandoverOpen(c) => vec![c.to.clone()],
+            Self::RecordStaff(c) => c.substitute.clone().into_iter().collect(),
+            Self::Accept(_)
+            | Self::Answer(_)
+            | Self::SignFor(_)
+            | Self::Return(_)
+            | Self::GuideOutside(_)
+            | Self::Notify(_)
+            | Self::Bring(_)
+            | Self::Extend(_)
+            | Self::Deliver(_)
+            | Self::Several(_)
+            | Self::Convene(_)
+            | Self::SettleOpinion(_)
+            | Self::SuperiorOpinion(_)
+            | Self::Close(_)
+            | Self::HandoverNote(_)
+            | Self::HandoverAcknowledge(_)
+            | Self::HandoverQuestion(_)
+            | Self::HandoverSign(_) => vec![],
+        };
+        named
+            .into_iter()
+            .filter(|number| !number.is_empty())
+            .collect()
+    }
+
+    /// The matter that this command names, if any.
+    pub fn matter(&self) -> Option<&str> {
+        let id = match self {
+            Self::Register(c) => c.matter.as_str(),
+            Self::Notify(c) => c.matter.as_str(),
+            Self::Accept(_)
+            | Self::Answer(_)
+            | Self::HandOff(_)
+            | Self::SignFor(_)
+            | Self::Return(_)
+            | Self::GuideOutside(_)
+            | Self::Bring(_)
+            | Self::Extend(_)
+            | Self::Deliver(_)
+            | Self::Decline(_)
+            | Self::Several(_)
+            | Self::Convene(_)
+            | Self::SettleOpinion(_)
+            | Self::AskSuperior(_)
+            | Self::SuperiorOpinion(_)
+            | Self::Close(_)
+            | Self::HandoverOpen(_)
+            | Self::HandoverNote(_)
+            | Self::HandoverAcknowledge(_)
+            | Self::HandoverQuestion(_)
+            | Self::HandoverSign(_)
+            | Self::RecordStaff(_) => "",
+        };
+        (!id.trim().is_empty()).then_some(id)
+    }
+}

@@ -1,0 +1,273 @@
+//! What the queue says: its list, its forms, its reckoning.
+
+use std::fmt::Display;
+
+use super::{Both, Lang};
+
+// ---- Why an act is not open ----
+
+/// An act needs a row and none is selected.
+pub const NOTHING_SELECTED: Both = Both::new("没有选中的件。", "Nothing is selected.");
+/// The list is empty.
+pub const NOTHING_HERE: Both = Both::new("这里没有件。", "There is nothing here.");
+/// There is no slip before a handoff.
+pub const NO_SLIP_YET: Both = Both::new(
+    "还没有转办，没有转办单。",
+    "Not handed off yet: there is no slip.",
+);
+/// Signing what is signed for, or was never handed off.
+pub const NEEDS_NO_SIGNATURE: Both = Both::new("这一件不用签收。", "This needs no signature.");
+/// Acting on what still lies unsigned.
+pub const SIGN_FIRST: Both = Both::new(
+    "还没有签收，先按 s 签收。",
+    "Not signed for yet: press s first.",
+);
+/// Returning what was never handed off.
+pub const NOT_HANDED_TO_YOU: Both = Both::new(
+    "这一件不是转来的，不能退回。",
+    "It was not handed to you: nothing to return.",
+);
+/// Closing before the visitor has anything.
+pub const ANSWER_FIRST: Both = Both::new(
+    "还没有答复、交付或退件，先答复来人(a)。",
+    "Neither answered nor delivered: answer the visitor first (a).",
+);
+/// Taking documents that nobody waits for.
+pub const NOTHING_AWAITED: Both =
+    Both::new("没有等来人补的材料。", "No documents are awaited here.");
+/// Recording an opinion that nobody asked for.
+pub const NOBODY_ASKED: Both = Both::new(
+    "没有在请示或会商，没有意见可记。",
+    "No superior was asked and nobody confers: no opinion to record.",
+);
+
+// ---- Forms ----
+
+/// The answer, and its form.
+pub const ANSWER: Both = Both::new("答复", "Answer");
+/// The form of a handoff.
+pub const HAND_OFF: Both = Both::new("转办", "Hand off");
+/// Who is to take it.
+pub const RECEIVER: Both = Both::new("接收人", "Receiver");
+/// A word to the receiver.
+pub const A_WORD: Both = Both::new("附言", "Note");
+/// The form of a return.
+pub const RETURN: Both = Both::new("退回", "Return");
+/// An opinion, and its form.
+pub const OPINION: Both = Both::new("意见", "Opinion");
+/// The department that it should go to.
+pub const SHOULD_GO_TO: Both = Both::new("应转部门", "Should go to");
+/// What a return rests on where the rulebook is silent.
+pub const RETURN_IS_INTERNAL: Both = Both::new(
+    "本制度没有写退回；这是内控规则：须写明意见和应转部门。",
+    "The rulebook is silent on returns; this is an internal rule: say why, and where it should go.",
+);
+/// The form of acceptance.
+pub const ACCEPT: Both = Both::new("受理", "Accept");
+/// What acceptance sets going.
+pub const ACCEPT_STARTS: Both = Both::new(
+    "受理后按事项的法定与承诺时限(取较短)开始计时。",
+    "The shorter of the matter's legal and promised limits starts to run.",
+);
+/// The form of a delivery.
+pub const DELIVER: Both = Both::new("交付", "Deliver");
+/// What was delivered.
+pub const WHAT_AND_HOW: Both = Both::new("交付了什么、怎么交的", "What, and how");
+/// The form of closing.
+pub const CLOSE: Both = Both::new("办结", "Close");
+/// A word beside it.
+pub const REMARK: Both = Both::new("备注", "Note");
+/// What closing means.
+pub const CLOSE_IS_FINAL: Both = Both::new(
+    "办结后不能再改。确认来人已得到答复。",
+    "It cannot be changed afterwards: make sure the visitor has the answer.",
+);
+/// The form of guidance elsewhere.
+pub const GUIDE: Both = Both::new("指引", "Guide");
+/// What was advised.
+pub const ADVICE: Both = Both::new("指引", "Advice");
+/// The form of a question to a superior.
+pub const ASK_SUPERIOR: Both = Both::new("请示", "Ask a superior");
+/// Who is asked.
+pub const SUPERIOR: Both = Both::new("领导", "Superior");
+/// What is asked.
+pub const ASKED_WHAT: Both = Both::new("请示什么", "Question");
+/// The form that names several departments.
+pub const SEVERAL: Both = Both::new("多部门", "Several departments");
+/// How departments are typed.
+pub const DEPARTMENTS: Both = Both::new(
+    "部门(牵头在前，空格分开)",
+    "Departments, lead first, by spaces",
+);
+/// The form that calls departments to confer.
+pub const CONVENE: Both = Both::new("提请会商", "Call to confer");
+/// A word about conferring.
+pub const EXPLANATION: Both = Both::new("说明", "Note");
+/// The form of a decline.
+pub const DECLINE: Both = Both::new("退件", "Decline");
+/// Why.
+pub const REASON: Both = Both::new("理由", "Reason");
+/// The superior who agreed to a decline.
+pub const WHO_AGREED: Both = Both::new(
+    "同意的领导(已受理时必填)",
+    "Superior who agreed (if accepted)",
+);
+/// The form of an extension.
+pub const EXTEND: Both = Both::new("延期", "Extend");
+/// Which clock.
+pub const CLOCK: Both = Both::new("时限", "Clock");
+/// How much longer.
+pub const BY_HOW_MANY: Both = Both::new("延长多少(同单位)", "By how many (same unit)");
+/// What an extension needs.
+pub const EXTEND_RULE: Both = Both::new(
+    "到期前提出才有效；自起点合计、只顺延一次。没有条款或法律依据的一律不准。",
+    "Only before the end, counted from the start, rolled once. Without a clause or law it is refused.",
+);
+/// No more can be typed.
+pub const FIELD_FULL: Both = Both::new("这一项已到长度上限。", "This field is full.");
+/// What was pasted was cut.
+pub const TOO_LONG: Both = Both::new(
+    "太长，只收下放得下的部分。",
+    "Too long: only what fits was taken.",
+);
+/// The keys of a form.
+pub const FORM_KEYS: Both = Both::new(
+    "Enter 下一项/办理  ^S 办理  Esc 收起",
+    "Enter next/do it  ^S do it  Esc leave",
+);
+
+// ---- How a due time came about ----
+
+/// Nothing to reckon.
+pub const NO_CLOCKS: Both = Both::new("这一件没有时限。", "No clock was started for it.");
+/// The title of the reckoning.
+pub const CLOCKS: Both = Both::new("时限", "Clocks");
+/// A clock runs.
+pub const RUNS: Both = Both::new("在走", "running");
+/// A clock ran out and runs on.
+pub const OVERDUE: Both = Both::new("已超期", "overdue");
+/// A clock was stopped.
+pub const STOPPED: Both = Both::new("已停", "stopped");
+/// A clock was stopped after it had run out.
+pub const STOPPED_OVERDUE: Both = Both::new("已停，曾超期", "stopped, was overdue");
+/// The limit is our own.
+pub const INTERNAL: Both = Both::new(" 内控", " internal");
+/// From when it counts.
+pub const FROM: Both = Both::new("起点", "From");
+/// The calendar does not reach that far.
+pub const UNANNOUNCED: Both = Both::new(
+    "(节假日未导入，暂算)",
+    " (holidays not announced yet: provisional)",
+);
+/// When it ends.
+pub const DUE: Both = Both::new("到期", "Due");
+/// The calendar it was counted by.
+pub const CALENDAR: Both = Both::new("日历", "Calendar");
+
+// ---- The list ----
+
+/// Before the words of the filter.
+pub const FIND: Both = Both::new(" 找：", " find: ");
+/// How many are close to their end.
+pub const SOON: Both = Both::new("临期", "soon");
+/// The filter lets nothing through.
+pub const NOT_FOUND: Both = Both::new(
+    "没有找到。Esc 清除筛选。",
+    "Nothing found. Esc clears the filter.",
+);
+/// Nothing is in one's hands.
+pub const NOTHING_TO_DO: Both = Both::new(
+    "手里没有待办的件。1 登记新件，v 看别的视图。",
+    "Nothing to do in your hands. 1 registers a new one, v shows another view.",
+);
+/// A view without rows.
+pub const EMPTY_VIEW: Both = Both::new("这一视图里没有件。", "Nothing in this view.");
+/// It waits for the visitor.
+pub const WITH_VISITOR: Both = Both::new("来人", "visitor");
+/// The mark of an emergency.
+pub const EMERGENCY: Both = Both::new("[紧急]", "[now] ");
+/// The mark of what is urgent.
+pub const URGENT: Both = Both::new("[急]", "[urg] ");
+/// The mark of someone who goes first.
+pub const GREEN: Both = Both::new("[绿]", "[grn] ");
+/// Due on this day.
+pub const TODAY: Both = Both::new("今", "today");
+/// Behind a due time of our own.
+pub const INTERNAL_MARK: Both = Both::new("(内控)", " (internal)");
+/// Behind a due time that may move.
+pub const PROVISIONAL_MARK: Both = Both::new("(暂算)", " (provisional)");
+
+// ---- What to press next ----
+
+/// It lies unsigned with the reader.
+pub const NEXT_SIGN: Both = Both::new("s 签收", "s sign for it");
+/// It lies unsigned with another.
+pub const NEXT_WAIT: Both = Both::new(
+    "等对方签收，移交时限照走",
+    "waiting for the signature; the transfer clock runs on",
+);
+/// The visitor is to bring documents.
+pub const NEXT_BRING: Both = Both::new("b 收补交材料   n 看清单", "b take documents   n checklist");
+/// The visitor has what was asked for.
+pub const NEXT_CLOSE: Both = Both::new("c 办结", "c close");
+/// It was accepted.
+pub const NEXT_DELIVER: Both = Both::new("d 交付结果   D 退件", "d deliver   D decline");
+/// A superior or other departments were asked.
+pub const NEXT_OPINION: Both = Both::new("i 记录意见   a 答复", "i record the opinion   a answer");
+/// It is in hand.
+pub const NEXT_ANSWER: Both = Both::new(
+    "a 答复   h 转办   n 告知   A 受理",
+    "a answer   h hand off   n notify   A accept",
+);
+/// It is in other hands.
+pub const NEXT_HOLDER: Both = Both::new("由在手人办理", "for its holder to act on");
+
+/// It is closed.
+pub const NEXT_NOTHING: Both = Both::new("", "");
+
+// ---- The story ----
+
+/// Who came.
+pub const VISITOR: Both = Both::new("来人", "Visitor");
+/// Where it stands.
+pub const STAGE: Both = Both::new("环节", "Stage");
+/// The first responder.
+pub const FIRST_ASKED: Both = Both::new("首问", "First asked");
+/// The holder.
+pub const HELD_BY: Both = Both::new("在手", "Held by");
+/// The exact doubt.
+pub const DOUBT: Both = Both::new("疑问", "Doubt");
+
+/// The heads of the list's columns: number, name, matter, holder, stage, due, left.
+pub const fn columns(lang: Lang) -> [&'static str; 7] {
+    match lang {
+        Lang::Zh => ["编号", "来人", "事项", "在谁手里", "环节", "到期", "还剩"],
+        Lang::En => [
+            "Number", "Name", "Matter", "Held by", "Stage", "Due", "Left",
+        ],
+    }
+}
+
+/// Who was asked first.
+pub fn first_asked(lang: Lang, name: &str) -> String {
+    lang.pick(format!("首问 {name}"), format!("first asked {name}"))
+}
+
+/// When a clock ends, what kind of time that is, and the clause behind it.
+pub fn due_line(lang: Lang, due: impl Display, kind: &str, clause: &str) -> String {
+    lang.pick(
+        format!("到期 {due}{kind}  e 时限  {clause}"),
+        format!("Due {due}{kind}  e why  {clause}"),
+    )
+}
+
+/// How long it lay in whose hands.
+pub fn in_hands(lang: Lang, hands: &str) -> String {
+    lang.pick(format!("在手工时  {hands}"), format!("In hands  {hands}"))
+}
+
+/// The keys that are likely to come next.
+pub fn next(lang: Lang, keys: Both) -> String {
+    let keys = keys.text(lang);
+    lang.pick(format!("下一步    {keys}"), format!("Next      {keys}"))
+}
