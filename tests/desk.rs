@@ -380,6 +380,28 @@ fn what_was_passed_on_meanwhile_is_not_taken_back_from_others() {
         .expect(|state| assert_eq!(state.keeper().as_str(), OTHER_CLERK));
 }
 
+#[test]
+fn what_comes_back_after_the_shift_comes_to_whoever_took_it_over() {
+    desk()
+        .at("2026-04-07 09:10")
+        .register("问")
+        .hand_off("税政科", HANDLER)
+        .by(HANDLER)
+        .sign()
+        .hand_off("征管科", WINDOW_HANDLER)
+        .act(open_to(OTHER_CLERK, &[]))
+        .by(OTHER_CLERK)
+        .act(acknowledge(1))
+        .act(sign())
+        .by(HANDLER)
+        .act(sign())
+        .by(WINDOW_HANDLER)
+        .give_back()
+        .on("20260407-0001")
+        .expect_holder(OTHER_CLERK)
+        .expect_running(&["D9-T3"]);
+}
+
 // ---- Staff -----------------------------------------------------------------------------------
 
 #[test]

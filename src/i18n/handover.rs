@@ -120,7 +120,7 @@ impl Say {
             Self::TakeOne => ("请先选接班人。", "Choose who comes first."),
             Self::Substitute => ("B角", "substitute"),
             Self::Extras => (
-                "另交(钥匙、公章等，用；分开，可空)",
+                "另交(钥匙、公章等，用分号分开，可空)",
                 "Also (keys, stamps; part with ;)",
             ),
             Self::Other => ("其他", "other"),

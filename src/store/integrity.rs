@@ -6,8 +6,9 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::error::StoreError;
-use super::event::{self, COLUMNS, Fact, RawEvent, Recorded, Stream};
+use super::event::{COLUMNS, Fact, RawEvent, Recorded, Stream};
 use super::open::Store;
+use super::private;
 use super::views::{self, Table};
 use crate::domain::office::OfficeEvent;
 
@@ -128,14 +129,14 @@ fn chain(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
 fn committed(conn: &Connection, raw: &RawEvent, audit: &mut Audit) -> Result<(), StoreError> {
     let mut found = Vec::new();
     if let Ok(body) = serde_json::from_str(&raw.body) {
-        event::commitments(&body, &mut found);
+        private::commitments(&body, &mut found);
     }
     for (id, hash) in found {
         let row: Result<(Option<String>, Option<Vec<u8>>), _> = conn
             .prepare_cached("SELECT body, salt FROM private WHERE id = ?1")?
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)));
         let holds = match row {
-            Ok((Some(body), Some(salt))) => event::commitment(&salt, &body) == hash,
+            Ok((Some(body), Some(salt))) => private::commitment(&salt, &body) == hash,
             // Destroyed: both are gone, and the row stands as a trace of it.
             Ok((None, None)) => true,
             Ok(_) | Err(rusqlite::Error::QueryReturnedNoRows) => false,

@@ -11,6 +11,7 @@ mod find;
 mod integrity;
 mod lock;
 mod open;
+mod private;
 mod queue;
 mod read;
 mod reference;

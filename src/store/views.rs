@@ -1,6 +1,8 @@
 //! What each table shows of an inquiry or a handover: one function a table,
 //! for writing and for checking alike.
 
+mod tables;
+
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
@@ -9,153 +11,13 @@ use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Resolution};
 use crate::domain::shift::Handover;
 use crate::domain::time::Moment;
 use crate::search;
+use tables::{CLOCK, HANDOVER, INQUIRY, LEG, NOTICE, PENDING, SEARCH_KEY};
+pub(super) use tables::{NAMES, STAFF, Table};
 
 /// A due time later than any: for what is open and has no clock.
 pub(super) const NEVER: i64 = i64::MAX;
 
-/// A view's name, its owner's column first among its columns.
-pub(super) struct Table {
-    pub name: &'static str,
-    pub owner: &'static str,
-    pub columns: &'static [&'static str],
-}
-
 pub(super) type Row = Vec<Value>;
-
-/// The view of staff, which is written with the reference data.
-pub(super) const STAFF: &str = "staff";
-
-/// Every view by name.
-pub(super) const NAMES: [&str; 8] = [
-    INQUIRY.name,
-    LEG.name,
-    CLOCK.name,
-    PENDING.name,
-    NOTICE.name,
-    SEARCH_KEY.name,
-    HANDOVER.name,
-    STAFF,
-];
-
-pub(super) const INQUIRY: Table = Table {
-    name: "inquiry",
-    owner: "inquiry",
-    columns: &[
-        "inquiry",
-        "received_at",
-        "entered_at",
-        "back_entry",
-        "first",
-        "department",
-        "channel",
-        "name",
-        "phone",
-        "unit",
-        "words",
-        "matter",
-        "matter_name",
-        "urgency",
-        "green",
-        "rulebook",
-        "stage",
-        "resolution",
-        "holder",
-        "returns",
-        "breaches",
-        "closed_at",
-        "next_at",
-        "version",
-    ],
-};
-pub(super) const LEG: Table = Table {
-    name: "leg",
-    owner: "inquiry",
-    columns: &[
-        "inquiry",
-        "leg",
-        "slip",
-        "sender",
-        "keeper",
-        "department",
-        "holder",
-        "sent_at",
-        "signed_at",
-        "ended",
-        "ended_at",
-    ],
-};
-pub(super) const CLOCK: Table = Table {
-    name: "clock",
-    owner: "inquiry",
-    columns: &[
-        "inquiry",
-        "run",
-        "leg",
-        "clock",
-        "counted_from",
-        "due",
-        "soon",
-        "provisional",
-        "extended",
-        "stopped",
-        "stopped_at",
-        "breached",
-    ],
-};
-pub(super) const PENDING: Table = Table {
-    name: "pending",
-    owner: "inquiry",
-    columns: &[
-        "inquiry",
-        "leg",
-        "clock",
-        "clock_limit",
-        "due",
-        "soon",
-        "provisional",
-        "internal",
-        "stage",
-        "holder",
-        "department",
-        "first",
-        "keeper",
-        "answerable",
-        "name",
-        "phone",
-        "matter_name",
-        "matter_name_en",
-        "words",
-        "urgency",
-        "green",
-        "received_at",
-        "returns",
-    ],
-};
-pub(super) const NOTICE: Table = Table {
-    name: "notice",
-    owner: "inquiry",
-    columns: &["inquiry", "notice", "at", "matter", "complete", "second"],
-};
-pub(super) const SEARCH_KEY: Table = Table {
-    name: "search_key",
-    owner: "inquiry",
-    columns: &["inquiry", "key"],
-};
-pub(super) const HANDOVER: Table = Table {
-    name: "handover",
-    owner: "handover",
-    columns: &[
-        "handover",
-        "leaves",
-        "comes",
-        "opened_at",
-        "items",
-        "open_items",
-        "signed",
-        "done_at",
-        "version",
-    ],
-};
 
 /// What a view shows of an inquiry.
 pub(super) type RowsOf = fn(&Inquiry) -> Vec<Row>;

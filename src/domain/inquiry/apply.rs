@@ -161,9 +161,13 @@ impl Inquiry {
         }
     }
 
-    /// Whoever handed the leg on holds the inquiry again; without one, the first responder does.
+    /// Whoever handed the leg on holds the inquiry again, or who took over from them
+    /// since; without one, the first responder does.
     fn back_to_sender_of(&mut self, no: u32) {
-        let Some(sender) = self.leg(no).map(|leg| leg.sender.clone()) else {
+        let Some((sender, keeper)) = self
+            .leg(no)
+            .map(|leg| (leg.sender.clone(), leg.keeper.clone()))
+        else {
             return;
         };
         let handed_on = |leg: &&mut Leg| {
@@ -171,6 +175,7 @@ impl Inquiry {
         };
         if let Some(leg) = self.legs.iter_mut().rev().find(handed_on) {
             leg.end = None;
+            leg.holder = keeper;
         }
     }
 

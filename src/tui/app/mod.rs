@@ -1,9 +1,12 @@
 //! The app: takes input, asks the desk, draws. It owns no terminal.
 
+mod carry;
 mod front;
+mod on_top;
 mod overlay;
 mod paint;
 mod signin;
+mod tick;
 
 use std::path::PathBuf;
 
@@ -18,21 +21,16 @@ use super::names::Names;
 use super::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
 use super::screens;
 use super::theme::Theme;
-use super::widgets::Confirm;
-use crate::desk::{Actor, Desk, DeskError, Done};
-use crate::domain::command::Envelope;
+use crate::desk::{Desk, DeskError};
 use crate::domain::ids::StaffNo;
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
-use crate::i18n::{Lang, app as say, fault, refusal, said};
+use crate::i18n::{Lang, app as say};
 use front::Front;
-use overlay::{Overlay, Palette, Reading};
+use overlay::{Overlay, Reading};
 
 /// The smallest screen that everything fits on.
 pub const SMALLEST: (u16, u16) = (80, 24);
-
-/// How many inquiries are settled at one tick, so that no tick is long.
-const SETTLE_AT_ONCE: u32 = 50;
 
 /// What an app begins with.
 #[derive(Debug)]
@@ -375,101 +373,9 @@ impl App {
         after
     }
 
-    fn confirm(&self, words: &str, then: Outcome) -> Overlay {
-        let confirm = Confirm {
-            title: say::PLEASE_CONFIRM.text(self.lang).to_owned(),
-            words: words.to_owned(),
-            keys: say::YES_NO.text(self.lang).to_owned(),
-        };
-        Overlay::Confirm(confirm, Box::new(then))
-    }
-
-    fn carry_out_as(&mut self, staff: &StaffNo, pin: &str, envelope: Envelope) -> After {
-        let result = signin::check(&mut self.desk, &self.pepper, staff, pin);
-        match result {
-            Ok(_) => self.carry_out(staff, envelope),
-            Err(error) => {
-                let words = fault::sign_in(self.lang, &error, &self.names);
-                let failed = DeskError::Reference(words.clone());
-                let outcome = self.with(|screen, cx| screen.done(cx, &envelope, Err(&failed)));
-                let after = self.follow(outcome.unwrap_or(Outcome::Handled));
-                self.say(Message::bad(words));
-                after
-            }
-        }
-    }
-
-    fn carry_out(&mut self, staff: &StaffNo, envelope: Envelope) -> After {
-        let result = self.desk.carry_out(&Actor::Staff(staff.clone()), &envelope);
-        if let Err(DeskError::Refused(why)) = &result
-            && why.can_be_confirmed()
-        {
-            let words = refusal::refusal(self.lang, why, &self.names);
-            let mut again = envelope;
-            again.confirm.push(why.code().to_owned());
-            self.overlay = Some(self.confirm(&words, Outcome::Run(Box::new(again))));
-            return After::default();
-        }
-        let message = self.came_to(&envelope, &result);
-        let outcome = self
-            .with(|screen, cx| screen.done(cx, &envelope, result.as_ref()))
-            .unwrap_or(Outcome::Ignored);
-        self.catch_up();
-        self.keep_drafts();
-        // A screen that takes a failure has said it where it belongs.
-        if result.is_ok() || outcome == Outcome::Ignored {
-            self.say(message);
-        }
-        self.follow(outcome)
-    }
-
-    /// What a command came to, in a sentence.
-    fn came_to(&self, envelope: &Envelope, result: &Result<Done, DeskError>) -> Message {
-        match result {
-            Ok(done) => match done.refused.clone().map(DeskError::from) {
-                Some(error) => Message::bad(fault::desk(self.lang, &error, &self.names)),
-                None => Message::good(said::done(self.lang, &envelope.command, done)),
-            },
-            Err(error) => Message::bad(fault::desk(self.lang, error, &self.names)),
-        }
-    }
-
-    /// Reads the register again after a commit of ours or of someone else.
-    fn catch_up(&mut self) {
-        if let Ok(names) = self.desk.read().names() {
-            self.names = Names::new(names, self.desk.office().offset);
-        }
-        self.with(|screen, cx| screen.refresh(cx));
-    }
-
     /// The selection has rested.
     pub fn rested(&mut self) {
         self.with(|screen, cx| screen.rested(cx));
-    }
-
-    /// Time has gone on: other terminals' commits, clocks that ran out, drafts.
-    pub fn tick(&mut self) {
-        self.keep_drafts();
-        let now = self.desk.now();
-        let lapsed = self.desk.read().next_lapse().ok().flatten();
-        if lapsed.is_some_and(|at| now.is_late_for(at))
-            && let Ok(settled) = self.desk.settle(SETTLE_AT_ONCE)
-            && settled > 0
-        {
-            self.catch_up();
-        }
-        if let Ok(version) = self.desk.store().data_version()
-            && version != self.seen
-        {
-            self.seen = version;
-            self.catch_up();
-        }
-    }
-
-    /// Nothing was typed for a while: what may wait is done now.
-    pub fn idle(&mut self) {
-        // A checkpoint that finds readers in its way does what it can, next time more.
-        let _ = self.desk.store().checkpoint();
     }
 
     /// The terminal has another size now.
@@ -477,27 +383,6 @@ impl App {
         self.size = size;
         let place = self.place();
         self.with(|screen, cx| screen.resized(cx, place));
-    }
-
-    /// Writes every form that changed since it was last written.
-    pub fn keep_drafts(&mut self) {
-        let Front::Working(me) = &self.front else {
-            return;
-        };
-        for (id, screen) in ScreenId::ALL.into_iter().zip(&self.screens) {
-            let draft = screen.draft();
-            if let Some(kept) = self.kept.get_mut(index(id))
-                && *kept != draft
-            {
-                match self.drafts.keep(&me.number, form(id), draft.as_ref()) {
-                    Ok(()) => *kept = draft,
-                    Err(error) => {
-                        let words = say::draft_not_kept(self.lang, error);
-                        self.message = Some(Message::bad(words));
-                    }
-                }
-            }
-        }
     }
 
     /// Draws everything.
@@ -535,63 +420,5 @@ const fn form(id: ScreenId) -> &'static str {
         ScreenId::Queue => "queue",
         ScreenId::Checklist => "checklist",
         ScreenId::Handover => "handover",
-    }
-}
-
-impl App {
-    fn key_on_overlay(&mut self, key: KeyEvent) -> After {
-        let Some(overlay) = self.overlay.take() else {
-            return After::default();
-        };
-        match overlay {
-            Overlay::Confirm(confirm, then) => match confirm.key(key) {
-                Some(true) => return self.follow(*then),
-                Some(false) => self.message = None,
-                None => self.overlay = Some(Overlay::Confirm(confirm, then)),
-            },
-            Overlay::Reading(mut reading) => {
-                let height = overlay::reading_height(self.size);
-                match keymap::action(Scope::Paper, key, false) {
-                    Some(Action::Back | Action::Help) => {}
-                    Some(Action::Quit) => return self.act(Action::Quit),
-                    Some(Action::Print) => {
-                        self.to_print = Some(overlay::print_bytes(&reading.sheet.text));
-                        self.say(Message::plain(say::PRINTED.text(self.lang)));
-                    }
-                    Some(Action::WriteFile) => self.write_sheet(&reading),
-                    Some(action) => {
-                        reading.scroll(action, height);
-                        self.overlay = Some(Overlay::Reading(reading));
-                    }
-                    None => self.overlay = Some(Overlay::Reading(reading)),
-                }
-            }
-            Overlay::Palette(mut palette) => match palette.key(key) {
-                overlay::Chosen::Action(action) => return self.act(action),
-                overlay::Chosen::Nothing => {}
-                overlay::Chosen::NotYet => self.overlay = Some(Overlay::Palette(palette)),
-            },
-        }
-        After::default()
-    }
-
-    fn write_sheet(&mut self, reading: &Reading) {
-        let path = self.sheets.join(&reading.sheet.file);
-        let written = std::fs::create_dir_all(&self.sheets)
-            .and_then(|()| std::fs::write(&path, &reading.sheet.text));
-        self.message = Some(match written {
-            Ok(()) => Message::good(say::written(self.lang, path.display())),
-            Err(error) => Message::bad(say::not_written(self.lang, path.display(), error)),
-        });
-    }
-
-    fn help(&self) -> Reading {
-        let scope = self.screen().map_or(Scope::Global, Screen::scope);
-        Reading::new(overlay::help(self.lang, scope))
-    }
-
-    fn palette(&self) -> Palette {
-        let scope = self.screen().map_or(Scope::Global, Screen::scope);
-        Palette::new(self.lang, scope)
     }
 }

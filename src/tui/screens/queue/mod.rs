@@ -1,7 +1,9 @@
 //! Open work, most pressing first, with its countdowns; acted on in place.
 
+mod detail;
 mod dialogs;
 mod explain;
+mod forms;
 mod paint;
 mod slip;
 
@@ -13,9 +15,8 @@ use crate::desk::{DeskError, Done};
 use crate::domain::command::Envelope;
 use crate::domain::ids::Number;
 use crate::domain::inquiry::{Inquiry, Stage};
-use crate::domain::refusal::Refusal;
 use crate::domain::time::Moment;
-use crate::i18n::{fault, queue as say};
+use crate::i18n::queue as say;
 use crate::store::{Filter, Pending, Recorded, View};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
@@ -180,51 +181,6 @@ impl Queue {
             self.rested(cx);
         }
         self.detail.as_ref()
-    }
-
-    fn submit(&mut self, cx: &Ctx) -> Outcome {
-        let Some((action, dialog)) = &mut self.dialog else {
-            return Outcome::Handled;
-        };
-        dialog.take_hit();
-        let (action, dialog) = (*action, dialog.clone());
-        let Some(detail) = self.detail(cx) else {
-            return Outcome::Handled;
-        };
-        match dialogs::command(action, &dialog, &detail.state) {
-            Some(command) => Outcome::run(command),
-            None => Outcome::Handled,
-        }
-    }
-
-    fn act_on_dialog(&mut self, cx: &Ctx, action: Action) -> Outcome {
-        let Some((_, dialog)) = &mut self.dialog else {
-            return Outcome::Ignored;
-        };
-        match action {
-            Action::Enter => {
-                if !dialog.go_on() {
-                    return self.submit(cx);
-                }
-            }
-            Action::NextField => {
-                dialog.go_on();
-            }
-            Action::PreviousField => dialog.back(),
-            Action::Save => return self.submit(cx),
-            Action::Back => self.dialog = None,
-            _ => return Outcome::Ignored,
-        }
-        Outcome::Handled
-    }
-
-    fn open_dialog(&mut self, cx: &Ctx, action: Action) -> Outcome {
-        let Some(detail) = self.detail(cx) else {
-            return Outcome::Say(Message::plain(cx.say(say::NOTHING_SELECTED)));
-        };
-        let dialog = dialogs::open(cx, action, &detail.state);
-        self.dialog = dialog.map(|dialog| (action, dialog));
-        Outcome::Handled
     }
 }
 
@@ -427,7 +383,7 @@ impl Screen for Queue {
             return Outcome::Handled;
         }
         if let Err(DeskError::Refused(why)) = result
-            && lost_the_race(why)
+            && forms::lost_the_race(why)
         {
             // What was typed stays in the dialog; what it was about is read again.
             self.refresh(cx);
@@ -480,30 +436,6 @@ impl Screen for Queue {
     fn nearest_due(&self) -> Option<Moment> {
         self.page.iter().filter_map(|row| row.due).min()
     }
-}
-
-impl Queue {
-    /// Says what is in the way inside the dialog, beside what was typed; without
-    /// one it is left to the app.
-    fn complain(&mut self, cx: &Ctx, result: Result<&Done, &DeskError>) -> Outcome {
-        if let (Some((_, dialog)), Err(error)) = (&mut self.dialog, result) {
-            dialog.error = Some(fault::desk(cx.lang, error, cx.names));
-            return Outcome::Handled;
-        }
-        Outcome::Ignored
-    }
-}
-
-/// Whether someone else was quicker.
-fn lost_the_race(why: &Refusal) -> bool {
-    matches!(
-        why,
-        Refusal::AlreadySigned { .. }
-            | Refusal::NotYours { .. }
-            | Refusal::Closed { .. }
-            | Refusal::AlreadyResolved
-            | Refusal::UnknownLeg(_)
-    )
 }
 
 /// Whether a row's visitor waits for someone outside.

@@ -1,0 +1,143 @@
+//! The views by name, with their columns.
+
+/// A view's name, its owner's column first among its columns.
+pub(in crate::store) struct Table {
+    pub name: &'static str,
+    pub owner: &'static str,
+    pub columns: &'static [&'static str],
+}
+
+/// The view of staff, which is written with the reference data.
+pub(in crate::store) const STAFF: &str = "staff";
+
+/// Every view by name.
+pub(in crate::store) const NAMES: [&str; 8] = [
+    INQUIRY.name,
+    LEG.name,
+    CLOCK.name,
+    PENDING.name,
+    NOTICE.name,
+    SEARCH_KEY.name,
+    HANDOVER.name,
+    STAFF,
+];
+
+pub(in crate::store) const INQUIRY: Table = Table {
+    name: "inquiry",
+    owner: "inquiry",
+    columns: &[
+        "inquiry",
+        "received_at",
+        "entered_at",
+        "back_entry",
+        "first",
+        "department",
+        "channel",
+        "name",
+        "phone",
+        "unit",
+        "words",
+        "matter",
+        "matter_name",
+        "urgency",
+        "green",
+        "rulebook",
+        "stage",
+        "resolution",
+        "holder",
+        "returns",
+        "breaches",
+        "closed_at",
+        "next_at",
+        "version",
+    ],
+};
+pub(in crate::store) const LEG: Table = Table {
+    name: "leg",
+    owner: "inquiry",
+    columns: &[
+        "inquiry",
+        "leg",
+        "slip",
+        "sender",
+        "keeper",
+        "department",
+        "holder",
+        "sent_at",
+        "signed_at",
+        "ended",
+        "ended_at",
+    ],
+};
+pub(in crate::store) const CLOCK: Table = Table {
+    name: "clock",
+    owner: "inquiry",
+    columns: &[
+        "inquiry",
+        "run",
+        "leg",
+        "clock",
+        "counted_from",
+        "due",
+        "soon",
+        "provisional",
+        "extended",
+        "stopped",
+        "stopped_at",
+        "breached",
+    ],
+};
+pub(in crate::store) const PENDING: Table = Table {
+    name: "pending",
+    owner: "inquiry",
+    columns: &[
+        "inquiry",
+        "leg",
+        "clock",
+        "clock_limit",
+        "due",
+        "soon",
+        "provisional",
+        "internal",
+        "stage",
+        "holder",
+        "department",
+        "first",
+        "keeper",
+        "answerable",
+        "name",
+        "phone",
+        "matter_name",
+        "matter_name_en",
+        "words",
+        "urgency",
+        "green",
+        "received_at",
+        "returns",
+    ],
+};
+pub(in crate::store) const NOTICE: Table = Table {
+    name: "notice",
+    owner: "inquiry",
+    columns: &["inquiry", "notice", "at", "matter", "complete", "second"],
+};
+pub(in crate::store) const SEARCH_KEY: Table = Table {
+    name: "search_key",
+    owner: "inquiry",
+    columns: &["inquiry", "key"],
+};
+pub(in crate::store) const HANDOVER: Table = Table {
+    name: "handover",
+    owner: "handover",
+    columns: &[
+        "handover",
+        "leaves",
+        "comes",
+        "opened_at",
+        "items",
+        "open_items",
+        "signed",
+        "done_at",
+        "version",
+    ],
+};

@@ -1,0 +1,80 @@
+//! A command on its way to the desk, and what the person is told of it.
+
+use super::overlay::Overlay;
+use super::{After, App, signin};
+use crate::desk::{Actor, DeskError, Done};
+use crate::domain::command::Envelope;
+use crate::domain::ids::StaffNo;
+use crate::i18n::{app as say, fault, refusal, said};
+use crate::tui::names::Names;
+use crate::tui::screen::{Message, Outcome};
+use crate::tui::widgets::Confirm;
+
+impl App {
+    pub(super) fn confirm(&self, words: &str, then: Outcome) -> Overlay {
+        let confirm = Confirm {
+            title: say::PLEASE_CONFIRM.text(self.lang).to_owned(),
+            words: words.to_owned(),
+            keys: say::YES_NO.text(self.lang).to_owned(),
+        };
+        Overlay::Confirm(confirm, Box::new(then))
+    }
+
+    pub(super) fn carry_out_as(&mut self, staff: &StaffNo, pin: &str, envelope: Envelope) -> After {
+        let result = signin::check(&mut self.desk, &self.pepper, staff, pin);
+        match result {
+            Ok(_) => self.carry_out(staff, envelope),
+            Err(error) => {
+                let words = fault::sign_in(self.lang, &error, &self.names);
+                let failed = DeskError::Reference(words.clone());
+                let outcome = self.with(|screen, cx| screen.done(cx, &envelope, Err(&failed)));
+                let after = self.follow(outcome.unwrap_or(Outcome::Handled));
+                self.say(Message::bad(words));
+                after
+            }
+        }
+    }
+
+    pub(super) fn carry_out(&mut self, staff: &StaffNo, envelope: Envelope) -> After {
+        let result = self.desk.carry_out(&Actor::Staff(staff.clone()), &envelope);
+        if let Err(DeskError::Refused(why)) = &result
+            && why.can_be_confirmed()
+        {
+            let words = refusal::refusal(self.lang, why, &self.names);
+            let mut again = envelope;
+            again.confirm.push(why.code().to_owned());
+            self.overlay = Some(self.confirm(&words, Outcome::Run(Box::new(again))));
+            return After::default();
+        }
+        let message = self.came_to(&envelope, &result);
+        let outcome = self
+            .with(|screen, cx| screen.done(cx, &envelope, result.as_ref()))
+            .unwrap_or(Outcome::Ignored);
+        self.catch_up();
+        self.keep_drafts();
+        // A screen that takes a failure has said it where it belongs.
+        if result.is_ok() || outcome == Outcome::Ignored {
+            self.say(message);
+        }
+        self.follow(outcome)
+    }
+
+    /// What a command came to, in a sentence.
+    fn came_to(&self, envelope: &Envelope, result: &Result<Done, DeskError>) -> Message {
+        match result {
+            Ok(done) => match done.refused.clone().map(DeskError::from) {
+                Some(error) => Message::bad(fault::desk(self.lang, &error, &self.names)),
+                None => Message::good(said::done(self.lang, &envelope.command, done)),
+            },
+            Err(error) => Message::bad(fault::desk(self.lang, error, &self.names)),
+        }
+    }
+
+    /// Reads the register again after a commit of ours or of someone else.
+    pub(super) fn catch_up(&mut self) {
+        if let Ok(names) = self.desk.read().names() {
+            self.names = Names::new(names, self.desk.office().offset);
+        }
+        self.with(|screen, cx| screen.refresh(cx));
+    }
+}

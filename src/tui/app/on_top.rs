@@ -1,0 +1,67 @@
+//! Keys while a question, a sheet or the palette lies over the screen.
+
+use crossterm::event::KeyEvent;
+
+use super::overlay::{self, Overlay, Palette, Reading};
+use super::{After, App};
+use crate::i18n::app as say;
+use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::screen::{Message, Screen};
+
+impl App {
+    pub(super) fn key_on_overlay(&mut self, key: KeyEvent) -> After {
+        let Some(overlay) = self.overlay.take() else {
+            return After::default();
+        };
+        match overlay {
+            Overlay::Confirm(confirm, then) => match confirm.key(key) {
+                Some(true) => return self.follow(*then),
+                Some(false) => self.message = None,
+                None => self.overlay = Some(Overlay::Confirm(confirm, then)),
+            },
+            Overlay::Reading(mut reading) => {
+                let height = overlay::reading_height(self.size);
+                match keymap::action(Scope::Paper, key, false) {
+                    Some(Action::Back | Action::Help) => {}
+                    Some(Action::Quit) => return self.act(Action::Quit),
+                    Some(Action::Print) => {
+                        self.to_print = Some(overlay::print_bytes(&reading.sheet.text));
+                        self.say(Message::plain(say::PRINTED.text(self.lang)));
+                    }
+                    Some(Action::WriteFile) => self.write_sheet(&reading),
+                    Some(action) => {
+                        reading.scroll(action, height);
+                        self.overlay = Some(Overlay::Reading(reading));
+                    }
+                    None => self.overlay = Some(Overlay::Reading(reading)),
+                }
+            }
+            Overlay::Palette(mut palette) => match palette.key(key) {
+                overlay::Chosen::Action(action) => return self.act(action),
+                overlay::Chosen::Nothing => {}
+                overlay::Chosen::NotYet => self.overlay = Some(Overlay::Palette(palette)),
+            },
+        }
+        After::default()
+    }
+
+    pub(super) fn write_sheet(&mut self, reading: &Reading) {
+        let path = self.sheets.join(&reading.sheet.file);
+        let written = std::fs::create_dir_all(&self.sheets)
+            .and_then(|()| std::fs::write(&path, &reading.sheet.text));
+        self.message = Some(match written {
+            Ok(()) => Message::good(say::written(self.lang, path.display())),
+            Err(error) => Message::bad(say::not_written(self.lang, path.display(), error)),
+        });
+    }
+
+    pub(super) fn help(&self) -> Reading {
+        let scope = self.screen().map_or(Scope::Global, Screen::scope);
+        Reading::new(overlay::help(self.lang, scope))
+    }
+
+    pub(super) fn palette(&self) -> Palette {
+        let scope = self.screen().map_or(Scope::Global, Screen::scope);
+        Palette::new(self.lang, scope)
+    }
+}

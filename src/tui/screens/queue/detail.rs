@@ -1,0 +1,187 @@
+//! The story of the selected inquiry: what happened, in whose hands, what comes next.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Queue;
+use super::paint::DETAIL_ROWS;
+use crate::domain::deadline;
+use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Stage};
+use crate::domain::mask;
+use crate::domain::time::Moment;
+use crate::i18n::{clauses, queue as say, timeline};
+use crate::store::{Fact, Pending};
+use crate::tui::draw::Canvas;
+use crate::tui::screen::Ctx;
+use crate::tui::text;
+use crate::tui::widgets::frame;
+
+pub(super) fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
+    let theme = cx.theme;
+    if area.is_empty() {
+        return;
+    }
+    let Some(detail) = &queue.detail else {
+        canvas.rule(
+            area.x,
+            area.y,
+            area.width,
+            theme.glyphs.horizontal,
+            theme.border,
+        );
+        return;
+    };
+    let state = &detail.state;
+    frame::heading(
+        canvas,
+        theme,
+        Rect { height: 1, ..area },
+        &title(queue, cx, state),
+        "",
+    );
+    let inside = Rect::new(
+        area.x + 1,
+        area.y + 1,
+        area.width.saturating_sub(2),
+        area.height.saturating_sub(1),
+    );
+    let mut foot = foot_lines(queue, cx, state);
+    if usize::from(inside.height) > DETAIL_ROWS {
+        let columns = usize::from(inside.width);
+        foot = foot
+            .into_iter()
+            .flat_map(|(line, style)| {
+                text::wrap(&line, columns)
+                    .into_iter()
+                    .map(move |line| (line, style))
+            })
+            .collect();
+    }
+    let foot_height = u16::try_from(foot.len()).unwrap_or(0).min(inside.height);
+    let story_height = inside.height - foot_height;
+    let lines = story(
+        queue,
+        cx,
+        usize::from(inside.width),
+        usize::from(story_height),
+    );
+    for (y, line) in (inside.y..).zip(&lines) {
+        canvas.text(inside.x, y, inside.width, line, theme.text);
+    }
+    let first = inside.bottom() - foot_height;
+    for (y, (line, style)) in (first..).zip(&foot) {
+        canvas.text(inside.x, y, inside.width, line, *style);
+    }
+}
+
+fn title(queue: &Queue, cx: &Ctx, state: &Inquiry) -> String {
+    let visitor = state.visitor.get();
+    let name = visitor.map_or("-", |v| v.name.as_str());
+    let phone = visitor.map_or("", |v| v.phone.as_str());
+    let (name, phone) = if queue.reveal {
+        (name.to_owned(), phone.to_owned())
+    } else {
+        (mask::mask_name(name), mask::mask_phone(phone))
+    };
+    let channel = cx
+        .desk
+        .rules()
+        .channel(&state.channel)
+        .map_or("", |channel| {
+            cx.t(channel.name.zh.as_str(), channel.name.en.as_str())
+        });
+    let first = cx.name(&state.first);
+    let first = say::first_asked(cx.lang, &first);
+    format!("{} {name} {phone} {channel} {first}", state.number)
+}
+
+/// The last lines of the story that fit, the newest at the bottom.
+fn story(queue: &Queue, cx: &Ctx, width: usize, height: usize) -> Vec<String> {
+    let Some(detail) = &queue.detail else {
+        return Vec::new();
+    };
+    let mut lines: Vec<String> = Vec::new();
+    for event in &detail.events {
+        let Fact::Inquiry(fact) = &event.fact else {
+            continue;
+        };
+        let Some(words) = timeline::line(cx.lang, &event.header.actor, fact, cx.names) else {
+            continue;
+        };
+        let time = cx.local(event.at).format("%m-%d %H:%M");
+        let line = format!("{time} {}", text::visible(&words));
+        if height > DETAIL_ROWS {
+            lines.extend(text::wrap(&line, width));
+        } else {
+            lines.push(text::fit(&line, width).into_owned());
+        }
+    }
+    let from = lines.len().saturating_sub(height);
+    lines.split_off(from)
+}
+
+/// The clock, its clause, the hands that held it, and what to do next.
+fn foot_lines(queue: &Queue, cx: &Ctx, state: &Inquiry) -> Vec<(String, Style)> {
+    let theme = cx.theme;
+    let mut lines = vec![(hands(cx, state), theme.dim)];
+    let running = state.clocks.iter().rfind(|clock| clock.is_running());
+    if let Some(clock) = running {
+        lines.push((clock_line(cx, clock), theme.accent));
+    }
+    if let Some(row) = queue.selected() {
+        lines.push((next(cx, row), theme.text));
+    }
+    lines
+}
+
+fn clock_line(cx: &Ctx, clock: &ClockRun) -> String {
+    let due = cx.local(clock.run.due).format("%m-%d %H:%M");
+    let rule = cx.desk.rules().clock(&clock.run.clock);
+    let internal = match (clock.run.internal, clock.run.provisional) {
+        (true, _) => cx.say(say::INTERNAL_MARK),
+        (false, true) => cx.say(say::PROVISIONAL_MARK),
+        (false, false) => "",
+    };
+    let clause = rule.map_or(String::new(), |rule| clauses::clause(cx.lang, &rule.clause));
+    say::due_line(cx.lang, due, internal, &clause)
+}
+
+/// `在手工时  李明 0:02 -> 何静 1:58`, in office time.
+fn hands(cx: &Ctx, state: &Inquiry) -> String {
+    let mut turns: Vec<(String, Moment)> = Vec::new();
+    for leg in &state.legs {
+        turns.push((cx.name(&leg.holder), leg.sent_at));
+        if let (true, Some((LegEnd::Answered | LegEnd::Returned, at))) = (leg.no > 0, leg.end) {
+            turns.push((cx.name(state.keeper()), at));
+        }
+    }
+    turns.sort_by_key(|(_, at)| *at);
+    let until = state.closed_at.unwrap_or(cx.now);
+    let office = cx.desk.office();
+    let mut parts: Vec<String> = Vec::new();
+    for (index, (name, from)) in turns.iter().enumerate() {
+        let to = turns.get(index + 1).map_or(until, |(_, at)| *at);
+        let held = deadline::office_time(office.local(*from), office.local(to), &[], office);
+        let minutes = held.unwrap_or(0).max(0) / 60;
+        parts.push(format!("{name} {}:{:02}", minutes / 60, minutes % 60));
+    }
+    let joined = parts.join(&format!(" {} ", cx.theme.glyphs.arrow));
+    say::in_hands(cx.lang, &joined)
+}
+
+/// The likely next keys.
+fn next(cx: &Ctx, row: &Pending) -> String {
+    let mine = row.holder == cx.me.number;
+    let keys = match (row.stage, mine) {
+        (Stage::Unsigned, true) => say::NEXT_SIGN,
+        (Stage::Unsigned, false) => say::NEXT_WAIT,
+        (Stage::Visitor, _) => say::NEXT_BRING,
+        (Stage::Answered, _) => say::NEXT_CLOSE,
+        (Stage::Accepted, true) => say::NEXT_DELIVER,
+        (Stage::Superior | Stage::Conferring, true) => say::NEXT_OPINION,
+        (Stage::Open | Stage::Working, true) => say::NEXT_ANSWER,
+        (_, false) => say::NEXT_HOLDER,
+        (Stage::Closed, true) => say::NEXT_NOTHING,
+    };
+    say::next(cx.lang, keys)
+}
