@@ -105,6 +105,9 @@ pub(super) fn help(lang: Lang, scope: Scope) -> Sheet {
         }
         lines.push(String::new());
     }
+    if scope == Scope::Queue {
+        lines.push(say::signs(lang).to_owned());
+    }
     let title = say::KEYS_HERE.text(lang).to_owned();
     Sheet {
         title,
