@@ -82,7 +82,7 @@ fn the_second_visit_opens_with_the_earlier_ticks_and_is_taken_against_the_notice
     );
     hands.arrive(&for_matter(Some(number.clone()), ""));
     assert!(hands.look().contains("已带 2"), "{}", hands.look());
-    assert!(hands.look().contains("上次 告〔2026〕1号 04-07,缺 4 项"));
+    assert!(hands.look().contains("上次 告〔2026〕1号 04-07，缺 4 项"));
     hands.press("i");
     assert!(hands.heard().contains("没有变化"), "{}", hands.heard());
     hands.press("1256");
