@@ -1,5 +1,4 @@
 //! The demonstration: real commands, the same each time, nothing from the future.
-
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
 use std::collections::BTreeSet;
@@ -249,17 +248,17 @@ fn the_first_clerk_has_a_desk_full_of_work() {
 }
 
 #[test]
-fn a_call_back_is_promised_for_the_next_minutes() {
-    for id in ["tax", "service-centre"] {
+fn something_falls_due_in_the_next_minutes() {
+    for id in shouwen::builtin::rulebook::ids() {
         let hall = Hall::of(id, 30, 1);
-        let mut promised = hall
-            .queue(View::Mine, "1001")
-            .into_iter()
-            .filter_map(|row| {
-                let read = hall.desk.read().inquiry(&row.inquiry).unwrap();
-                read.and_then(|(state, _)| state.promised)
-            });
-        assert!(promised.any(|by| by > PRESENT && by.seconds_since(PRESENT) <= 600));
+        let mine = hall.queue(View::Mine, "1001");
+        let left = |row: &&Pending| row.due.map_or(-1, |due| due.seconds_since(PRESENT));
+        let next = mine.iter().find(|row| (1..=600).contains(&left(row)));
+        let next = next.unwrap_or_else(|| panic!("{id}: nothing is due soon"));
+        let (state, _) = hall.desk.read().inquiry(&next.inquiry).unwrap().unwrap();
+        let promised = state.promised.unwrap();
+        assert!(next.internal, "{id}: shown as our own target");
+        assert_eq!(next.due, Some(promised), "{id}");
     }
 }
 

@@ -117,6 +117,7 @@ fn text(book: &Rulebook, lang: Lang) -> String {
         let limit = match clock.limit {
             Length::Fixed(limit) => clauses::limit(lang, limit),
             Length::Matter => words::by_matter(lang).to_owned(),
+            Length::Promised => words::by_promise(lang).to_owned(),
         };
         lines.push(String::new());
         lines.push(format!(

@@ -1,16 +1,19 @@
 //! Times as people and scripts write them.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
 use crate::domain::time::Moment;
 use crate::i18n::refusal::china;
 
-/// Reads RFC 3339; also a wall clock or a day, `2026-04-03T16:50`, `2026-04-03 16:50`,
+/// Reads RFC 3339, with or without seconds; also a wall clock or a day, `2026-04-03T16:50`, `2026-04-03 16:50`,
 /// `2026-04-03`, as an office's own time at UTC+8.
 pub fn instant(text: &str) -> Option<Moment> {
     let text = text.trim();
     if let Some(at) = Moment::parse_rfc3339(text) {
         return Some(at);
+    }
+    if let Ok(at) = DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z") {
+        return Some(Moment(at.timestamp_millis()));
     }
     let local = [
         "%Y-%m-%dT%H:%M:%S",

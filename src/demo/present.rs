@@ -2,7 +2,8 @@
 //! and at least one open inquiry in every stage with others.
 //!
 //! A limit in working days ends at closing time, so by itself nothing would be
-//! due before that. What is due in the next minutes is a promised call-back.
+//! due before that. What is due in the next minutes is a promised reply, whose
+//! clock ends at the time that the visitor was given.
 
 use super::acts::{accept, answer, ask, bring, convene, give_back, hand_off, several, sign};
 use super::chance::Chance;
@@ -136,7 +137,7 @@ fn entered_late(teller: &mut Teller) -> Option<Story> {
 }
 
 fn sent(teller: &mut Teller, clerk: &'static str, at: Minute, to: &str) -> Option<Story> {
-    let mut story = begin(teller, &any(clerk, at))?;
+    let mut story = begin(teller, &listed(clerk, at))?;
     send(teller, &mut story, 2, to);
     Some(story)
 }

@@ -100,13 +100,24 @@ fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     std::fs::write(path, bytes)
 }
 
-/// Whether a text can be a PIN: six to twelve digits, not all the same.
+/// Whether a text can be a PIN: six to twelve digits, neither all the same nor in a row.
 pub fn is_pin(text: &str) -> bool {
     let count = text.chars().count();
     let first = text.chars().next();
     (PIN_MIN..=PIN_MAX).contains(&count)
         && text.chars().all(|ch| ch.is_ascii_digit())
         && !text.chars().all(|ch| Some(ch) == first)
+        && !in_a_row(text.as_bytes())
+}
+
+/// Whether each digit follows the one before, upwards or downwards.
+fn in_a_row(digits: &[u8]) -> bool {
+    let steps = |by: i16| {
+        digits
+            .windows(2)
+            .all(|pair| matches!(pair, [a, b] if i16::from(*b) - i16::from(*a) == by))
+    };
+    steps(1) || steps(-1)
 }
 
 /// The hash of a PIN, in PHC form.

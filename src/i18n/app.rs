@@ -171,3 +171,11 @@ pub fn over_by(lang: Lang, amount: &str) -> String {
 pub fn days(lang: Lang, days: i64) -> String {
     lang.pick(format!("{days} 日"), format!("{days} d"))
 }
+
+/// What the signs beside the rows of the queue mean.
+pub fn signs(lang: Lang) -> &'static str {
+    lang.pick(
+        "左边的记号：! 超期  ^ 临期  = 没有时限在走。到期后的 ? 是节假日未公布，暂算。",
+        "Signs on the left: ! overdue  ^ due soon  = no clock runs. A ? after a due date is provisional.",
+    )
+}

@@ -263,7 +263,7 @@ pub fn due_line(lang: Lang, due: impl Display, kind: &str, clause: &str) -> Stri
 
 /// How long it lay in whose hands.
 pub fn in_hands(lang: Lang, hands: &str) -> String {
-    lang.pick(format!("在手时间  {hands}"), format!("In hands  {hands}"))
+    lang.pick(format!("在手工时  {hands}"), format!("In hands  {hands}"))
 }
 
 /// The keys that are likely to come next.

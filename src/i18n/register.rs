@@ -196,6 +196,7 @@ pub fn starts_after(lang: Lang, act: Act) -> &'static str {
         Act::Signed => ("签收后起算", "once signed for"),
         Act::OpinionSettled => ("会商明确后起算", "once conferred"),
         Act::SuperiorRuled => ("上级明确后起算", "once ruled on"),
+        Act::Promised => ("约定后起算", "once promised"),
         Act::Accepted => ("受理后起算", "once accepted"),
         Act::Brought => ("补齐后起算", "once brought"),
         Act::Registered

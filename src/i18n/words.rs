@@ -83,12 +83,12 @@ pub fn route(lang: Lang, route: RouteId) -> &'static str {
 /// A view of the queue.
 pub fn view(lang: Lang, view: View) -> &'static str {
     let (zh, en) = match view {
-        View::Mine => ("待我处理", "mine"),
+        View::Mine => ("待我", "mine"),
         View::First => ("我首问", "first"),
         View::Department => ("本部门", "dept"),
         View::All => ("全部", "all"),
         View::Unsigned => ("待签收", "unsigned"),
-        View::Today => ("今日到期", "today"),
+        View::Today => ("今日", "today"),
         View::Overdue => ("超期", "overdue"),
         View::Visitor => ("待来人", "visitor"),
         View::InHands => ("在手", "in hand"),

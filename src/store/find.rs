@@ -8,6 +8,9 @@ use super::error::StoreError;
 use super::read::{InquiryRow, Read};
 use crate::search;
 
+/// So many matters are looked into when letters fit several.
+const MATTERS: usize = 5;
+
 /// An inquiry that was found.
 pub type Hit = InquiryRow;
 
@@ -42,6 +45,9 @@ impl Read<'_> {
             )?;
         }
         if numbers.len() < limit as usize {
+            self.of_matters(text, limit, &mut numbers)?;
+        }
+        if numbers.len() < limit as usize {
             self.in_words(text, limit, &mut numbers)?;
         }
         let mut hits = Vec::new();
@@ -65,6 +71,30 @@ impl Read<'_> {
         })?;
         for row in rows {
             found.insert(row?);
+        }
+        Ok(())
+    }
+
+    /// Inquiries about the matters that the letters fit best.
+    fn of_matters(
+        self,
+        text: &str,
+        limit: u32,
+        found: &mut BTreeSet<String>,
+    ) -> Result<(), StoreError> {
+        let matters = self.matters()?;
+        let fitting = search::pick(text, matters.iter().map(|matter| matter.name.as_str()));
+        for at in fitting.into_iter().take(MATTERS) {
+            let Some(matter) = matters.get(at) else {
+                continue;
+            };
+            self.range(
+                "SELECT inquiry FROM inquiry WHERE matter = ?1 AND matter <> '' AND ?2 <> '' \
+                 ORDER BY inquiry DESC LIMIT ?3",
+                (&matter.id, "-"),
+                limit,
+                found,
+            )?;
         }
         Ok(())
     }

@@ -50,10 +50,9 @@ impl Store {
         {
             make_private_directory(parent)?;
         }
-        let mut store = Self::connect(
-            path,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        )?;
+        // The files that SQLite lays beside the register take over its permissions.
+        make_private_file(path)?;
+        let mut store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         store.conn.pragma_update(None, "page_size", 8192)?;
         store
             .conn
@@ -63,7 +62,6 @@ impl Store {
             .conn
             .pragma_update(None, "application_id", schema::APPLICATION_ID)?;
         store.upgrade()?;
-        keep_to_owner(path)?;
         Ok(store)
     }
 
@@ -235,13 +233,20 @@ fn make_private_directory(path: &Path) -> Result<(), StoreError> {
 }
 
 #[cfg(unix)]
-fn keep_to_owner(path: &Path) -> Result<(), StoreError> {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))?;
-    Ok(())
+fn make_private_file(path: &Path) -> Result<(), StoreError> {
+    use std::os::unix::fs::OpenOptionsExt;
+    std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+        .map(drop)
+        .map_err(|_| StoreError::ReadOnly(path.to_owned()))
 }
 
 #[cfg(not(unix))]
-fn keep_to_owner(_path: &Path) -> Result<(), StoreError> {
-    Ok(())
+fn make_private_file(path: &Path) -> Result<(), StoreError> {
+    std::fs::File::create_new(path)
+        .map(drop)
+        .map_err(|_| StoreError::ReadOnly(path.to_owned()))
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::app::{App, Setting};
@@ -111,7 +112,7 @@ fn work(
             .unwrap_or(opening.locale),
         theme: theme(opening),
         pepper: state.join("pepper"),
-        drafts: Drafts::at(&state.join("drafts")),
+        drafts: Drafts::at(&state.join(drafts_of(&opening.register))),
         sheets: std::env::current_dir().unwrap_or_else(|_| state.join("sheets")),
         desk,
     };
@@ -122,6 +123,19 @@ fn work(
         }
         Ok(app)
     })
+}
+
+/// A directory of its own for each file: demonstrations made from the same seed
+/// are alike down to their ids, and their drafts must not meet.
+fn drafts_of(register: &Path) -> String {
+    let whole = register
+        .canonicalize()
+        .unwrap_or_else(|_| register.to_owned());
+    let digest = Sha256::digest(whole.as_os_str().as_encoded_bytes());
+    format!(
+        "drafts-{}",
+        hex::encode(digest.get(..6).unwrap_or_default())
+    )
 }
 
 fn theme(opening: &Opening) -> Theme {

@@ -54,7 +54,7 @@ pub fn fire(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Result<Vec<
             From::Registered => state.received_at,
             From::Held => held_since(state, leg, ground.now),
         };
-        if let Some(started) = start(rule, owner, from, ground)? {
+        if let Some(started) = start(rule, owner, from, state.promised, ground)? {
             events.push(Event::ClockStarted(Box::new(started)));
         }
     }
@@ -102,6 +102,7 @@ fn of_the_inquiry(act: Act) -> bool {
     match act {
         Act::Guided | Act::Declined | Act::Closed | Act::Delivered => true,
         Act::Registered
+        | Act::Promised
         | Act::Accepted
         | Act::HandedOff
         | Act::Signed
@@ -146,20 +147,26 @@ fn start(
     rule: &ClockRule,
     leg: u32,
     from: Moment,
+    promised: Option<Moment>,
     ground: &Ground,
 ) -> Result<Option<Started>, Refusal> {
-    let Some(limit) = limit_of(rule, from, ground)? else {
+    let Some(limit) = limit_of(rule, from, promised, ground)? else {
         return Ok(None);
     };
     let end = end(limit, rule.counting, from, 0, ground.office)?;
+    // The whole minutes of its length may end some seconds past what was said.
+    let due = match rule.limit {
+        Length::Promised => promised.unwrap_or(end.at),
+        Length::Fixed(_) | Length::Matter => end.at,
+    };
     Ok(Some(Started {
         clock: rule.id.clone(),
         leg,
         limit,
         counting: rule.counting,
         from,
-        due: end.at,
-        soon: end.soon,
+        due,
+        soon: end.soon.min(due),
         provisional: end.provisional,
         calendar: ground.office.calendar.version().to_owned(),
         answerable: rule.answerable,
@@ -168,15 +175,29 @@ fn start(
     }))
 }
 
-/// The limit of a clock: the rulebook's, or the matter's own.
-fn limit_of(rule: &ClockRule, from: Moment, ground: &Ground) -> Result<Option<Limit>, Refusal> {
+/// The limit of a clock: the rulebook's, the matter's own, or what was promised.
+fn limit_of(
+    rule: &ClockRule,
+    from: Moment,
+    promised: Option<Moment>,
+    ground: &Ground,
+) -> Result<Option<Limit>, Refusal> {
     match rule.limit {
         Length::Fixed(limit) => Ok(Some(limit)),
         Length::Matter => match ground.matter {
             Some(matter) => shorter(matter, rule.counting, from, ground.office),
             None => Ok(None),
         },
+        Length::Promised => Ok(promised.and_then(|by| until(by, from))),
     }
+}
+
+/// Whole minutes until a promised time; a promise for a minute ends with that minute.
+fn until(by: Moment, from: Moment) -> Option<Limit> {
+    let left = u64::try_from(by.0.saturating_sub(from.0))
+        .unwrap_or(0)
+        .max(1);
+    Limit::new(u32::try_from(left.div_ceil(60_000)).ok()?, Unit::Min).ok()
 }
 
 /// The limit of a matter that ends first: what the law sets or what was promised (D11 art. 4.1, 4.2).

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub enum Act {
     /// Entered in the register.
     Registered,
+    /// Kept by the first responder, with a promised time.
+    Promised,
     /// Accepted for handling, with a receipt.
     Accepted,
     /// Sent to a named receiver.
@@ -44,8 +46,9 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Registered,
+        Self::Promised,
         Self::Accepted,
         Self::HandedOff,
         Self::Signed,
@@ -68,6 +71,7 @@ impl Act {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Registered => "registered",
+            Self::Promised => "promised",
             Self::Accepted => "accepted",
             Self::HandedOff => "handed_off",
             Self::Signed => "signed",

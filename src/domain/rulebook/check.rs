@@ -247,8 +247,9 @@ fn follow(act: Act) -> Vec<Act> {
     match act {
         Act::Guided | Act::Closed => Vec::new(),
         Act::Declined | Act::Delivered => vec![Act::Delivered, Act::Closed],
-        Act::Accepted => all_but(&[Act::Registered, Act::Accepted]),
-        Act::Registered
+        Act::Accepted => all_but(&[Act::Registered, Act::Promised, Act::Accepted]),
+        Act::Registered => all_but(&[Act::Registered]),
+        Act::Promised
         | Act::HandedOff
         | Act::Signed
         | Act::Returned
@@ -259,7 +260,7 @@ fn follow(act: Act) -> Vec<Act> {
         | Act::Convened
         | Act::OpinionSettled
         | Act::SuperiorAsked
-        | Act::SuperiorRuled => all_but(&[Act::Registered]),
+        | Act::SuperiorRuled => all_but(&[Act::Registered, Act::Promised]),
     }
 }
 

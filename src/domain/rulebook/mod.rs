@@ -76,6 +76,8 @@ pub enum Length {
     Fixed(Limit),
     /// As the matter says: the shorter of its legal and its promised limit.
     Matter,
+    /// Until the time that was promised to the visitor (D2 art. 7).
+    Promised,
 }
 
 /// What the end of a clock brings about, beyond the breach itself.

@@ -65,6 +65,18 @@ pub fn clock_of_matter(lang: Lang, id: &str) -> String {
     }
 }
 
+/// A clock that ends at a promised time.
+pub fn clock_of_promise(lang: Lang, id: &str) -> String {
+    match lang {
+        Lang::Zh => format!("{id} 到约定的时间为止,请用 --limit 写明多久(如 --limit 40min)。"),
+        Lang::En => {
+            format!(
+                "{id} ends at the promised time: say how long with --limit, such as --limit 40min."
+            )
+        }
+    }
+}
+
 /// A way of counting that there is not.
 pub fn bad_counting(lang: Lang, text: &str) -> String {
     match lang {
@@ -299,4 +311,9 @@ pub fn internal_target(lang: Lang) -> String {
 /// The limit of a clock that has none of its own.
 pub fn by_matter(lang: Lang) -> &'static str {
     lang.pick("由事项自带", "as the matter says")
+}
+
+/// The limit of a clock that ends at a promised time.
+pub fn by_promise(lang: Lang) -> &'static str {
+    lang.pick("按约定的时间", "until the promised time")
 }

@@ -69,6 +69,8 @@ CREATE TABLE inquiry (
 CREATE INDEX inquiry_next ON inquiry (next_at) WHERE next_at IS NOT NULL;
 CREATE INDEX inquiry_phone ON inquiry (phone, matter, entered_at) WHERE phone <> '';
 
+CREATE INDEX inquiry_matter ON inquiry (matter, inquiry) WHERE matter <> '';
+
 CREATE TABLE leg (
     inquiry    TEXT NOT NULL,
     leg        INTEGER NOT NULL,

@@ -2,10 +2,10 @@
 
 use super::overlay::Overlay;
 use super::{After, App, signin};
-use crate::desk::{Actor, DeskError};
+use crate::desk::{Actor, DeskError, Done};
 use crate::domain::command::Envelope;
 use crate::domain::ids::StaffNo;
-use crate::i18n::{app as say, fault, said};
+use crate::i18n::{app as say, fault, refusal, said};
 use crate::tui::names::Names;
 use crate::tui::screen::{Message, Outcome};
 use crate::tui::widgets::Confirm;
@@ -37,38 +37,37 @@ impl App {
 
     pub(super) fn carry_out(&mut self, staff: &StaffNo, envelope: Envelope) -> After {
         let result = self.desk.carry_out(&Actor::Staff(staff.clone()), &envelope);
-        let question = match &result {
-            Ok(done) => {
-                let refused = done.refused.clone().map(DeskError::from);
-                self.say(match refused {
-                    Some(error) => Message::bad(fault::desk(self.lang, &error, &self.names)),
-                    None => Message::good(said::done(self.lang, &envelope.command, done)),
-                });
-                None
-            }
-            Err(error) => {
-                let words = fault::desk(self.lang, error, &self.names);
-                let code = match error {
-                    DeskError::Refused(why) if why.can_be_confirmed() => Some(why.code()),
-                    DeskError::Refused(_)
-                    | DeskError::Store(_)
-                    | DeskError::ClockBehind { .. }
-                    | DeskError::Reference(_) => None,
-                };
-                self.say(Message::bad(words.clone()));
-                code.map(|code| (code, words))
-            }
-        };
-        if let Some((code, words)) = question {
+        if let Err(DeskError::Refused(why)) = &result
+            && why.can_be_confirmed()
+        {
+            let words = refusal::refusal(self.lang, why, &self.names);
             let mut again = envelope;
-            again.confirm.push(code.to_owned());
+            again.confirm.push(why.code().to_owned());
             self.overlay = Some(self.confirm(&words, Outcome::Run(Box::new(again))));
             return After::default();
         }
-        let outcome = self.with(|screen, cx| screen.done(cx, &envelope, result.as_ref()));
+        let message = self.came_to(&envelope, &result);
+        let outcome = self
+            .with(|screen, cx| screen.done(cx, &envelope, result.as_ref()))
+            .unwrap_or(Outcome::Ignored);
         self.catch_up();
         self.keep_drafts();
-        self.follow(outcome.unwrap_or(Outcome::Handled))
+        // A screen that takes a failure has said it where it belongs.
+        if result.is_ok() || outcome == Outcome::Ignored {
+            self.say(message);
+        }
+        self.follow(outcome)
+    }
+
+    /// What a command came to, in a sentence.
+    fn came_to(&self, envelope: &Envelope, result: &Result<Done, DeskError>) -> Message {
+        match result {
+            Ok(done) => match done.refused.clone().map(DeskError::from) {
+                Some(error) => Message::bad(fault::desk(self.lang, &error, &self.names)),
+                None => Message::good(said::done(self.lang, &envelope.command, done)),
+            },
+            Err(error) => Message::bad(fault::desk(self.lang, error, &self.names)),
+        }
     }
 
     /// Reads the register again after a commit of ours or of someone else.

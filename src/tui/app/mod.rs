@@ -203,14 +203,18 @@ impl App {
         self.front = Front::Working(Box::new(me.clone()));
         let mut resumed = Vec::new();
         for id in ScreenId::ALL {
-            self.at = id;
-            let place = self.place();
-            self.with(|screen, cx| screen.arrive(cx, &Target::Screen(id), place));
+            self.kept[index(id)] = None;
+            // The others read the register when they are first looked at.
             if let Some(draft) = self.drafts.find(&me.number, form(id)) {
-                self.with(|screen, cx| screen.resume(cx, draft));
+                self.at = id;
+                let place = self.place();
+                self.with(|screen, cx| {
+                    screen.arrive(cx, &Target::Screen(id), place);
+                    screen.resume(cx, draft);
+                });
                 resumed.push(id.name(self.lang));
+                self.kept[index(id)] = self.screen().and_then(Screen::draft);
             }
-            self.kept[index(id)] = self.screen().and_then(Screen::draft);
         }
         self.go(&Target::Screen(ScreenId::Queue));
         if !resumed.is_empty() {

@@ -174,15 +174,24 @@ impl Palette {
         self.hits = if typed.trim().is_empty() {
             (0..self.all.len()).collect()
         } else {
-            let names = self.all.iter().map(|binding| {
+            let lang = self.lang;
+            let labels = self.all.iter().map(|binding| binding.label(lang));
+            let mut hits = search::pick(typed, labels);
+            // What the help says of a command finds it too, after those that are called so.
+            let said = self.all.iter().map(|binding| {
                 format!(
                     "{} {} {}",
+                    binding.help(lang),
                     binding.label.0,
-                    binding.label.1,
-                    binding.help(self.lang)
+                    binding.label.1
                 )
             });
-            search::pick(typed, names)
+            for hit in search::pick(typed, said) {
+                if !hits.contains(&hit) {
+                    hits.push(hit);
+                }
+            }
+            hits
         };
         self.selected = 0;
     }

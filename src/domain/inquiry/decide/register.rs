@@ -168,7 +168,7 @@ fn go_on(draft: &mut Draft, route: &Route) -> Result<(), Refusal> {
                 return Err(Refusal::InPast(by));
             }
             draft.record(Event::Promised { by });
-            Ok(())
+            draft.happened(Act::Promised, 0)
         }
         Route::HandOff {
             department,

@@ -5,7 +5,8 @@ use ratatui::style::Style;
 
 use super::Queue;
 use super::paint::DETAIL_ROWS;
-use crate::domain::inquiry::{ClockRun, Inquiry, Stage};
+use crate::domain::deadline;
+use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Stage};
 use crate::domain::mask;
 use crate::domain::time::Moment;
 use crate::i18n::{clauses, queue as say, timeline};
@@ -145,19 +146,23 @@ fn clock_line(cx: &Ctx, clock: &ClockRun) -> String {
     say::due_line(cx.lang, due, internal, &clause)
 }
 
-/// `在手时间  李明 2分 > 何静 1:58`
+/// `在手工时  李明 0:02 -> 何静 1:58`, in office time.
 fn hands(cx: &Ctx, state: &Inquiry) -> String {
-    let mut parts: Vec<String> = Vec::new();
+    let mut turns: Vec<(String, Moment)> = Vec::new();
+    for leg in &state.legs {
+        turns.push((cx.name(&leg.holder), leg.sent_at));
+        if let (true, Some((LegEnd::Answered | LegEnd::Returned, at))) = (leg.no > 0, leg.end) {
+            turns.push((cx.name(state.keeper()), at));
+        }
+    }
+    turns.sort_by_key(|(_, at)| *at);
     let until = state.closed_at.unwrap_or(cx.now);
-    let mut starts: Vec<(String, Moment)> = state
-        .legs
-        .iter()
-        .map(|leg| (cx.name(&leg.holder), leg.sent_at))
-        .collect();
-    starts.sort_by_key(|(_, at)| *at);
-    for (index, (name, from)) in starts.iter().enumerate() {
-        let to = starts.get(index + 1).map_or(until, |(_, at)| *at);
-        let minutes = to.seconds_since(*from).max(0) / 60;
+    let office = cx.desk.office();
+    let mut parts: Vec<String> = Vec::new();
+    for (index, (name, from)) in turns.iter().enumerate() {
+        let to = turns.get(index + 1).map_or(until, |(_, at)| *at);
+        let held = deadline::office_time(office.local(*from), office.local(to), &[], office);
+        let minutes = held.unwrap_or(0).max(0) / 60;
         parts.push(format!("{name} {}:{:02}", minutes / 60, minutes % 60));
     }
     let joined = parts.join(&format!(" {} ", cx.theme.glyphs.arrow));

@@ -53,11 +53,14 @@ impl Queue {
         Outcome::Handled
     }
 
-    /// Says what is in the way inside the dialog, beside what was typed.
-    pub(super) fn complain(&mut self, cx: &Ctx, result: Result<&Done, &DeskError>) {
+    /// Says what is in the way inside the dialog, beside what was typed; without
+    /// one it is left to the app.
+    pub(super) fn complain(&mut self, cx: &Ctx, result: Result<&Done, &DeskError>) -> Outcome {
         if let (Some((_, dialog)), Err(error)) = (&mut self.dialog, result) {
             dialog.error = Some(fault::desk(cx.lang, error, cx.names));
+            return Outcome::Handled;
         }
+        Outcome::Ignored
     }
 }
 

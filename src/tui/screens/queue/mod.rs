@@ -230,6 +230,7 @@ impl Screen for Queue {
                 self.filtering = false;
                 self.filter.set("");
                 self.read(cx);
+                self.rested(cx);
                 Outcome::Handled
             }
             Action::Reveal => {
@@ -377,16 +378,17 @@ impl Screen for Queue {
         _envelope: &Envelope,
         result: Result<&Done, &DeskError>,
     ) -> Outcome {
-        match result {
-            Ok(_) => self.dialog = None,
-            Err(DeskError::Refused(why)) if forms::lost_the_race(why) => {
-                // What was typed stays in the dialog; what it was about is read again.
-                self.refresh(cx);
-                self.complain(cx, result);
-            }
-            Err(_) => self.complain(cx, result),
+        if result.is_ok() {
+            self.dialog = None;
+            return Outcome::Handled;
         }
-        Outcome::Handled
+        if let Err(DeskError::Refused(why)) = result
+            && forms::lost_the_race(why)
+        {
+            // What was typed stays in the dialog; what it was about is read again.
+            self.refresh(cx);
+        }
+        self.complain(cx, result)
     }
 
     fn draft(&self) -> Option<Value> {

@@ -100,7 +100,7 @@ pub fn ahead(
             match rule.limit {
                 Length::Fixed(limit) => shown.push(line(rule, Some(limit), Due::After(act))),
                 Length::Matter if matter => shown.push(line(rule, None, Due::After(act))),
-                Length::Matter => {}
+                Length::Matter | Length::Promised => {}
             }
         }
     }

@@ -66,7 +66,15 @@ impl Register {
     }
 
     /// Takes the highlighted hit of the field one types in, if it has one.
+    /// Takes what is lit, unless several fit what was typed: then it is for the
+    /// person to choose.
     pub(super) fn take_highlighted(&mut self, cx: &Ctx) {
+        if let Filling::Picker(picker) = self.form.filling(self.form.focus)
+            && picker.is_undecided()
+            && picker.found() > 1
+        {
+            return;
+        }
         self.take(cx);
     }
 
