@@ -68,7 +68,7 @@ pub fn clock_of_matter(lang: Lang, id: &str) -> String {
 /// A clock that ends at a promised time.
 pub fn clock_of_promise(lang: Lang, id: &str) -> String {
     match lang {
-        Lang::Zh => format!("{id} 到约定的时间为止,请用 --limit 写明多久(如 --limit 40min)。"),
+        Lang::Zh => format!("{id} 到约定的时间为止，请用 --limit 写明多久(如 --limit 40min)。"),
         Lang::En => {
             format!(
                 "{id} ends at the promised time: say how long with --limit, such as --limit 40min."
