@@ -445,3 +445,12 @@ fn what_is_outside_is_guided_and_closed_in_one_act() {
         .expect_running(&[])
         .expect(|state| assert!(state.is_closed()));
 }
+
+#[test]
+fn a_circumstance_has_several_names_and_stands_on_the_notice_once() {
+    let names = ["委托代理", "agent", "through an agent"];
+    desk_of("service-centre")
+        .register("问")
+        .act(json!({"notify": {"matter": "zr-realestate-transfer", "circumstances": names}}))
+        .expect(|state| assert_eq!(state.notices[0].content.circumstances.len(), 1));
+}

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::context::Context;
 use super::failure::{Failure, Status};
-use super::matters::Matters;
+use super::matters::{self, Matters};
 use super::register::{self, Voice};
 use super::table::Table;
 use super::{check, out, rules};
@@ -135,18 +135,15 @@ fn text(matter: &Matter, circumstances: &[Circumstance], lang: Lang) -> String {
     if let Some(fee) = &matter.fee {
         field(Label::Fee.text(lang), &fee.text);
     }
-    field(Label::Conditions.text(lang), &matter.conditions.join(";"));
-    field(Label::Basis.text(lang), &matter.basis.join(";"));
-    let labels: Vec<String> = circumstances
-        .iter()
-        .map(|one| {
-            format!(
-                "{} ({})",
-                lang.pick(&one.label, &one.label_en),
-                one.id.as_str()
-            )
-        })
-        .collect();
+    field(
+        Label::Conditions.text(lang),
+        &matter.conditions.join(lang.pick("；", "; ")),
+    );
+    field(
+        Label::Basis.text(lang),
+        &matter.basis.join(lang.pick("；", "; ")),
+    );
+    let labels = matters::labels(lang, circumstances);
     field(
         Label::Circumstances.text(lang),
         &labels.join(lang.pick("、", ", ")),

@@ -19,6 +19,15 @@ pub enum Matters {
     Examples(Box<Catalog>),
 }
 
+/// Circumstances as people and scripts may name them: label and id.
+pub fn labels(lang: Lang, circumstances: &[Circumstance]) -> Vec<String> {
+    let label = |one: &Circumstance| {
+        let label = lang.pick(&one.label, &one.label_en);
+        format!("{label} ({})", one.id.as_str())
+    };
+    circumstances.iter().map(label).collect()
+}
+
 /// A matter as lists show it.
 #[derive(Debug)]
 pub struct MatterLine {

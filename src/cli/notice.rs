@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::context::Context;
 use super::failure::{Failure, Status};
-use super::matters::Matters;
+use super::matters::{self, Matters};
 use super::register::{self, Voice};
 use super::{facts, out};
 use crate::clock::{Clock, SystemClock};
@@ -249,23 +249,8 @@ fn chosen(
     let mut chosen: Vec<Circumstance> = Vec::new();
     for name in named {
         let name = name.trim();
-        let found = known.iter().find(|one| {
-            one.id.as_str() == name
-                || one.label == name
-                || one.sentence == name
-                || one.label_en.eq_ignore_ascii_case(name)
-        });
-        let Some(found) = found else {
-            let labels: Vec<String> = known
-                .iter()
-                .map(|one| {
-                    format!(
-                        "{} ({})",
-                        lang.pick(&one.label, &one.label_en),
-                        one.id.as_str()
-                    )
-                })
-                .collect();
+        let Some(found) = known.iter().find(|one| one.is_named(name)) else {
+            let labels = matters::labels(lang, &known);
             return Err(Failure::refused(
                 "unknown_circumstance",
                 words::unknown_circumstance(lang, name, &labels),

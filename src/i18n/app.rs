@@ -147,9 +147,10 @@ pub fn weekday(lang: Lang, day: Weekday) -> &'static str {
 
 /// Whether the office works on a day, for the head line.
 pub fn kind_of_day(lang: Lang, works: bool) -> &'static str {
-    match works {
-        true => lang.pick("工作日 ", "workday "),
-        false => lang.pick("休息日 ", "day off "),
+    if works {
+        lang.pick("工作日 ", "workday ")
+    } else {
+        lang.pick("休息日 ", "day off ")
     }
 }
 

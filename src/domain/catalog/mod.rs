@@ -52,6 +52,17 @@ pub struct Circumstance {
     pub sentence: String,
 }
 
+impl Circumstance {
+    /// Whether `name` means this circumstance: its id, a label or the whole sentence.
+    pub fn is_named(&self, name: &str) -> bool {
+        let name = name.trim();
+        self.id.as_str() == name
+            || self.label == name
+            || self.sentence == name
+            || self.label_en.eq_ignore_ascii_case(name)
+    }
+}
+
 /// A list of matters under one version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -97,12 +108,8 @@ impl Catalog {
 
     /// A circumstance of `matter` as a person names it: by id or by either label.
     pub fn find_circumstance(&self, matter: &Matter, named: &str) -> Option<&Circumstance> {
-        let named = named.trim();
-        self.circumstances_of(matter).into_iter().find(|one| {
-            one.id.as_str() == named
-                || one.label == named
-                || one.sentence == named
-                || one.label_en.eq_ignore_ascii_case(named)
-        })
+        self.circumstances_of(matter)
+            .into_iter()
+            .find(|one| one.is_named(named))
     }
 }

@@ -71,6 +71,15 @@ pub fn boxed(canvas: &mut Canvas<'_>, theme: &Theme, area: Rect, title: &str) ->
     )
 }
 
+/// Takes rows off the top of what is left of an area, as many as there are of `height`.
+pub fn take_rows(rest: &mut Rect, height: u16) -> Rect {
+    let height = height.min(rest.height);
+    let taken = Rect { height, ..*rest };
+    rest.y += height;
+    rest.height -= height;
+    taken
+}
+
 /// Opens a box of `width` by `height` in the middle of the screen, over
 /// whatever is there; returns its inside.
 ///

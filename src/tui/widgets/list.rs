@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -23,6 +24,20 @@ pub enum Step {
     First,
     /// The last row of all.
     Last,
+}
+
+impl Step {
+    /// The move among hits that a key means while one types.
+    pub fn of(key: KeyEvent) -> Option<Self> {
+        [
+            (KeyCode::Up, Self::Up),
+            (KeyCode::Down, Self::Down),
+            (KeyCode::PageUp, Self::PageUp),
+            (KeyCode::PageDown, Self::PageDown),
+        ]
+        .into_iter()
+        .find_map(|(code, step)| (code == key.code).then_some(step))
+    }
 }
 
 /// Which of `len` rows is selected.

@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::field::{Edit, Field};
+use super::frame::heading;
 use super::list::{List, Step, mark};
 use crate::search::{Query, Rank};
 use crate::tui::draw::Canvas;
@@ -238,6 +239,31 @@ impl Picker {
         focused: bool,
     ) {
         self.field.render(canvas, at, columns, style, focused);
+    }
+
+    /// Draws title, field, one line of advice and the hits, one under another.
+    pub fn render_finder(
+        &self,
+        canvas: &mut Canvas<'_>,
+        theme: &Theme,
+        area: Rect,
+        (title, label): (&str, &str),
+        (nobody, hint): (&str, &str),
+    ) {
+        canvas.clear(area);
+        heading(canvas, theme, area, title, "");
+        let (x, y, width) = (area.x + 1, area.y + 1, area.width.saturating_sub(1));
+        let from = canvas.text(x, y, width, label, theme.focus) + 1;
+        let room = area.right().saturating_sub(from);
+        self.render(canvas, (from, y), room, theme.text, true);
+        let advice = if self.found() == 0 { nobody } else { hint };
+        canvas.text(x, area.y + 2, width, advice, theme.dim);
+        let hits = Rect {
+            y: area.y + 3,
+            height: area.height.saturating_sub(3),
+            ..area
+        };
+        self.render_hits(canvas, theme, hits);
     }
 
     /// Draws the page of hits in `area`, of which nothing else may need a row.

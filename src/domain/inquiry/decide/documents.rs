@@ -62,26 +62,23 @@ fn content(draft: &Draft, command: &Notify) -> Result<NoticeContent, Refusal> {
     ))
 }
 
-/// The circumstances named, each by id or by label.
+/// The circumstances named, each once.
 fn circumstances(
     matter: &Matter,
     known: &[Circumstance],
     named: &[String],
 ) -> Result<Vec<Circumstance>, Refusal> {
-    named
-        .iter()
-        .map(|name| {
-            let name = name.trim();
-            known
-                .iter()
-                .find(|one| {
-                    matter.has_circumstance(&one.id)
-                        && (one.id.as_str() == name || one.label == name || one.sentence == name)
-                })
-                .cloned()
-                .ok_or_else(|| Refusal::UnknownCircumstance(name.to_owned()))
-        })
-        .collect()
+    let mut chosen: Vec<Circumstance> = Vec::new();
+    for name in named {
+        let one = known
+            .iter()
+            .find(|one| matter.has_circumstance(&one.id) && one.is_named(name))
+            .ok_or_else(|| Refusal::UnknownCircumstance(name.trim().to_owned()))?;
+        if !chosen.contains(one) {
+            chosen.push(one.clone());
+        }
+    }
+    Ok(chosen)
 }
 
 fn ticks(list: &Checklist, command: &Notify) -> Result<Ticks, Refusal> {

@@ -51,7 +51,7 @@ impl Dialog {
     /// Takes a key that is no action.
     pub fn key(&mut self, key: KeyEvent) {
         match self {
-            Self::Matter(picker) => match step(key) {
+            Self::Matter(picker) => match Step::of(key) {
                 Some(step) => {
                     picker.step(step);
                 }
@@ -116,27 +116,13 @@ impl Dialog {
             return;
         }
         match self {
-            Self::Matter(picker) => {
-                canvas.clear(area);
-                frame::heading(canvas, theme, area, Say::ChooseMatter.text(lang), "");
-                let label = Say::Matter.text(lang);
-                let x = canvas.text(area.x + 1, area.y + 1, area.width - 1, label, theme.focus) + 1;
-                let room = area.right().saturating_sub(x);
-                picker.render(canvas, (x, area.y + 1), room, theme.text, true);
-                let hint = if picker.found() == 0 {
-                    Say::NoMatter
-                } else {
-                    Say::FindHint
-                };
-                let (x, width) = (area.x + 1, area.width - 1);
-                canvas.text(x, area.y + 2, width, hint.text(lang), theme.dim);
-                let hits = Rect {
-                    y: area.y + 3,
-                    height: area.height.saturating_sub(3),
-                    ..area
-                };
-                picker.render_hits(canvas, theme, hits);
-            }
+            Self::Matter(picker) => picker.render_finder(
+                canvas,
+                theme,
+                area,
+                (Say::ChooseMatter.text(lang), Say::Matter.text(lang)),
+                (Say::NoMatter.text(lang), Say::FindHint.text(lang)),
+            ),
             Self::Invalid(_, prompt) | Self::More(_, prompt) => {
                 let row = strip(cx, canvas, area, Say::FormKeys.text(lang));
                 prompt.render(canvas, theme, row);
@@ -162,18 +148,6 @@ fn strip(cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect, keys: &str) -> Rect {
     canvas.clear(Rect { height: 2, ..rule });
     frame::heading(canvas, cx.theme, rule, "", keys);
     row
-}
-
-/// The move among hits that a key means.
-fn step(key: KeyEvent) -> Option<Step> {
-    [
-        (KeyCode::Up, Step::Up),
-        (KeyCode::Down, Step::Down),
-        (KeyCode::PageUp, Step::PageUp),
-        (KeyCode::PageDown, Step::PageDown),
-    ]
-    .into_iter()
-    .find_map(|(code, step)| (code == key.code).then_some(step))
 }
 
 fn choice(row: &MatterRow, lang: Lang) -> Choice {

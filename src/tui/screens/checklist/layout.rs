@@ -9,6 +9,7 @@ use crate::domain::catalog::{Document, Matter, Tick};
 use crate::i18n::Lang;
 use crate::i18n::checklist::{self as words, Say};
 use crate::tui::text;
+use crate::tui::widgets::frame;
 
 /// From this width on, what goes with a document stands beside the list.
 const WIDE: u16 = 110;
@@ -161,16 +162,16 @@ impl Layout {
         columns: Columns,
     ) -> Self {
         let mut rest = area;
-        let heading = take(&mut rest, 1);
-        let facts = take(&mut rest, 1);
-        let visitor = take(&mut rest, 1);
-        let circumstances = take(&mut rest, rows);
+        let heading = frame::take_rows(&mut rest, 1);
+        let facts = frame::take_rows(&mut rest, 1);
+        let visitor = frame::take_rows(&mut rest, 1);
+        let circumstances = frame::take_rows(&mut rest, rows);
         let top = rest.y;
         if beside {
             rest.width -= SIDE;
         }
-        let rule = take(&mut rest, 1);
-        let list = take(&mut rest, height);
+        let rule = frame::take_rows(&mut rest, 1);
+        let list = frame::take_rows(&mut rest, height);
         let detail = if beside {
             Rect::new(area.right() - SIDE + 2, top, SIDE - 2, area.bottom() - top)
         } else {
@@ -205,14 +206,6 @@ impl Layout {
         let lines = self.lines.get(self.pages.get(page)?.clone())?;
         lines.iter().find_map(Line::entry)
     }
-}
-
-fn take(rest: &mut Rect, height: u16) -> Rect {
-    let height = height.min(rest.height);
-    let taken = Rect { height, ..*rest };
-    rest.y += height;
-    rest.height -= height;
-    taken
 }
 
 /// Boxes and labels of the circumstances from left to right, in as many rows as they need.

@@ -1,11 +1,11 @@
 //! The small forms over a handover: who comes, what else, a word, a PIN.
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 use serde_json::{Value, json};
 
 use crate::domain::ids::{HandoverNo, StaffNo};
-use crate::domain::staff::{Person, Role};
+use crate::domain::staff::Person;
 use crate::i18n::Lang;
 use crate::i18n::handover::{self as words, Say};
 use crate::tui::draw::Canvas;
@@ -93,7 +93,7 @@ impl Dialog {
         let Self::Who(picker) = self else {
             return;
         };
-        match step(key) {
+        match Step::of(key) {
             Some(step) => {
                 picker.step(step);
             }
@@ -169,47 +169,17 @@ impl Dialog {
     }
 }
 
-/// The move among hits that a key means.
-fn step(key: KeyEvent) -> Option<Step> {
-    [
-        (KeyCode::Up, Step::Up),
-        (KeyCode::Down, Step::Down),
-        (KeyCode::PageUp, Step::PageUp),
-        (KeyCode::PageDown, Step::PageDown),
-    ]
-    .into_iter()
-    .find_map(|(code, step)| (code == key.code).then_some(step))
-}
-
 fn who(cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect, picker: &Picker) {
-    let (lang, theme) = (cx.lang, cx.theme);
-    canvas.clear(area);
-    let title = Say::Who.text(lang);
-    frame::heading(canvas, theme, area, title, "");
-    let x = canvas.text(area.x + 1, area.y + 1, area.width - 1, title, theme.focus) + 1;
-    let room = area.right().saturating_sub(x);
-    picker.render(canvas, (x, area.y + 1), room, theme.text, true);
-    let hint = if picker.found() == 0 {
-        Say::Nobody
-    } else {
-        Say::FindHint
-    };
-    let (x, width) = (area.x + 1, area.width - 1);
-    canvas.text(x, area.y + 2, width, hint.text(lang), theme.dim);
-    let hits = Rect {
-        y: area.y + 3,
-        height: area.height.saturating_sub(3),
-        ..area
-    };
-    picker.render_hits(canvas, theme, hits);
+    let title = Say::Who.text(cx.lang);
+    let advice = (Say::Nobody.text(cx.lang), Say::FindHint.text(cx.lang));
+    picker.render_finder(canvas, cx.theme, area, (title, title), advice);
 }
 
 /// Who may come: the substitute first, then the same department, then the others.
 fn choices(people: &[Person], me: &Person, lang: Lang) -> Vec<Choice> {
-    let able = [Role::Clerk, Role::Handler, Role::Supervisor];
     let mut able: Vec<&Person> = people
         .iter()
-        .filter(|one| one.number != me.number && able.iter().any(|role| one.is(*role)))
+        .filter(|one| one.number != me.number && one.holds_inquiries())
         .collect();
     let substitute = |one: &Person| me.substitute.as_ref() == Some(&one.number);
     able.sort_by_key(|one| (!substitute(one), one.department != me.department));

@@ -42,7 +42,7 @@ impl Layout {
     pub fn new(area: Rect) -> Self {
         let beside = area.width >= WIDE;
         let mut rest = area;
-        let heading = take(&mut rest, 1);
+        let heading = frame::take_rows(&mut rest, 1);
         let foot_height = if area.height >= 10 { 2 } else { 0 };
         let foot = Rect::new(area.x, rest.bottom() - foot_height, area.width, foot_height);
         rest.height -= foot_height;
@@ -55,7 +55,7 @@ impl Layout {
             rest.height -= BELOW;
             detail = Rect::new(rest.x, rest.bottom(), rest.width, BELOW);
         }
-        let columns = take(&mut rest, 1);
+        let columns = frame::take_rows(&mut rest, 1);
         Self {
             heading,
             columns,
@@ -65,14 +65,6 @@ impl Layout {
             foot,
         }
     }
-}
-
-fn take(rest: &mut Rect, height: u16) -> Rect {
-    let height = height.min(rest.height);
-    let taken = Rect { height, ..*rest };
-    rest.y += height;
-    rest.height -= height;
-    taken
 }
 
 /// What is drawn: the items, and which is selected.
