@@ -8,12 +8,13 @@ use crate::domain::catalog::{Circumstance, Matter};
 use crate::domain::command::{Command, Envelope, Subject};
 use crate::domain::deadline::Office;
 use crate::domain::ids::{HandoverNo, Number, StaffNo};
-use crate::domain::inquiry::{self, Event, Ground, Inquiry};
+use crate::domain::inquiry::{self, Event, Ground, Inquiry, LINE_LIMIT};
 use crate::domain::office::OfficeEvent;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::shift::{self, About, Handover, ShiftEvent, ShiftGround};
 use crate::domain::staff::{Person, Role, Roster};
+use crate::domain::text::is_blank;
 use crate::domain::time::Moment;
 use crate::entropy::Entropy;
 use crate::store::{Fact, Filter, Header, OfficeFacts, Recorded, Stream, View, Writer};
@@ -104,6 +105,9 @@ impl Batch<'_, '_> {
         envelope: &Envelope,
         now: Moment,
     ) -> Result<Done, DeskError> {
+        if let Some(request) = &envelope.request {
+            fit_for_keeping(request)?;
+        }
         if let Some(request) = &envelope.request
             && let Some(events) = self.writer.earlier(request)?
         {
@@ -410,10 +414,20 @@ impl Batch<'_, '_> {
         if person.number.is_empty() {
             return Err(Refusal::Empty(Field::StaffNumber).into());
         }
-        if person.name.trim().is_empty() {
+        if is_blank(&person.name) {
             return Err(Refusal::Empty(Field::Name).into());
         }
-        if person.department.trim().is_empty() {
+        for (field, text) in [
+            (Field::StaffNumber, person.number.as_str()),
+            (Field::Name, &person.name),
+            (Field::Department, &person.department),
+        ] {
+            if text.chars().count() > LINE_LIMIT {
+                let limit = LINE_LIMIT;
+                return Err(Refusal::TooLong { field, limit }.into());
+            }
+        }
+        if is_blank(&person.department) {
             return Err(Refusal::Empty(Field::Department).into());
         }
         if person.roles.is_empty() {
@@ -546,6 +560,19 @@ impl Batch<'_, '_> {
             header,
             Fact::Office(fact),
         )?)
+    }
+}
+
+/// Refuses an id that would make strangers of one sender, or fill the register.
+fn fit_for_keeping(request: &str) -> Result<(), Refusal> {
+    let field = Field::Request;
+    if is_blank(request) {
+        Err(Refusal::Empty(field))
+    } else if request.chars().count() > LINE_LIMIT {
+        let limit = LINE_LIMIT;
+        Err(Refusal::TooLong { field, limit })
+    } else {
+        Ok(())
     }
 }
 
