@@ -116,8 +116,6 @@ impl Desk {
         rulebook: &str,
         now: Moment,
     ) -> Result<(), DeskError> {
-        let catalog = serde_json::to_string(&founding.catalog)
-            .map_err(|error| DeskError::Reference(error.to_string()))?;
         let calendar = self.office.calendar.version().to_owned();
         let facts = [
             OfficeEvent::Founded {
@@ -137,7 +135,7 @@ impl Desk {
             OfficeEvent::CatalogAdopted {
                 id: founding.catalog.id.clone(),
                 version: founding.catalog.version.clone(),
-                hash: digest(&catalog),
+                hash: self.read().catalog_digest()?,
                 matters: u32::try_from(founding.catalog.matters.len()).unwrap_or(u32::MAX),
             },
             OfficeEvent::CalendarAdopted {

@@ -52,6 +52,10 @@ pub enum StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        // Our own statements fit our own tables, so it is the file that lacks something.
+        if let rusqlite::Error::SqlInputError { msg, .. } = &error {
+            return Self::Damaged(msg.clone());
+        }
         match error.sqlite_error_code() {
             // A limit on the file's size shows as a failed write, not as a full disk.
             Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Self::Full,
@@ -59,6 +63,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
                 Self::ReadOnly(PathBuf::new())
             }
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged("the file is malformed".to_owned()),
             Some(ErrorCode::NotADatabase) => Self::NotARegister(PathBuf::new()),
             _ => Self::Sqlite(error),
         }

@@ -8,6 +8,7 @@ mod credential;
 mod error;
 mod event;
 mod find;
+mod grounds;
 mod integrity;
 mod lock;
 mod open;
