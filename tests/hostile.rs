@@ -1,5 +1,7 @@
 //! What a hostile or careless sender puts into the command line comes to nothing.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod cli_kit;
 
 use cli_kit::{Hall, json, status};
@@ -179,4 +181,128 @@ fn a_megabyte_is_not_thrown_back() {
         assert!(code == 2 || code == 3);
         assert!(out.len() < 10_000 && err.len() < 10_000);
     }
+}
+
+#[rstest]
+#[case::control("1003", "王\\u001b[2J五")]
+#[case::invisible("1003", "\\u200b")]
+#[case::spaces("10 03", "王五")]
+#[case::line("1003\\n", "王\\n五")]
+fn a_person_whom_nobody_could_name_is_not_taken_in(#[case] number: &str, #[case] name: &str) {
+    let hall = Hall::sandbox();
+    let person = |number: &str, name: &str| {
+        format!(
+            "[[staff]]\nnumber = \"{number}\"\nname = \"{name}\"\ndepartment = \"办税服务厅\"\n\
+             roles = [\"clerk\"]\n"
+        )
+    };
+    let text = person("1009", "赵六") + &person(number, name);
+    hall.file("more.toml", text);
+    let (code, _, err) = hall.told(&["staff", "import", "more.toml"]);
+    assert_eq!(code, 3, "{err}");
+    assert!(
+        err.contains("more.toml") && err.contains('6') && clean(&err),
+        "{err}"
+    );
+    let (_, out, _) = hall.told(&["staff", "list"]);
+    assert!(!out.contains("赵六"), "nothing is half imported");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_must_stay_private_is_for_the_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let hall = Hall::real();
+    let mode =
+        |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&hall.db()), 0o600);
+    assert_eq!(mode(&hall.path("register.db.lock")), 0o600);
+    let state = hall.path("state/shouwen");
+    let own = std::fs::read_dir(&state)
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .path();
+    for directory in [&state, &own] {
+        assert_eq!(mode(directory), 0o700, "{}", directory.display());
+    }
+    assert_eq!(mode(&own.join("pepper")), 0o600);
+    let left = std::fs::read_dir(&own).unwrap().count();
+    assert_eq!(left, 1, "nothing but the pepper");
+    assert!(!hall.dir.path().join("pepper").exists());
+}
+
+#[test]
+fn a_lost_key_file_is_named_and_no_try_is_counted() {
+    let hall = Hall::real();
+    hall.file("pin", "135790");
+    for _ in 0..6 {
+        let mut act = hall.shouwen(&["--lang", "en", "act", "--as", "1001", "{\"close\":{}}"]);
+        act.env("SHOUWEN_PIN_FILE", hall.path("pin"));
+        act.env("XDG_STATE_HOME", hall.path("elsewhere"));
+        let (code, _, err) = cli_kit::told(&mut act);
+        assert_eq!(code, 4, "{err}");
+        assert!(err.contains("pepper"), "{err}");
+    }
+    assert!(!hall.path("elsewhere").exists(), "no other key is made");
+    let mut act = hall.shouwen(&["act", "--as", "1001", "{\"close\":{}}"]);
+    act.env("SHOUWEN_PIN_FILE", hall.path("pin"));
+    let (code, out, _) = cli_kit::told(&mut act);
+    assert_eq!(code, 3, "signed in, and the rules refuse: {out}");
+    assert!(out.contains("empty_field"), "{out}");
+}
+
+#[test]
+fn what_is_no_register_is_said_to_be_none_and_left_alone() {
+    let hall = Hall::empty();
+    std::fs::create_dir(hall.db()).unwrap();
+    for words in [
+        &["queue"][..],
+        &["audit", "verify"],
+        &["act", "--as", "1001", "{}"],
+    ] {
+        let mut command = hall.shouwen(words);
+        command.args(["--lang", "en"]);
+        let (code, _, err) = cli_kit::told(&mut command);
+        assert_eq!(code, 4, "{err}");
+        assert!(err.contains("no register"), "{err}");
+    }
+}
+
+#[test]
+fn a_register_cut_short_does_not_verify() {
+    let hall = Hall::sandbox();
+    let whole = std::fs::read(hall.db()).unwrap();
+    for keep in [whole.len() / 2, whole.len() - 8192] {
+        std::fs::write(hall.db(), &whole[..keep]).unwrap();
+        let (code, out, err) = hall.told(&["--json", "audit", "verify"]);
+        assert_eq!(code, 5, "{err}");
+        let said: Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(said["ok"], false);
+    }
+}
+
+#[test]
+fn a_register_that_could_not_be_made_leaves_nothing_behind() {
+    let hall = Hall::empty();
+    let (code, _, _) = hall.told(&["init", "--rulebook", "tax", "--office", " "]);
+    assert_eq!(code, 3);
+    hall.file("staff.toml", "[[staff]]\nnumber = \"1\"\n");
+    let words = [
+        "init",
+        "--rulebook",
+        "tax",
+        "--office",
+        "某局",
+        "--staff",
+        "staff.toml",
+    ];
+    let (code, _, _) = hall.told(&words);
+    assert_eq!(code, 3);
+    let names: Vec<_> = std::fs::read_dir(hall.dir.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(names, ["staff.toml"]);
 }

@@ -63,12 +63,14 @@ fn harmless(text: &str) -> String {
 /// JSON in which what could steer a terminal is written as `\u202e`. It stands in
 /// strings only, so the value stays the same.
 fn escaped(line: &str) -> String {
+    use std::fmt::Write as _;
     let mut units = [0; 2];
     let mut text = String::with_capacity(line.len());
     for c in line.chars() {
         if steers(c) {
             for unit in c.encode_utf16(&mut units) {
-                text.push_str(&format!("\\u{unit:04x}"));
+                // Writing to a String cannot fail.
+                let _ = write!(text, "\\u{unit:04x}");
             }
         } else {
             text.push(c);

@@ -16,6 +16,7 @@ mod queue;
 mod read;
 mod reference;
 mod schema;
+mod unfinished;
 mod views;
 mod write;
 
@@ -28,4 +29,5 @@ pub use open::{Mode, Store};
 pub use queue::{Filter, Pending, View};
 pub use read::{HandoverRow, InquiryRow, Read};
 pub use reference::{MatterRow, OfficeFacts};
+pub use unfinished::Unfinished;
 pub use write::Writer;
