@@ -144,8 +144,16 @@ fn found_after(sql: &str) -> Vec<Difference> {
         .hand_off("税政科", HANDLER)
         .register("第二件")
         .damaged();
-    raw(counter.path())
-        .execute_batch(&format!("{NO_TRIGGERS} {sql}"))
+    // Whoever takes the guards away to change the log puts them back afterwards.
+    let conn = raw(counter.path());
+    let guards: String = conn
+        .query_row(
+            "SELECT group_concat(sql, '; ') FROM sqlite_master WHERE type = 'trigger'",
+            [],
+            |row| row.get(0),
+        )
+        .expect("the guards");
+    conn.execute_batch(&format!("{NO_TRIGGERS} {sql} {guards};"))
         .expect(sql);
     let store = Store::open(counter.path(), Mode::ReadOnly).expect("open");
     store.audit().expect("an audit").differences
@@ -154,6 +162,74 @@ fn found_after(sql: &str) -> Vec<Difference> {
 #[test]
 fn an_untouched_register_has_no_differences() {
     assert_eq!(found_after(""), vec![]);
+}
+
+#[test]
+fn a_guard_that_is_gone_or_toothless_is_found() {
+    for sql in [
+        "DROP TRIGGER event_is_never_changed",
+        "DROP TRIGGER event_is_never_removed; CREATE TRIGGER event_is_never_removed \
+         BEFORE DELETE ON event BEGIN SELECT 1; END",
+        "CREATE TRIGGER another AFTER INSERT ON event BEGIN SELECT 1; END",
+    ] {
+        let counter = desk().register("第一件").damaged();
+        raw(counter.path()).execute_batch(sql).expect(sql);
+        let store = Store::open(counter.path(), Mode::ReadOnly).expect("open");
+        let found = store.audit().expect("an audit").differences;
+        assert!(
+            matches!(found.as_slice(), [Difference::Guard { .. }]),
+            "{sql}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn what_the_rules_rest_on_cannot_be_bent_unseen() {
+    for (table, sql) in [
+        (
+            "office",
+            "UPDATE office SET value = '0' WHERE key = 'sandbox'",
+        ),
+        (
+            "office",
+            "UPDATE office SET value = '00:00-24:00' WHERE key = 'hours'",
+        ),
+        (
+            "office",
+            "UPDATE office SET value = 'x' WHERE key = 'calendar'",
+        ),
+        ("office", "DELETE FROM office WHERE key = 'name'"),
+        (
+            "rulebook",
+            "UPDATE rulebook SET body = replace(body, '\"3wd\"', '\"9wd\"')",
+        ),
+        ("rulebook", "DELETE FROM rulebook"),
+        ("matter", "UPDATE matter SET name = '改过' WHERE place = 0"),
+        ("matter", "DELETE FROM circumstance"),
+        (
+            "serial",
+            "UPDATE serial SET last = last - 1 WHERE series LIKE 'day:%'",
+        ),
+        ("serial", "DELETE FROM serial"),
+        (
+            "staff",
+            "UPDATE staff SET name = '王五' WHERE staff = '1001'",
+        ),
+        (
+            "staff",
+            "UPDATE staff SET department = '别处' WHERE staff = '1001'",
+        ),
+        (
+            "private",
+            "INSERT INTO private (body, salt) VALUES ('\"x\"', x'00')",
+        ),
+    ] {
+        let found = found_after(&format!("{sql};"));
+        assert!(
+            matches!(found.as_slice(), [Difference::View { table: t, .. }, ..] if t == table),
+            "{sql}: {found:?}"
+        );
+    }
 }
 
 #[test]
@@ -256,6 +332,7 @@ fn a_swapped_private_value_is_found() {
         "UPDATE private SET body = '\"改过的话\"' WHERE id = 1",
         "UPDATE private SET salt = randomblob(32) WHERE id = 1",
         "UPDATE private SET salt = NULL WHERE id = 1",
+        "UPDATE private SET body = NULL, salt = NULL WHERE id = 1",
         "DELETE FROM private WHERE id = 1",
     ] {
         let found = found_after(&format!("{sql};"));

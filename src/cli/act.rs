@@ -120,7 +120,7 @@ impl Acting<'_> {
         let lang = self.cx.lang();
         let (line, status) = match Envelope::from_json(text) {
             Err(reason) => {
-                let message = words::malformed(lang, self.count, &reason);
+                let message = out::clipped(&words::malformed(lang, self.count, &reason));
                 out::say(&message);
                 let line = json!({"error": "malformed", "message": message});
                 (line, Status::Usage)

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::failure::{Failure, Status};
 use super::{out, register};
 use crate::i18n::{Lang, cli as words};
-use crate::store::{Audit, Difference, Mode, Store};
+use crate::store::{Audit, Difference, Mode, Store, StoreError};
 
 /// What is done.
 #[derive(Debug, Args)]
@@ -33,15 +33,18 @@ fn verify(cx: &mut Context) -> Result<Status, Failure> {
     let path = register::path(cx)?;
     let lang = cx.lang();
     // Not through the desk: a rulebook that cannot be read must not stop the audit.
-    let store =
-        Store::open(&path, Mode::ReadOnly).map_err(|error| register::unread(lang, &error))?;
+    let store = match Store::open(&path, Mode::ReadOnly) {
+        Err(StoreError::Damaged(what)) => return unreadable(cx, &what),
+        opened => opened.map_err(|error| register::unread(lang, &error))?,
+    };
     if let Ok(facts) = store.read().office() {
         cx.speak(&facts.lang);
     }
     let lang = cx.lang();
-    let audit = store
-        .audit()
-        .map_err(|error| Failure::NotVerified(crate::i18n::fault::store(lang, &error)))?;
+    let audit = match store.audit() {
+        Err(StoreError::Damaged(what)) => return unreadable(cx, &what),
+        read => read.map_err(|error| register::unread(lang, &error))?,
+    };
     let ok = audit.differences.is_empty();
     if cx.json {
         out::json(&as_json(&audit, lang))?;
@@ -61,6 +64,16 @@ fn verify(cx: &mut Context) -> Result<Status, Failure> {
     } else {
         Status::NotVerified
     })
+}
+
+/// A record that cannot be read through does not verify either.
+fn unreadable(cx: &Context, what: &str) -> Result<Status, Failure> {
+    let message = words::unreadable_record(cx.lang(), what);
+    if cx.json {
+        let difference = json!({"code": "unreadable", "message": message});
+        out::json(&json!({"ok": false, "differences": [difference]}))?;
+    }
+    Err(Failure::NotVerified(message))
 }
 
 fn as_json(audit: &Audit, lang: Lang) -> Value {
@@ -91,6 +104,7 @@ fn code(difference: &Difference) -> &'static str {
         Difference::Unreadable { .. } => "unreadable",
         Difference::Series { .. } => "series",
         Difference::Private { .. } => "private",
+        Difference::Guard { .. } => "guard",
         Difference::View { .. } => "view",
     }
 }
@@ -102,6 +116,6 @@ fn place(difference: &Difference) -> Option<i64> {
         | Difference::Altered { seq }
         | Difference::Unreadable { seq, .. }
         | Difference::Private { seq, .. } => Some(*seq),
-        Difference::Series { .. } | Difference::View { .. } => None,
+        Difference::Series { .. } | Difference::Guard { .. } | Difference::View { .. } => None,
     }
 }

@@ -24,6 +24,6 @@ pub fn run(args: &CompletionsArgs, cx: &Context) -> Result<Status, Failure> {
     })?;
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "shouwen", &mut script);
-    out::text(&String::from_utf8_lossy(&script))?;
+    out::raw(&String::from_utf8_lossy(&script))?;
     Ok(Status::Done)
 }

@@ -56,7 +56,10 @@ impl Refused {
     pub fn json(&self) -> Map<String, Value> {
         let mut map = Map::new();
         map.insert("refused".to_owned(), self.code.into());
-        map.insert("message".to_owned(), self.message.as_str().into());
+        map.insert(
+            "message".to_owned(),
+            super::out::clipped(&self.message).into(),
+        );
         if let Some(field) = self.field {
             map.insert("field".to_owned(), field.into());
         }

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::failure::{Failure, Refused};
 use super::pin;
 use crate::clock::{Clock, FixedClock, SystemClock};
-use crate::desk::{Actor, Desk, DeskError, SignInError, pepper_at};
+use crate::desk::{Actor, Desk, DeskError, SignInError, pepper_kept};
 use crate::domain::ids::StaffNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::staff::{Person, Role};
@@ -89,7 +89,7 @@ pub fn staff(cx: &Context, desk: &mut Desk) -> Result<StaffNo, Failure> {
     let digits = pin::ask(&staff, lang)?;
     let voice = Voice::of(desk);
     let file = pepper(desk, lang)?;
-    let signed_in = pepper_at(&file, &mut SystemEntropy)
+    let signed_in = pepper_kept(&file)
         .and_then(|pepper| desk.sign_in(&staff, &digits, &pepper))
         .map_err(|error| not_signed_in(lang, &error, &voice))?;
     if signed_in.must_change {

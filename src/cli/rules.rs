@@ -62,7 +62,7 @@ pub fn bytes(path: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
 /// When the file is there already or cannot be written.
 pub fn write(file: Option<&str>, text: &str, lang: Lang) -> Result<(), Failure> {
     let Some(path) = file else {
-        return out::text(text);
+        return out::raw(text);
     };
     let written = std::fs::File::create_new(path)
         .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()));

@@ -27,5 +27,5 @@ pub fn instant(text: &str) -> Option<Moment> {
         let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
         Some(day.and_time(chrono::NaiveTime::MIN))
     })?;
-    Some(Moment::from_local(local, china()))
+    Moment::parse_rfc3339(&Moment::from_local(local, china()).rfc3339(china()))
 }

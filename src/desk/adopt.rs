@@ -1,7 +1,5 @@
 //! Taking other reference data into use.
 
-use sha2::{Digest, Sha256};
-
 use super::{Actor, Desk, DeskError};
 use crate::domain::catalog::Catalog;
 use crate::domain::office::OfficeEvent;
@@ -16,20 +14,18 @@ impl Desk {
     /// saved; nothing was changed then.
     pub fn adopt_catalog(&mut self, actor: &Actor, catalog: &Catalog) -> Result<(), DeskError> {
         let now = self.now();
-        let text = serde_json::to_string(catalog)
-            .map_err(|error| DeskError::Reference(error.to_string()))?;
-        let fact = OfficeEvent::CatalogAdopted {
-            id: catalog.id.clone(),
-            version: catalog.version.clone(),
-            hash: hex::encode(Sha256::digest(text.as_bytes())),
-            matters: u32::try_from(catalog.matters.len()).unwrap_or(u32::MAX),
-        };
         self.carry_out_all(&mut |batch| {
             let window = batch.window_of_admin(actor)?;
             let header = batch.header(actor.name(), &window, now);
-            batch.add_office(&Stream::Office, &header, fact.clone())?;
+            batch.writer().put_catalog(catalog)?;
+            let fact = OfficeEvent::CatalogAdopted {
+                id: catalog.id.clone(),
+                version: catalog.version.clone(),
+                hash: batch.writer().read().catalog_digest()?,
+                matters: u32::try_from(catalog.matters.len()).unwrap_or(u32::MAX),
+            };
+            batch.add_office(&Stream::Office, &header, fact)?;
             let writer = batch.writer();
-            writer.put_catalog(catalog)?;
             writer.set_office("catalog_id", &catalog.id)?;
             writer.set_office("catalog", &catalog.version)?;
             Ok(())

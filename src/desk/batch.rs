@@ -4,11 +4,12 @@ use super::{Actor, DeskError, Done};
 use crate::domain::command::{Envelope, Subject};
 use crate::domain::deadline::Office;
 use crate::domain::ids::{Number, StaffNo};
-use crate::domain::inquiry::{self, Event, Inquiry};
+use crate::domain::inquiry::{self, Event, Inquiry, LINE_LIMIT};
 use crate::domain::office::OfficeEvent;
-use crate::domain::refusal::Refusal;
+use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::staff::{Person, Roster};
+use crate::domain::text::is_blank;
 use crate::domain::time::Moment;
 use crate::entropy::Entropy;
 use crate::store::{Fact, Header, OfficeFacts, Recorded, Stream, Writer};
@@ -34,6 +35,9 @@ impl Batch<'_, '_> {
         envelope: &Envelope,
         now: Moment,
     ) -> Result<Done, DeskError> {
+        if let Some(request) = &envelope.request {
+            fit_for_keeping(request)?;
+        }
         if let Some(request) = &envelope.request
             && let Some(events) = self.writer.earlier(request)?
         {
@@ -194,5 +198,18 @@ impl Batch<'_, '_> {
             header,
             Fact::Office(fact),
         )?)
+    }
+}
+
+/// Refuses an id that would make strangers of one sender, or fill the register.
+fn fit_for_keeping(request: &str) -> Result<(), Refusal> {
+    let field = Field::Request;
+    if is_blank(request) {
+        Err(Refusal::Empty(field))
+    } else if request.chars().count() > LINE_LIMIT {
+        let limit = LINE_LIMIT;
+        Err(Refusal::TooLong { field, limit })
+    } else {
+        Ok(())
     }
 }

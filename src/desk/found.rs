@@ -13,9 +13,10 @@ use crate::domain::office::OfficeEvent;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::staff::Person;
+use crate::domain::text::is_blank;
 use crate::domain::time::Moment;
 use crate::entropy::Entropy;
-use crate::store::{Credential, Store, Stream};
+use crate::store::{Credential, Store, Stream, Unfinished};
 
 /// What a new register begins with.
 #[derive(Debug, Clone)]
@@ -50,14 +51,31 @@ impl Desk {
         path: &Path,
         founding: &Founding,
         clock: Box<dyn Clock>,
-        mut entropy: Box<dyn Entropy>,
+        entropy: Box<dyn Entropy>,
     ) -> Result<Self, DeskError> {
-        if founding.name.trim().is_empty() {
+        if is_blank(&founding.name) {
             return Err(Refusal::Empty(Field::OfficeName).into());
         }
+        let unfinished = Unfinished::at(path)?;
+        let Self {
+            store,
+            clock,
+            entropy,
+            ..
+        } = Self::begun(unfinished.create()?, founding, clock, entropy)?;
+        drop(store);
+        Self::over(unfinished.finish()?, clock, entropy)
+    }
+
+    /// Puts everything that a new register begins with into an empty one.
+    fn begun(
+        mut store: Store,
+        founding: &Founding,
+        clock: Box<dyn Clock>,
+        mut entropy: Box<dyn Entropy>,
+    ) -> Result<Self, DeskError> {
         let now = clock.now();
         let machine = crate::clock::SystemClock::default().now();
-        let mut store = Store::create(path)?;
         let mut id = [0_u8; 8];
         entropy
             .fill(&mut id)
@@ -116,8 +134,6 @@ impl Desk {
         rulebook: &str,
         now: Moment,
     ) -> Result<(), DeskError> {
-        let catalog = serde_json::to_string(&founding.catalog)
-            .map_err(|error| DeskError::Reference(error.to_string()))?;
         let calendar = self.office.calendar.version().to_owned();
         let facts = [
             OfficeEvent::Founded {
@@ -137,7 +153,7 @@ impl Desk {
             OfficeEvent::CatalogAdopted {
                 id: founding.catalog.id.clone(),
                 version: founding.catalog.version.clone(),
-                hash: digest(&catalog),
+                hash: self.read().catalog_digest()?,
                 matters: u32::try_from(founding.catalog.matters.len()).unwrap_or(u32::MAX),
             },
             OfficeEvent::CalendarAdopted {

@@ -20,7 +20,7 @@ use thiserror::Error;
 
 pub use batch::Batch;
 pub use found::{Founding, Pin};
-pub use signin::{PIN_MAX, PIN_MIN, SignInError, SignedIn, is_pin, pepper_at};
+pub use signin::{PIN_MAX, PIN_MIN, SignInError, SignedIn, is_pin, pepper_at, pepper_kept};
 
 use crate::clock::Clock;
 use crate::domain::command::Envelope;

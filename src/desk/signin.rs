@@ -19,6 +19,8 @@ use crate::domain::time::Moment;
 use crate::entropy::Entropy;
 use crate::store::{Credential, CredentialCheck, StoreError, Stream};
 
+/// Bytes of a pepper.
+const PEPPER: usize = 32;
 /// The fewest digits that a PIN may have.
 pub const PIN_MIN: usize = 6;
 /// The most.
@@ -59,27 +61,65 @@ pub struct SignedIn {
     pub must_change: bool,
 }
 
+/// Reads the pepper of a register that has one.
+///
+/// # Errors
+///
+/// When the file is missing or is no pepper: with another one every PIN would
+/// seem wrong, and every try would count.
+pub fn pepper_kept(path: &Path) -> Result<Vec<u8>, SignInError> {
+    match std::fs::read(path) {
+        Ok(bytes) if bytes.len() == PEPPER => Ok(bytes),
+        Ok(_) | Err(_) => Err(SignInError::Pepper(path.to_owned())),
+    }
+}
+
 /// Reads the pepper of a register, making it on first use (32 random bytes, for the owner only).
 ///
 /// # Errors
 ///
 /// When the file can be neither read nor made.
 pub fn pepper_at(path: &Path, entropy: &mut dyn Entropy) -> Result<Vec<u8>, SignInError> {
-    let unusable = |_| SignInError::Pepper(path.to_owned());
-    if let Ok(bytes) = std::fs::read(path) {
-        return if bytes.len() == 32 {
-            Ok(bytes)
-        } else {
-            Err(SignInError::Pepper(path.to_owned()))
-        };
+    if path.exists() {
+        return pepper_kept(path);
     }
-    let mut bytes = vec![0_u8; 32];
-    entropy.fill(&mut bytes).map_err(unusable)?;
+    let mut bytes = vec![0_u8; PEPPER];
+    make_pepper(path, &mut bytes, entropy).map_err(|_| SignInError::Pepper(path.to_owned()))?;
+    // Whoever was first has made the one that counts.
+    pepper_kept(path)
+}
+
+fn make_pepper(path: &Path, bytes: &mut [u8], entropy: &mut dyn Entropy) -> std::io::Result<()> {
+    entropy.fill(bytes)?;
     if let Some(parent) = path.parent() {
-        std::fs::create_dir_all(parent).map_err(unusable)?;
+        make_private_directory(parent)?;
     }
-    write_private(path, &bytes).map_err(unusable)?;
-    Ok(bytes)
+    let part = path.with_extension(format!("{}.part", std::process::id()));
+    let made = write_private(&part, bytes).and_then(|()| match std::fs::hard_link(&part, path) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(_) => std::fs::rename(&part, path),
+        Ok(()) => Ok(()),
+    });
+    let _ = std::fs::remove_file(&part);
+    made
+}
+
+#[cfg(unix)]
+fn make_private_directory(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)?;
+    if std::fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn make_private_directory(path: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(path)
 }
 
 #[cfg(unix)]
@@ -88,7 +128,8 @@ fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::os::unix::fs::OpenOptionsExt;
     let mut file = std::fs::OpenOptions::new()
         .write(true)
-        .create_new(true)
+        .create(true)
+        .truncate(true)
         .mode(0o600)
         .open(path)?;
     file.write_all(bytes)?;

@@ -16,4 +16,5 @@ pub mod refusal;
 pub mod rulebook;
 pub mod shift;
 pub mod staff;
+pub mod text;
 pub mod time;

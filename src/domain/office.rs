@@ -40,7 +40,7 @@ pub enum OfficeEvent {
         id: String,
         /// Its version.
         version: String,
-        /// SHA-256 of its text.
+        /// SHA-256 of its matters and circumstances as the register keeps them.
         hash: String,
         /// How many matters it holds.
         matters: u32,

@@ -61,6 +61,8 @@ pub enum Field {
     Roles,
     /// The office's name.
     OfficeName,
+    /// The sender's own id of a command.
+    Request,
 }
 
 impl Field {
@@ -91,6 +93,7 @@ impl Field {
             Self::StaffNumber => "number",
             Self::Roles => "roles",
             Self::OfficeName => "office",
+            Self::Request => "request",
         }
     }
 }

@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::StaffNo;
+use super::inquiry::LINE_LIMIT;
 use super::refusal::{Field, Refusal};
+use super::text::is_blank;
 
 /// What a member of staff may do.
 #[derive(
@@ -81,16 +83,28 @@ impl Person {
     ///
     /// # Errors
     ///
-    /// The first of them that is missing.
+    /// The first of them that is missing or longer than [`LINE_LIMIT`].
     pub fn complete(&self) -> Result<(), Refusal> {
         let missing = [
             (self.number.is_empty(), Field::StaffNumber),
-            (self.name.trim().is_empty(), Field::Name),
-            (self.department.trim().is_empty(), Field::Department),
+            (is_blank(&self.name), Field::Name),
+            (is_blank(&self.department), Field::Department),
             (self.roles.is_empty(), Field::Roles),
         ];
-        match missing.into_iter().find(|(is_missing, _)| *is_missing) {
-            Some((_, field)) => Err(Refusal::Empty(field)),
+        if let Some((_, field)) = missing.into_iter().find(|(is_missing, _)| *is_missing) {
+            return Err(Refusal::Empty(field));
+        }
+        let named = [
+            (Field::StaffNumber, self.number.as_str()),
+            (Field::Name, &self.name),
+            (Field::Department, &self.department),
+        ];
+        let limit = LINE_LIMIT;
+        match named
+            .into_iter()
+            .find(|(_, text)| text.chars().count() > limit)
+        {
+            Some((field, _)) => Err(Refusal::TooLong { field, limit }),
             None => Ok(()),
         }
     }

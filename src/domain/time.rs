@@ -1,6 +1,6 @@
 //! Instants and the office's own wall clock.
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDateTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 
 /// An instant: milliseconds since 1970-01-01T00:00:00Z.
@@ -41,11 +41,24 @@ impl Moment {
             .to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
     }
 
-    /// Reads RFC 3339 text, or `None` when it is not that.
+    /// Reads RFC 3339 text, the seconds of which may be left out (`2026-04-03T16:50+08:00`);
+    /// `None` when it is not that, or lies outside the years 1900 to 2200.
+    ///
+    /// No calendar says anything of the years beyond, and day by day reckoning
+    /// from there would keep everyone waiting.
     pub fn parse_rfc3339(text: &str) -> Option<Self> {
-        DateTime::parse_from_rfc3339(text.trim())
-            .ok()
-            .map(|at| Self(at.timestamp_millis()))
+        let text = text.trim();
+        let at = DateTime::parse_from_rfc3339(text)
+            .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z"))
+            .or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%d %H:%M%:z"))
+            .or_else(|_| {
+                let utc = text.strip_suffix(['Z', 'z']).unwrap_or_default();
+                NaiveDateTime::parse_from_str(utc, "%Y-%m-%dT%H:%M").map(|at| at.and_utc().into())
+            })
+            .ok()?;
+        (1900..=2200)
+            .contains(&at.year())
+            .then(|| Self(at.timestamp_millis()))
     }
 
     /// Whole seconds from `earlier` to `self`, negative when `self` is earlier.
@@ -63,5 +76,39 @@ impl Moment {
     /// includes the whole minute of its end.
     pub fn is_late_for(self, due: Self) -> bool {
         self.0 >= due.0.div_euclid(60_000) * 60_000 + 60_000
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Moment;
+
+    #[test]
+    fn seconds_may_be_left_out() {
+        let whole = Moment::parse_rfc3339("2026-04-03T16:50:00+08:00");
+        assert!(whole.is_some());
+        for text in [
+            "2026-04-03T16:50+08:00",
+            "2026-04-03 16:50+08:00",
+            "2026-04-03T08:50Z",
+            "2026-04-03T08:50:00Z",
+        ] {
+            assert_eq!(Moment::parse_rfc3339(text), whole, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_of_ours_is_none() {
+        for text in [
+            "",
+            "Z",
+            "2026-04-03",
+            "2026-02-29T10:00+08:00",
+            "2026-04-03T24:00+08:00",
+            "0000-01-01T00:00:00+08:00",
+            "9999-12-31T23:59:59Z",
+        ] {
+            assert_eq!(Moment::parse_rfc3339(text), None, "{text}");
+        }
     }
 }

@@ -40,6 +40,10 @@ fn store_zh(error: &StoreError) -> String {
                 path.display()
             )
         }
+        StoreError::Unreadable(path) => format!(
+            "{} 打不开。请检查权限：要能读这个文件，也要能写它所在的目录。",
+            path.display()
+        ),
         StoreError::Full => "没有保存：磁盘已满或写入失败。请腾出空间后再存，内容还在。".into(),
         StoreError::Busy => "没有保存：登记簿正被另一个程序占用。请稍候再存，内容还在。".into(),
         StoreError::OldSqlite(version) => {
@@ -78,6 +82,10 @@ fn store_en(error: &StoreError) -> String {
         ),
         StoreError::ReadOnly(path) => format!(
             "Not saved: {} cannot be written. Check its permissions; what you typed is kept.",
+            path.display()
+        ),
+        StoreError::Unreadable(path) => format!(
+            "{} cannot be opened: check that you may read the file and write its directory.",
             path.display()
         ),
         StoreError::Full => "Not saved: the disk is full or a write failed. Make room, then save \

@@ -98,6 +98,7 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::UnknownDocument { number, of } => {
             format!("清单里没有第 {number} 件材料，共 {of} 件，请核对序号。")
         }
+        Refusal::UnknownLeg(0) => "没有待签收或可退回的转办，请刷新后再看。".into(),
         Refusal::UnknownLeg(leg) => format!("没有待处理的第 {leg} 次转办，请刷新后再看。"),
         Refusal::ClockNotRunning(clock) => format!("时限 {clock} 没有在走，请看这一件的时限列表。"),
         Refusal::NotInDepartment { staff, department } => {
@@ -232,6 +233,9 @@ fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         }
         Refusal::UnknownDocument { number, of } => {
             format!("There is no document {number}: the list has {of}.")
+        }
+        Refusal::UnknownLeg(0) => {
+            "No handoff is open to sign for or return: look at it again.".into()
         }
         Refusal::UnknownLeg(leg) => format!("There is no open leg {leg}: look at it again."),
         Refusal::ClockNotRunning(clock) => {

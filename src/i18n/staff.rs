@@ -1,6 +1,7 @@
 //! What is wrong with a staff file, in words.
 
 use super::Lang;
+use crate::domain::inquiry::LINE_LIMIT;
 use crate::sheet::staff::{FIELDS, StaffFault, StaffReason};
 
 /// One line: file, line, what is wrong and what to do.
@@ -32,6 +33,17 @@ pub fn reason(lang: Lang, reason: &StaffReason) -> String {
         StaffReason::Empty(name) => (
             format!("{name} 是空的，请填写。"),
             format!("{name} is empty: fill it in."),
+        ),
+        StaffReason::TooLong(name) => (
+            format!("{name} 太长,最多 {LINE_LIMIT} 个字。"),
+            format!("{name} is too long: at most {LINE_LIMIT} characters."),
+        ),
+        StaffReason::Unseen(name) => (
+            format!("{name} 里有看不见的字符(工号里也不能有空格),请重新输入。"),
+            format!(
+                "{name} has characters that cannot be seen (a number has no spaces either): type \
+                 it anew."
+            ),
         ),
         StaffReason::UnknownRole(name) => (
             format!("没有角色「{name}」。可以是：clerk handler supervisor quality admin"),

@@ -22,15 +22,16 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 }
                 (words, _) => words.to_owned(),
             };
+            let why = match fact.late_reason.text() {
+                "" => String::new(),
+                why => format!("({why})"),
+            };
             match (zh, fact.back_entry) {
                 (true, false) => format!("{who} 登记「{words}」"),
-                (true, true) => format!(
-                    "{who} 补录「{words}」({})",
-                    fact.late_reason.text()
-                ),
+                (true, true) => format!("{who} 补录「{words}」{why}"),
                 (false, false) => format!("{who} registered “{words}”"),
                 (false, true) => {
-                    format!("{who} entered “{words}” late ({})", fact.late_reason.text())
+                    format!("{who} entered “{words}” late {why}").trim_end().to_owned()
                 }
             }
         }

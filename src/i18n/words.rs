@@ -125,6 +125,7 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
         Field::StaffNumber => ("工号", "Staff number"),
         Field::Roles => ("角色", "Roles"),
         Field::OfficeName => ("单位名称", "Office name"),
+        Field::Request => ("请求标识", "Request id"),
     };
     lang.pick(zh, en)
 }

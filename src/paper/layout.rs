@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::domain::text::is_invisible;
+
 /// Paper by the columns that fit on it; a hanzi takes two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PaperSize {
@@ -35,16 +37,6 @@ pub fn printable(text: &str) -> String {
             c => c,
         })
         .collect()
-}
-
-/// Characters that steer or hide text without showing anything themselves.
-fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// How many columns a text takes. Characters that are narrow on some printers

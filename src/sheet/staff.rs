@@ -6,7 +6,9 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::domain::ids::StaffNo;
+use crate::domain::inquiry::LINE_LIMIT;
 use crate::domain::staff::{Person, Role};
+use crate::domain::text::{is_blank, is_invisible};
 
 /// One member of staff as a file has them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,10 @@ pub enum StaffReason {
     MissingColumn(&'static str),
     /// A field that must be filled and is empty.
     Empty(&'static str),
+    /// A field longer than [`LINE_LIMIT`] characters.
+    TooLong(&'static str),
+    /// A field with control, zero-width or direction characters, or a number with spaces.
+    Unseen(&'static str),
     /// A role that there is not.
     UnknownRole(String),
     /// A PIN that is none: see [`crate::desk::is_pin`].
@@ -170,6 +176,21 @@ pub fn from_csv(text: &str, is_pin: fn(&str) -> bool) -> Result<Vec<Entry>, Vec<
 }
 
 impl RawPerson {
+    /// The fields that stand on one line, by name.
+    fn lines(&self) -> [(&'static str, &str); 9] {
+        [
+            ("number", &self.number),
+            ("name", &self.name),
+            ("title", &self.title),
+            ("post", &self.post),
+            ("scope", &self.scope),
+            ("department", &self.department),
+            ("window", &self.window),
+            ("phone", &self.phone),
+            ("substitute", &self.substitute),
+        ]
+    }
+
     fn set(&mut self, column: &str, value: &str) {
         let value = value.to_owned();
         match column {
@@ -209,8 +230,18 @@ fn checked(
             ("name", &row.name),
             ("department", &row.department),
         ] {
-            if value.trim().is_empty() {
+            if is_blank(value) {
                 say(StaffReason::Empty(field));
+            }
+        }
+        for (field, value) in row.lines() {
+            if value.chars().count() > LINE_LIMIT {
+                say(StaffReason::TooLong(field));
+            }
+            let unseen = |c: char| c.is_control() || is_invisible(c);
+            let spaced = field == "number" && value.trim().contains(char::is_whitespace);
+            if !is_blank(value) && (value.trim().contains(unseen) || spaced) {
+                say(StaffReason::Unseen(field));
             }
         }
         if row.roles.is_empty() {

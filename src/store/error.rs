@@ -29,6 +29,9 @@ pub enum StoreError {
     /// The file or its directory cannot be written.
     #[error("{0} cannot be written")]
     ReadOnly(PathBuf),
+    /// The file cannot be opened for reading.
+    #[error("{0} cannot be read")]
+    Unreadable(PathBuf),
     /// The disk is full, or the file may not grow.
     #[error("the disk is full")]
     Full,
@@ -52,6 +55,12 @@ pub enum StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode;
+        // Our own statements fit our own tables, so it is the file that lacks something.
+        if let rusqlite::Error::SqliteFailure(_, Some(what)) = &error
+            && what.starts_with("no such")
+        {
+            return Self::Damaged(what.clone());
+        }
         match error.sqlite_error_code() {
             // A limit on the file's size shows as a failed write, not as a full disk.
             Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Self::Full,
@@ -59,6 +68,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
                 Self::ReadOnly(PathBuf::new())
             }
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged("the file is malformed".to_owned()),
             Some(ErrorCode::NotADatabase) => Self::NotARegister(PathBuf::new()),
             _ => Self::Sqlite(error),
         }

@@ -1,12 +1,13 @@
 //! Whether the record is whole, and whether what is shown follows from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::error::StoreError;
 use super::event::{COLUMNS, Fact, RawEvent, Recorded, Stream};
+use super::grounds;
 use super::open::Store;
 use super::private;
 use super::views::{self, Table};
@@ -51,6 +52,11 @@ pub enum Difference {
         /// The value's id.
         id: i64,
     },
+    /// What keeps the log as it is was taken away or changed.
+    Guard {
+        /// The trigger.
+        name: String,
+    },
     /// A view shows something else than the record says.
     View {
         /// The table.
@@ -90,6 +96,7 @@ impl Store {
         if audit.differences.is_empty() {
             views_follow(&tx, &mut audit)?;
         }
+        grounds::guards(&tx, &mut audit)?;
         Ok(audit)
     }
 }
@@ -100,6 +107,7 @@ fn chain(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
     let mut rows = statement.query([])?;
     let mut prev: Vec<u8> = Vec::new();
     let mut expected = 1;
+    let mut apart = 0;
     while let Some(row) = rows.next()? {
         let raw = RawEvent::read(row)?;
         if raw.seq != expected {
@@ -116,29 +124,36 @@ fn chain(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
             audit.differences.push(Difference::Altered { seq: raw.seq });
             return Ok(());
         }
-        committed(conn, &raw, audit)?;
+        apart += committed(conn, &raw, audit)?;
         expected += 1;
         prev = raw.hash;
     }
     audit.events = expected - 1;
     audit.head = hex::encode(&prev);
+    let kept: i64 = conn.query_row("SELECT count(*) FROM private", [], |row| row.get(0))?;
+    if kept != apart && audit.differences.is_empty() {
+        audit.differences.push(Difference::View {
+            table: "private".to_owned(),
+            owner: counted(kept, apart),
+        });
+    }
     Ok(())
 }
 
-/// Whether every private value of an event is the one that was committed to.
-fn committed(conn: &Connection, raw: &RawEvent, audit: &mut Audit) -> Result<(), StoreError> {
+/// Whether every private value of an event is the one that was committed to; how many it has.
+fn committed(conn: &Connection, raw: &RawEvent, audit: &mut Audit) -> Result<i64, StoreError> {
     let mut found = Vec::new();
     if let Ok(body) = serde_json::from_str(&raw.body) {
         private::commitments(&body, &mut found);
     }
+    let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     for (id, hash) in found {
         let row: Result<(Option<String>, Option<Vec<u8>>), _> = conn
             .prepare_cached("SELECT body, salt FROM private WHERE id = ?1")?
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)));
         let holds = match row {
             Ok((Some(body), Some(salt))) => private::commitment(&salt, &body) == hash,
-            // Destroyed: both are gone, and the row stands as a trace of it.
-            Ok((None, None)) => true,
+            // No fact of today destroys a value, so one that is gone was taken.
             Ok(_) | Err(rusqlite::Error::QueryReturnedNoRows) => false,
             Err(error) => return Err(error.into()),
         };
@@ -148,7 +163,7 @@ fn committed(conn: &Connection, raw: &RawEvent, audit: &mut Audit) -> Result<(),
                 .push(Difference::Private { seq: raw.seq, id });
         }
     }
-    Ok(())
+    Ok(count)
 }
 
 fn views_follow(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
@@ -159,6 +174,7 @@ fn views_follow(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> 
     let mut rows = statement.query([])?;
     let mut series: Vec<Recorded> = Vec::new();
     let mut key = String::new();
+    let mut streams = BTreeSet::new();
     loop {
         let next = match rows.next()? {
             Some(row) => Some(RawEvent::read(row)?),
@@ -171,7 +187,10 @@ fn views_follow(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> 
             series.clear();
         }
         let Some(raw) = next else { break };
-        key.clone_from(&raw.stream);
+        if key != raw.stream {
+            key.clone_from(&raw.stream);
+            streams.insert(key.clone());
+        }
         let (seq, version) = (raw.seq, raw.version);
         let expected = u32::try_from(series.len())
             .unwrap_or(u32::MAX)
@@ -195,6 +214,7 @@ fn views_follow(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> 
             return Ok(());
         }
     }
+    grounds::serials(conn, &streams, audit)?;
     nothing_more(conn, audit, &owners)
 }
 
@@ -224,7 +244,7 @@ fn one_series(
             }
         }
         Stream::Staff(number) => person(conn, number.as_str(), series, audit, owners)?,
-        Stream::Office => {}
+        Stream::Office => grounds::office(conn, series, audit)?,
     }
     Ok(())
 }
@@ -264,11 +284,16 @@ fn person(
     });
     let Some(person) = last else { return Ok(()) };
     *owners.entry(views::STAFF).or_default() += 1;
-    let expected = serde_json::to_string(person)?;
-    let shown: Result<String, _> =
-        conn.query_row("SELECT body FROM staff WHERE staff = ?1", [number], |row| {
-            row.get(0)
-        });
+    let expected = (
+        person.name.clone(),
+        person.department.clone(),
+        serde_json::to_string(person)?,
+    );
+    let shown = conn.query_row(
+        "SELECT name, department, body FROM staff WHERE staff = ?1",
+        [number],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    );
     if shown.ok().as_ref() != Some(&expected) {
         audit.differences.push(Difference::View {
             table: "staff".to_owned(),
@@ -276,6 +301,10 @@ fn person(
         });
     }
     Ok(())
+}
+
+fn counted(shown: i64, expected: i64) -> String {
+    format!("{shown} rows where the record has {expected}")
 }
 
 /// Whether a view has rows that no series accounts for.
@@ -291,7 +320,7 @@ fn nothing_more(
         if shown != *expected && audit.differences.is_empty() {
             audit.differences.push(Difference::View {
                 table: (*table).to_owned(),
-                owner: format!("{shown} rows where the record has {expected}"),
+                owner: counted(shown, *expected),
             });
         }
     }

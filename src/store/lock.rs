@@ -30,10 +30,11 @@ impl Line {
     /// Waits for this writer's turn, which lasts until the value is dropped.
     pub fn turn(&mut self) -> Result<Turn<'_>, StoreError> {
         if self.file.is_none() {
-            let file = OpenOptions::new()
-                .create(true)
-                .truncate(false)
-                .write(true)
+            let mut how = OpenOptions::new();
+            how.create(true).truncate(false).write(true);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut how, 0o600);
+            let file = how
                 .open(&self.path)
                 .map_err(|_| StoreError::ReadOnly(self.path.clone()))?;
             self.file = Some(file);

@@ -50,9 +50,11 @@ impl Store {
         {
             make_private_directory(parent)?;
         }
-        // The files that SQLite lays beside the register take over its permissions.
         make_private_file(path)?;
-        let mut store = Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let mut store = Self::connect(
+            path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        )?;
         store.conn.pragma_update(None, "page_size", 8192)?;
         store
             .conn
@@ -75,6 +77,19 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::Missing(path.to_owned()));
         }
+        if path.is_dir() {
+            return Err(StoreError::NotARegister(path.to_owned()));
+        }
+        Self::known(path, mode).map_err(|error| {
+            if matches!(error, StoreError::ReadOnly(_)) && mode == Mode::ReadOnly {
+                StoreError::Unreadable(path.to_owned())
+            } else {
+                error
+            }
+        })
+    }
+
+    fn known(path: &Path, mode: Mode) -> Result<Self, StoreError> {
         let flags = match mode {
             Mode::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Mode::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
@@ -232,21 +247,26 @@ fn make_private_directory(path: &Path) -> Result<(), StoreError> {
     std::fs::create_dir_all(path).map_err(|_| StoreError::ReadOnly(path.to_owned()))
 }
 
+/// Before anything is written, so that nobody else reads what comes.
 #[cfg(unix)]
 fn make_private_file(path: &Path) -> Result<(), StoreError> {
     use std::os::unix::fs::OpenOptionsExt;
-    std::fs::OpenOptions::new()
+    let made = std::fs::OpenOptions::new()
         .write(true)
         .create_new(true)
         .mode(0o600)
-        .open(path)
-        .map(drop)
-        .map_err(|_| StoreError::ReadOnly(path.to_owned()))
+        .open(path);
+    match made {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(StoreError::Exists(path.to_owned()))
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::StorageFull => Err(StoreError::Full),
+        Err(_) => Err(StoreError::ReadOnly(path.to_owned())),
+        Ok(_) => Ok(()),
+    }
 }
 
 #[cfg(not(unix))]
-fn make_private_file(path: &Path) -> Result<(), StoreError> {
-    std::fs::File::create_new(path)
-        .map(drop)
-        .map_err(|_| StoreError::ReadOnly(path.to_owned()))
+fn make_private_file(_path: &Path) -> Result<(), StoreError> {
+    Ok(())
 }

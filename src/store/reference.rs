@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension, params};
+use sha2::{Digest, Sha256};
 
 use super::error::StoreError;
 use super::read::Read;
@@ -99,6 +100,32 @@ impl Read<'_> {
             .optional()?;
         let body = body.ok_or_else(|| StoreError::Damaged(format!("rulebook {hash}")))?;
         Ok(serde_json::from_str(&body)?)
+    }
+
+    /// SHA-256 of the catalogue in use: its matters in their order, then its
+    /// circumstances by id, as they are stored.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn catalog_digest(&self) -> Result<String, StoreError> {
+        let mut hash = Sha256::new();
+        for sql in [
+            "SELECT matter, name, name_en, department, body FROM matter ORDER BY place",
+            "SELECT circumstance, body FROM circumstance ORDER BY circumstance",
+        ] {
+            let mut statement = self.conn.prepare(sql)?;
+            let columns = statement.column_count();
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                for column in 0..columns {
+                    let text: String = row.get(column)?;
+                    hash.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+                    hash.update(text.as_bytes());
+                }
+            }
+        }
+        Ok(hex::encode(hash.finalize()))
     }
 
     /// A matter of the catalogue.

@@ -30,6 +30,34 @@ pub struct EnvelopeShape {
     pub request: Option<String>,
 }
 
+/// The fields that hold lists. Anywhere else a list is no command: taken for the
+/// fields of a form in their order, it would enter something that nobody meant.
+const LISTS: [&str; 6] = [
+    "departments",
+    "circumstances",
+    "brought",
+    "invalid",
+    "notes",
+    "roles",
+];
+
+/// The name under which a list stands where none may.
+fn misplaced_list<'a>(value: &'a serde_json::Value, name: &'a str) -> Option<&'a str> {
+    match value {
+        serde_json::Value::Object(map) => map
+            .iter()
+            .find_map(|(name, value)| misplaced_list(value, name)),
+        serde_json::Value::Array(_) if !LISTS.contains(&name) => Some(name),
+        serde_json::Value::Array(items) => items
+            .iter()
+            .find_map(|item| misplaced_list(item, "an item")),
+        serde_json::Value::Null
+        | serde_json::Value::Bool(_)
+        | serde_json::Value::Number(_)
+        | serde_json::Value::String(_) => None,
+    }
+}
+
 impl Envelope {
     /// A command with nothing beside it.
     pub fn of(command: Command) -> Self {
@@ -67,8 +95,11 @@ impl Envelope {
                 keys.join(", ")
             ));
         }
-        let command = serde_json::from_value(serde_json::Value::Object(map))
-            .map_err(|error| error.to_string())?;
+        let map = serde_json::Value::Object(map);
+        if let Some(name) = misplaced_list(&map, "command") {
+            return Err(format!("invalid type: a list, where {name} stands"));
+        }
+        let command = serde_json::from_value(map).map_err(|error| error.to_string())?;
         Ok(Self {
             command,
             confirm,

@@ -226,6 +226,17 @@ pub fn not_whole(lang: Lang) -> String {
     .to_owned()
 }
 
+/// A record that cannot be read to its end.
+pub fn unreadable_record(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Zh => format!("记录读不下去({what})。请停用本登记簿，改用最近的备份。"),
+        Lang::En => format!(
+            "The record cannot be read through ({what}): stop using this register, and go back to \
+             the latest copy."
+        ),
+    }
+}
+
 /// One thing that is not as it should be.
 pub fn difference(lang: Lang, difference: &Difference) -> String {
     let (zh, en) = match difference {
@@ -252,6 +263,10 @@ pub fn difference(lang: Lang, difference: &Difference) -> String {
         Difference::Private { seq, id } => (
             format!("第 {seq} 笔所存的个人信息({id})与记录不符。"),
             format!("What fact {seq} keeps apart ({id}) is not what was recorded."),
+        ),
+        Difference::Guard { name } => (
+            format!("防止改动记录的 {name} 不在或被改过。"),
+            format!("{name}, which keeps the record from being changed, is gone or was changed."),
         ),
         Difference::View { table, owner } => (
             format!("{table} 中 {owner} 的显示与记录不一致。"),

@@ -20,6 +20,7 @@ use crate::domain::notice::CatalogStamp;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::{Act, Rulebook};
 use crate::domain::staff::{Person, Roster};
+use crate::domain::text::is_blank;
 use crate::domain::time::Moment;
 
 /// How many characters any one typed text may have.
@@ -208,16 +209,16 @@ impl<'a> Draft<'a> {
 
 /// A text that must be there, trimmed and within its limit.
 fn required(text: &str, field: Field) -> Result<String, Refusal> {
-    let text = text.trim();
+    let text = within(text, field, TEXT_LIMIT)?;
     if text.is_empty() {
         return Err(Refusal::Empty(field));
     }
-    within(text, field, TEXT_LIMIT)
+    Ok(text)
 }
 
-/// A text within its limit, trimmed.
+/// A text within its limit, trimmed; empty when nothing in it can be seen.
 fn within(text: &str, field: Field, limit: usize) -> Result<String, Refusal> {
-    let text = text.trim();
+    let text = if is_blank(text) { "" } else { text.trim() };
     if text.chars().count() > limit {
         return Err(Refusal::TooLong { field, limit });
     }

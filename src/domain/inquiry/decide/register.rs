@@ -55,7 +55,10 @@ fn registered(command: &Register, ground: &Ground) -> Result<Registered, Refusal
     let late_reason = within(&command.late_reason, Field::Reason, LINE_LIMIT)?;
     let back_entry = minutes > LATE_MINUTES;
     if back_entry && late_reason.is_empty() {
-        return Err(Refusal::LateEntry { minutes });
+        let refusal = Refusal::LateEntry { minutes };
+        if !ground.confirm.iter().any(|code| code == refusal.code()) {
+            return Err(refusal);
+        }
     }
     Ok(Registered {
         number: ground.next_number.clone(),
@@ -106,6 +109,9 @@ fn phone(given: &str) -> Result<String, Refusal> {
         return Err(Refusal::PhoneMalformed);
     }
     let digits = dialled(given);
+    if !given.trim().is_empty() && digits.trim_start_matches('+').is_empty() {
+        return Err(Refusal::PhoneMalformed);
+    }
     if digits.chars().count() > 20 {
         return Err(Refusal::TooLong {
             field: Field::Phone,

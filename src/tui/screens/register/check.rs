@@ -98,7 +98,8 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         | Field::Note
         | Field::StaffNumber
         | Field::Roles
-        | Field::OfficeName => None,
+        | Field::OfficeName
+        | Field::Request => None,
     }
 }
 
