@@ -35,11 +35,11 @@ pub fn reason(lang: Lang, reason: &StaffReason) -> String {
             format!("{name} is empty: fill it in."),
         ),
         StaffReason::TooLong(name) => (
-            format!("{name} 太长,最多 {LINE_LIMIT} 个字。"),
+            format!("{name} 太长，最多 {LINE_LIMIT} 个字。"),
             format!("{name} is too long: at most {LINE_LIMIT} characters."),
         ),
         StaffReason::Unseen(name) => (
-            format!("{name} 里有看不见的字符(工号里也不能有空格),请重新输入。"),
+            format!("{name} 里有看不见的字符(工号里也不能有空格)，请重新输入。"),
             format!(
                 "{name} has characters that cannot be seen (a number has no spaces either): type \
                  it anew."

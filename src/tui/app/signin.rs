@@ -6,10 +6,9 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use super::App;
 use super::front::Front;
-use crate::desk::{self, Desk, Pin, SignInError, SignedIn, pepper_at};
+use crate::desk::{self, Desk, Pin, SignInError, SignedIn, pepper_kept};
 use crate::domain::ids::StaffNo;
 use crate::domain::staff::Person;
-use crate::entropy::SystemEntropy;
 use crate::i18n::{Lang, app as say, fault};
 use crate::tui::keymap::{Action, Scope, action};
 use crate::tui::screen::Message;
@@ -79,7 +78,7 @@ pub(super) fn check(
     staff: &StaffNo,
     pin: &str,
 ) -> Result<SignedIn, SignInError> {
-    let pepper = pepper_at(pepper, &mut SystemEntropy)?;
+    let pepper = pepper_kept(pepper)?;
     desk.sign_in(staff, pin, &pepper)
 }
 
@@ -190,7 +189,7 @@ impl App {
             digits,
             one_time: false,
         };
-        let changed = pepper_at(&self.pepper, &mut SystemEntropy)
+        let changed = pepper_kept(&self.pepper)
             .and_then(|pepper| Ok(self.desk.set_pin(&person.number, &pin, &pepper)?));
         match changed {
             Ok(()) => self.welcome(&person),
