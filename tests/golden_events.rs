@@ -13,13 +13,13 @@ use serde_json::Value;
 use shouwen::builtin;
 use shouwen::domain::catalog::{MatterId, Ticks};
 use shouwen::domain::command::{Told, Urgency, Visitor};
-use shouwen::domain::deadline::Counting;
+use shouwen::domain::deadline::{Counting, SuspensionReason};
 use shouwen::domain::inquiry::Event;
-use shouwen::domain::inquiry::event::{MatterRef, Proxy, Registered, Started, Stop};
+use shouwen::domain::inquiry::event::{MatterRef, Proxy, Registered, RunsOn, Started, Stop};
 use shouwen::domain::notice::{CatalogStamp, NoticeContent};
 use shouwen::domain::office::OfficeEvent;
 use shouwen::domain::private::Private;
-use shouwen::domain::rulebook::{Act, Answerable, Lapse};
+use shouwen::domain::rulebook::{Act, Answerable, Bilingual, Lapse};
 use shouwen::domain::shift::{About, ShiftEvent};
 use shouwen::domain::staff::{Person, Role};
 use shouwen::domain::time::Moment;
@@ -183,6 +183,70 @@ fn inquiry_events() -> Vec<Event> {
             due: AT,
             soon: AT,
             provisional: false,
+            approved_by: None,
+        },
+        Event::ExtensionFiled {
+            clock: "D1-L4".into(),
+            leg: 0,
+            by: 30,
+            filed_by: "1001".into(),
+            reason: words("情况复杂"),
+        },
+        Event::ExtensionDenied {
+            clock: "D1-L4".into(),
+            leg: 0,
+            by: "3001".into(),
+            reason: words("理由不足"),
+        },
+        Event::Suspended {
+            suspension: 1,
+            reason: SuspensionReason::ExpertReview,
+            clocks: vec![("D11-1".into(), 0)],
+            by: "1001".into(),
+            told: words("专家评审约需十五日"),
+        },
+        Event::Resumed {
+            suspension: 1,
+            by: "1001".into(),
+            clocks: vec![RunsOn {
+                clock: "D11-1".into(),
+                leg: 0,
+                due: AT,
+                soon: AT,
+                provisional: false,
+            }],
+        },
+        Event::StepTaken {
+            leg: 0,
+            step: "plan_made".into(),
+            name: Bilingual {
+                zh: "制定工作计划".into(),
+                en: "Plan made".into(),
+            },
+            by: "1001".into(),
+            text: words("分三步"),
+        },
+        Event::Visited {
+            visit: 2,
+            by: "1002".into(),
+            text: words(""),
+        },
+        Event::Received {
+            by: "1001".into(),
+            documents: vec!["申请表".to_owned()].into(),
+        },
+        Event::DeemedAccepted {
+            clock: "XK-32".into(),
+            from: AT,
+        },
+        Event::RuleBroken {
+            rule: "D1-S3".into(),
+            hands: "1001".into(),
+        },
+        Event::OverrunExplained {
+            clock: "D9-T7".into(),
+            by: "1001".into(),
+            reason: words("等待上级批复"),
         },
         Event::ExtensionRefusedLate {
             clock: "D11-1".into(),

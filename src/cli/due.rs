@@ -106,12 +106,20 @@ fn rule(args: &DueArgs, cx: &Context) -> Result<(Rule, Option<Clause>), Failure>
         .clock(&ClockId(id.trim().to_owned()))
         .ok_or_else(|| usage(words::unknown_clock(lang, id, &book.id, &ids)))?;
     let limit = match (clock.limit, limit) {
-        (Length::Fixed(limit), None) | (Length::Matter | Length::Promised, Some(limit)) => limit,
+        (Length::Fixed(limit), None)
+        | (
+            Length::Matter | Length::Promised | Length::HalfPromised | Length::Correction,
+            Some(limit),
+        ) => limit,
         (Length::Fixed(own), Some(_)) => {
             return Err(usage(words::clock_has_limit(lang, id, own)));
         }
-        (Length::Matter, None) => return Err(usage(words::clock_of_matter(lang, id))),
-        (Length::Promised, None) => return Err(usage(words::clock_of_promise(lang, id))),
+        (Length::Matter | Length::Correction, None) => {
+            return Err(usage(words::clock_of_matter(lang, id)));
+        }
+        (Length::Promised | Length::HalfPromised, None) => {
+            return Err(usage(words::clock_of_promise(lang, id)));
+        }
     };
     let counting = clock.counting;
     let rule = Rule {

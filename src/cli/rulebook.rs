@@ -118,6 +118,8 @@ fn text(book: &Rulebook, lang: Lang) -> String {
             Length::Fixed(limit) => clauses::limit(lang, limit),
             Length::Matter => words::by_matter(lang).to_owned(),
             Length::Promised => words::by_promise(lang).to_owned(),
+            Length::HalfPromised => words::by_half_promise(lang).to_owned(),
+            Length::Correction => words::by_correction(lang).to_owned(),
         };
         lines.push(String::new());
         lines.push(format!(

@@ -62,3 +62,7 @@ id! {
     /// A shift handover's number, `H20260407-01`.
     HandoverNo
 }
+id! {
+    /// A step's id in its rulebook, `plan_made`.
+    StepId
+}

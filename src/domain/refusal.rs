@@ -1,8 +1,8 @@
 //! Why a command was not carried out, as values; `i18n` words them.
 
-use super::ids::{ClockId, HandoverNo, Number, StaffNo};
+use super::ids::{ClockId, HandoverNo, Number, StaffNo, StepId};
 use super::inquiry::Stage;
-use super::rulebook::{Clause, Forbidden};
+use super::rulebook::{Clause, Forbidden, OnceOnly};
 use super::staff::Role;
 use super::time::Moment;
 
@@ -63,6 +63,10 @@ pub enum Field {
     OfficeName,
     /// The sender's own id of a command.
     Request,
+    /// A step of the rulebook.
+    Step,
+    /// What the applicant was told in writing.
+    Told,
 }
 
 impl Field {
@@ -94,6 +98,8 @@ impl Field {
             Self::Roles => "roles",
             Self::OfficeName => "office",
             Self::Request => "request",
+            Self::Step => "step",
+            Self::Told => "told",
         }
     }
 }
@@ -205,6 +211,28 @@ pub enum Refusal {
         /// When it ended.
         due: Moment,
     },
+    /// No such step in the rulebook for this kind of request.
+    UnknownStep(StepId),
+    /// The law lists no such reason for a clock to stand still.
+    UnknownReason(String),
+    /// No clock that runs may stand still for this reason.
+    NoSuspension,
+    /// Nothing stands still.
+    NotSuspended,
+    /// The clock stands still.
+    StandsStill(ClockId),
+    /// An extension of this clock waits for a decision.
+    ExtensionPending(ClockId),
+    /// No extension of this clock was filed.
+    NothingFiled(ClockId),
+    /// This clock was not overrun, or needs no explanation.
+    NotOverrun(ClockId),
+    /// A time that holds in principle was overrun, and nobody has said why.
+    Unexplained(ClockId),
+    /// The rulebook allows one transfer, and there was one.
+    TransferredOnce(Box<OnceOnly>),
+    /// The application was taken in already.
+    AlreadyReceived,
     /// The reply uses a phrase that the rulebook forbids.
     ForbiddenPhrase(Box<Forbidden>),
     /// Something is demanded that the first notice lacked, and no reason is given.
@@ -277,6 +305,17 @@ impl Refusal {
             Self::NoExtension => "no_extension",
             Self::ExtensionTooLong { .. } => "extension_too_long",
             Self::ExtensionTooLate { .. } => "extension_too_late",
+            Self::UnknownStep(_) => "unknown_step",
+            Self::UnknownReason(_) => "unknown_reason",
+            Self::NoSuspension => "no_suspension",
+            Self::NotSuspended => "not_suspended",
+            Self::StandsStill(_) => "stands_still",
+            Self::ExtensionPending(_) => "extension_pending",
+            Self::NothingFiled(_) => "nothing_filed",
+            Self::NotOverrun(_) => "not_overrun",
+            Self::Unexplained(_) => "unexplained",
+            Self::TransferredOnce(_) => "transferred_once",
+            Self::AlreadyReceived => "already_received",
             Self::ForbiddenPhrase(_) => "forbidden_phrase",
             Self::SecondNotice { .. } => "second_notice",
             Self::NothingMissing => "nothing_missing",
@@ -327,6 +366,17 @@ impl Refusal {
             | Self::NoExtension
             | Self::ExtensionTooLong { .. }
             | Self::ExtensionTooLate { .. }
+            | Self::UnknownStep(_)
+            | Self::UnknownReason(_)
+            | Self::NoSuspension
+            | Self::NotSuspended
+            | Self::StandsStill(_)
+            | Self::ExtensionPending(_)
+            | Self::NothingFiled(_)
+            | Self::NotOverrun(_)
+            | Self::Unexplained(_)
+            | Self::TransferredOnce(_)
+            | Self::AlreadyReceived
             | Self::ForbiddenPhrase(_)
             | Self::SecondNotice { .. }
             | Self::NothingMissing

@@ -149,6 +149,27 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
                 time(due)
             )
         }
+        Refusal::UnknownStep(step) => format!("本制度在这类件上没有「{step}」这一步，请另选。"),
+        Refusal::UnknownReason(given) => {
+            format!("「{given}」不是法定的不计入期限的事由，请从列出的事由里选。")
+        }
+        Refusal::NoSuspension => "在走的时限里，没有可以因这个事由停计的，请照常办理。".into(),
+        Refusal::NotSuspended => "现在没有停计的时限，不用恢复。".into(),
+        Refusal::StandsStill(clock) => format!("时限 {clock} 正在停计，请先恢复计时。"),
+        Refusal::ExtensionPending(clock) => {
+            format!("时限 {clock} 已提出延期，等负责人批准，请勿重复提出。")
+        }
+        Refusal::NothingFiled(clock) => format!("时限 {clock} 没有待批的延期，请核对。"),
+        Refusal::NotOverrun(clock) => format!("时限 {clock} 没有超过，不用说明。"),
+        Refusal::Unexplained(clock) => {
+            format!("「原则上」的时限 {clock} 已超过，请先写明理由，再办结。")
+        }
+        Refusal::TransferredOnce(rule) => format!(
+            "本制度只许转一次，请由接收部门办理，并填《{}》。{}",
+            rule.instead.zh,
+            clause(zh, &rule.clause)
+        ),
+        Refusal::AlreadyReceived => "申请材料已经收下，不用再收；补来的材料请用补交。".into(),
         Refusal::ForbiddenPhrase(rule) => {
             format!(
                 "答复里有禁用语「{}」，请换一种说法。{}",
@@ -297,6 +318,35 @@ fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
             "It ended at {}: an extension filed later is refused, and this is on record.",
             time(due)
         ),
+        Refusal::UnknownStep(step) => {
+            format!("The rulebook has no step “{step}” for this kind of request: choose another.")
+        }
+        Refusal::UnknownReason(given) => {
+            format!("The law lists no reason “{given}” to stop a clock: choose one of the list.")
+        }
+        Refusal::NoSuspension => {
+            "No clock that runs may stand still for this reason: go on as usual.".into()
+        }
+        Refusal::NotSuspended => "No clock stands still: there is nothing to resume.".into(),
+        Refusal::StandsStill(clock) => format!("The clock {clock} stands still: resume it first."),
+        Refusal::ExtensionPending(clock) => {
+            format!("An extension of {clock} waits for a decision: do not file it again.")
+        }
+        Refusal::NothingFiled(clock) => format!("No extension of {clock} waits for a decision."),
+        Refusal::NotOverrun(clock) => {
+            format!("The clock {clock} was not overrun: there is nothing to explain.")
+        }
+        Refusal::Unexplained(clock) => {
+            format!("The time in principle, {clock}, was overrun: say why, then close.")
+        }
+        Refusal::TransferredOnce(rule) => format!(
+            "One transfer is all there may be: handle it, and raise the {}. {}",
+            rule.instead.en,
+            clause(en, &rule.clause)
+        ),
+        Refusal::AlreadyReceived => {
+            "The application was taken in already: record what comes later as brought.".into()
+        }
         Refusal::ForbiddenPhrase(rule) => format!(
             "The reply uses “{}”, which is forbidden: say it another way. {}",
             rule.phrase,

@@ -191,7 +191,7 @@ pub fn limit(lang: Lang, limit: Limit) -> String {
 }
 
 /// When a clock starts that does not start with the registration.
-pub fn starts_after(lang: Lang, act: Act) -> &'static str {
+pub fn starts_after(lang: Lang, act: &Act) -> &'static str {
     let (zh, en) = match act {
         Act::Signed => ("签收后起算", "once signed for"),
         Act::OpinionSettled => ("会商明确后起算", "once conferred"),
@@ -199,6 +199,7 @@ pub fn starts_after(lang: Lang, act: Act) -> &'static str {
         Act::Promised => ("约定后起算", "once promised"),
         Act::Accepted => ("受理后起算", "once accepted"),
         Act::Brought => ("补齐后起算", "once brought"),
+        Act::Received => ("收件后起算", "once taken in"),
         Act::Registered
         | Act::HandedOff
         | Act::Returned
@@ -210,7 +211,9 @@ pub fn starts_after(lang: Lang, act: Act) -> &'static str {
         | Act::Convened
         | Act::SuperiorAsked
         | Act::Declined
-        | Act::Closed => ("届时起算", "then"),
+        | Act::Closed
+        | Act::Visited
+        | Act::Step(_) => ("届时起算", "then"),
     };
     lang.pick(zh, en)
 }

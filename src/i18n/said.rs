@@ -53,6 +53,38 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
             format!("已延期 {number} {}", c.clock),
             format!("Extended {} of {number}", c.clock),
         ),
+        Command::RuleOnExtension(c) if c.granted => (
+            format!("已批准延期 {number} {}", c.clock),
+            format!("Granted the extension of {} of {number}", c.clock),
+        ),
+        Command::RuleOnExtension(c) => (
+            format!("未批准延期 {number} {}", c.clock),
+            format!("Did not grant the extension of {} of {number}", c.clock),
+        ),
+        Command::ExplainOverrun(c) => (
+            format!("已记下 {number} {} 超过的理由", c.clock),
+            format!("Recorded why {} of {number} was overrun", c.clock),
+        ),
+        Command::Suspend(_) => (
+            format!("{number} 的时限已停计，请把所需时间书面告知申请人"),
+            format!("The clocks of {number} stand still: tell the applicant in writing how long"),
+        ),
+        Command::Resume(_) => (
+            format!("{number} 的时限已恢复"),
+            format!("The clocks of {number} run on"),
+        ),
+        Command::Step(_) => (
+            format!("已记录 {number} 的步骤"),
+            format!("Recorded the step of {number}"),
+        ),
+        Command::Visit(_) => (
+            format!("已记录 {number} 再次到访"),
+            format!("Recorded that the visitor of {number} came again"),
+        ),
+        Command::Receive(_) => (
+            format!("已收下 {number} 的申请材料，缺什么须一次告知"),
+            format!("Took in the documents of {number}: tell all that is missing at once"),
+        ),
         Command::Deliver(_) => (
             format!("已交付 {number}。按 c 办结"),
             format!("Delivered {number}. Press c to close it"),

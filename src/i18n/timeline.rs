@@ -1,6 +1,7 @@
 //! One line of an inquiry's story for each of its events.
 
 use super::Lang;
+use super::cli::reason as suspension_reason;
 use super::refusal::{Speaker, short_time};
 use crate::domain::command::Told;
 use crate::domain::ids::StaffNo;
@@ -168,6 +169,89 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 format!("{who} 延期 {clock} 共 {by}，至 {due}：「{reason}」")
             } else {
                 format!("{who} extended {clock} by {by} in all, to {due}: “{reason}”")
+            }
+        }
+        Event::ExtensionFiled { clock, by, filed_by, reason, .. } => {
+            let (filed_by, reason) = (name(filed_by), reason.text());
+            if zh {
+                format!("{filed_by} 提出延期 {clock} 共 {by}，待批：「{reason}」")
+            } else {
+                format!("{filed_by} filed to extend {clock} by {by} in all: “{reason}”")
+            }
+        }
+        Event::ExtensionDenied { clock, by, reason, .. } => {
+            let (by, reason) = (name(by), reason.text());
+            if zh {
+                format!("{by} 未批准延期 {clock}：「{reason}」")
+            } else {
+                format!("{by} did not grant the extension of {clock}: “{reason}”")
+            }
+        }
+        Event::Suspended { suspension, reason, clocks, by, told } => {
+            let clocks: Vec<&str> = clocks.iter().map(|(clock, _)| clock.as_str()).collect();
+            let (clocks, by, told) = (clocks.join(" "), name(by), told.text());
+            let reason = suspension_reason(lang, *reason);
+            if zh {
+                format!("{by} 停计 {clocks}(第 {suspension} 次，{reason})：告知「{told}」")
+            } else {
+                format!("{by} stopped {clocks} (no. {suspension}, {reason}), told: “{told}”")
+            }
+        }
+        Event::Resumed { suspension, by, .. } => {
+            let by = name(by);
+            if zh {
+                format!("{by} 恢复计时(第 {suspension} 次停计结束)")
+            } else {
+                format!("{by} let the clocks run on (stop no. {suspension} is over)")
+            }
+        }
+        Event::StepTaken { name: step, by, text, .. } => {
+            let by = name(by);
+            let step = lang.pick(step.zh.as_str(), step.en.as_str());
+            match (zh, text.text()) {
+                (true, "") => format!("{by} {step}"),
+                (true, text) => format!("{by} {step}：「{text}」"),
+                (false, "") => format!("{by}: {step}"),
+                (false, text) => format!("{by}: {step}, “{text}”"),
+            }
+        }
+        Event::Visited { visit, text, .. } => match (zh, text.text()) {
+            (true, "") => format!("来人第 {visit} 次到访"),
+            (true, text) => format!("来人第 {visit} 次到访：「{text}」"),
+            (false, "") => format!("The visitor came, visit {visit}"),
+            (false, text) => format!("The visitor came, visit {visit}: “{text}”"),
+        },
+        Event::Received { by, documents } => {
+            let by = name(by);
+            let count = documents.get().map_or(0, Vec::len);
+            if zh {
+                format!("{by} 收下申请材料 {count} 件")
+            } else {
+                format!("{by} took in {count} documents of the application")
+            }
+        }
+        Event::DeemedAccepted { from, .. } => {
+            let from = short_time(*from, speaker);
+            if zh {
+                format!("逾期未告知补正：自收到材料之日({from})起即为受理")
+            } else {
+                format!("What was missing was not told in time: accepted as from {from}")
+            }
+        }
+        Event::RuleBroken { rule, hands } => {
+            let hands = name(hands);
+            if zh {
+                format!("违反 {rule}，在 {hands} 手里")
+            } else {
+                format!("{rule} was broken in the hands of {hands}")
+            }
+        }
+        Event::OverrunExplained { clock, by, reason } => {
+            let (by, reason) = (name(by), reason.text());
+            if zh {
+                format!("{by} 说明超过 {clock} 的理由：「{reason}」")
+            } else {
+                format!("{by} said why {clock} was overrun: “{reason}”")
             }
         }
         Event::ExtensionRefusedLate { clock, .. } => {

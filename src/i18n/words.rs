@@ -126,6 +126,11 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
         Field::Roles => ("角色", "Roles"),
         Field::OfficeName => ("单位名称", "Office name"),
         Field::Request => ("请求标识", "Request id"),
+        Field::Step => ("步骤", "Step"),
+        Field::Told => (
+            "书面告知申请人的所需时间",
+            "Time told to the applicant in writing",
+        ),
     };
     lang.pick(zh, en)
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{ClockId, Number, StaffNo};
+use crate::domain::ids::{ClockId, Number, StaffNo, StepId};
 
 /// Accept for handling.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
@@ -141,4 +141,77 @@ pub struct Note {
     pub inquiry: Number,
     /// The word beside it.
     pub text: String,
+}
+
+/// Take a step that the rulebook alone asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct TakeStep {
+    /// The inquiry.
+    pub inquiry: Number,
+    /// The step, an id of the rulebook.
+    pub step: StepId,
+    /// What was done, where the step asks for words.
+    pub text: String,
+}
+
+/// Take the documents of an application in, before it is accepted (D1 art. 2.7).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Receive {
+    /// The inquiry.
+    pub inquiry: Number,
+    /// What was taken in, one line a document.
+    pub documents: Vec<String>,
+}
+
+/// Let clocks stand still for a reason that the law lists.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Suspend {
+    /// The inquiry.
+    pub inquiry: Number,
+    /// The clock; each that may stand still for this reason when empty.
+    pub clock: ClockId,
+    /// The reason: `hearing`, `tender`, `auction`, `inspection`, `testing`, `quarantine`,
+    /// `appraisal`, `expert-review`, `public-notice`, `public-review`, `consultation`.
+    pub reason: String,
+    /// What the applicant was told in writing of the time that it takes.
+    pub told: String,
+}
+
+/// Let clocks run on.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Resume {
+    /// The inquiry.
+    pub inquiry: Number,
+    /// The suspension, counting from 1; 0 means the last open one.
+    pub suspension: u32,
+}
+
+/// Decide on an extension that was filed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct RuleOnExtension {
+    /// The inquiry.
+    pub inquiry: Number,
+    /// The clock.
+    pub clock: ClockId,
+    /// Whether it is granted.
+    pub granted: bool,
+    /// Why not, where it is not.
+    pub reason: String,
+}
+
+/// Say why a time that holds "in principle" was overrun.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct ExplainOverrun {
+    /// The inquiry.
+    pub inquiry: Number,
+    /// The clock.
+    pub clock: ClockId,
+    /// Why.
+    pub reason: String,
 }

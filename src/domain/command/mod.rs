@@ -17,8 +17,8 @@ use serde::{Deserialize, Serialize};
 use super::staff::Person;
 
 pub use acts::{
-    Accept, Answer, AskSuperior, Decline, Deliver, Extend, GuideOutside, HandOff, Note, Return,
-    Several, SignFor,
+    Accept, Answer, AskSuperior, Decline, Deliver, ExplainOverrun, Extend, GuideOutside, HandOff,
+    Note, Receive, Resume, Return, RuleOnExtension, Several, SignFor, Suspend, TakeStep,
 };
 pub use documents::{Bring, Invalid, Notify, Told};
 pub use envelope::{Envelope, EnvelopeShape};
@@ -50,6 +50,20 @@ pub enum Command {
     Bring(Bring),
     /// Extend a running clock.
     Extend(Extend),
+    /// Decide on an extension that was filed.
+    RuleOnExtension(RuleOnExtension),
+    /// Say why a time that holds "in principle" was overrun.
+    ExplainOverrun(ExplainOverrun),
+    /// Let clocks stand still for a reason that the law lists.
+    Suspend(Suspend),
+    /// Let clocks run on.
+    Resume(Resume),
+    /// Take a step that the rulebook alone asks for.
+    Step(TakeStep),
+    /// Record that the visitor came again.
+    Visit(Note),
+    /// Take the documents of an application in, before it is accepted.
+    Receive(Receive),
     /// Put the result into the visitor's hands.
     Deliver(Deliver),
     /// Send an application back to the visitor as not admissible.

@@ -32,6 +32,12 @@ impl Command {
             Self::Notify(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Bring(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Extend(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::RuleOnExtension(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::ExplainOverrun(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Suspend(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Resume(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Step(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Receive(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Deliver(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Decline(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Several(c) => Subject::Inquiry(c.inquiry.clone()),
@@ -39,6 +45,7 @@ impl Command {
             Self::Convene(c)
             | Self::SettleOpinion(c)
             | Self::SuperiorOpinion(c)
+            | Self::Visit(c)
             | Self::Close(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::HandoverOpen(_) => Subject::NewHandover,
             Self::HandoverNote(c) | Self::HandoverQuestion(c) => {
@@ -99,6 +106,13 @@ impl Command {
             | Self::Notify(_)
             | Self::Bring(_)
             | Self::Extend(_)
+            | Self::RuleOnExtension(_)
+            | Self::ExplainOverrun(_)
+            | Self::Suspend(_)
+            | Self::Resume(_)
+            | Self::Step(_)
+            | Self::Visit(_)
+            | Self::Receive(_)
             | Self::Deliver(_)
             | Self::Several(_)
             | Self::Convene(_)
@@ -129,6 +143,13 @@ impl Command {
             | Self::GuideOutside(_)
             | Self::Bring(_)
             | Self::Extend(_)
+            | Self::RuleOnExtension(_)
+            | Self::ExplainOverrun(_)
+            | Self::Suspend(_)
+            | Self::Resume(_)
+            | Self::Step(_)
+            | Self::Visit(_)
+            | Self::Receive(_)
             | Self::Deliver(_)
             | Self::Decline(_)
             | Self::Several(_)

@@ -54,6 +54,28 @@ impl SuspensionReason {
         Self::PublicReview,
         Self::Consultation,
     ];
+
+    /// The reason as commands and rulebooks write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Hearing => "hearing",
+            Self::Tender => "tender",
+            Self::Auction => "auction",
+            Self::Inspection => "inspection",
+            Self::Testing => "testing",
+            Self::Quarantine => "quarantine",
+            Self::Appraisal => "appraisal",
+            Self::ExpertReview => "expert-review",
+            Self::PublicNotice => "public-notice",
+            Self::PublicReview => "public-review",
+            Self::Consultation => "consultation",
+        }
+    }
+
+    /// Reads what [`SuspensionReason::as_str`] wrote.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.as_str() == text)
+    }
 }
 
 /// A stretch in which a clock stands still, from its first instant until the

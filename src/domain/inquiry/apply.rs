@@ -1,8 +1,11 @@
 //! Folding: each event copied into the state, nothing computed.
 
 use super::event::{Event, Registered, Started, Stop};
-use super::state::{ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};
+use super::state::{
+    Broken, ClockRun, Filed, Inquiry, Leg, LegEnd, Notice, Pause, Resolution, Stage,
+};
 use crate::domain::ids::StaffNo;
+use crate::domain::rulebook::Act;
 use crate::domain::time::Moment;
 
 impl Inquiry {
@@ -46,6 +49,12 @@ impl Inquiry {
             resolution: None,
             deemed_consent: false,
             closed_at: None,
+            taken_in_at: None,
+            acts: vec![(Act::Registered, 0, fact.received_at)],
+            visits: 1,
+            last_visit: fact.received_at,
+            suspensions: 0,
+            broken: Vec::new(),
             version: 1,
         }
     }
@@ -66,6 +75,16 @@ impl Inquiry {
     /// Copies one event, which came about at `at`.
     pub fn apply(&mut self, at: Moment, event: &Event) {
         self.version += 1;
+        let held = self.current_leg().no;
+        self.copy(at, event);
+        if let Some(act) = event.act() {
+            // A leg that an act ends or begins is the one that it belongs to.
+            let leg = event.leg().unwrap_or(held);
+            self.acts.push((act, leg, at));
+        }
+    }
+
+    fn copy(&mut self, at: Moment, event: &Event) {
         match event {
             // Only ever the first event of a stream; see `begin`.
             Event::Registered(_) => {}
@@ -109,8 +128,33 @@ impl Inquiry {
             Event::ClockStarted(_)
             | Event::ClockStopped { .. }
             | Event::Extended { .. }
+            | Event::ExtensionFiled { .. }
+            | Event::ExtensionDenied { .. }
             | Event::ExtensionRefusedLate { .. }
             | Event::Breached { .. } => self.apply_to_clocks(at, event),
+            Event::Suspended { .. } | Event::Resumed { .. } => self.apply_to_pauses(at, event),
+            Event::OverrunExplained { clock, .. } => {
+                let of_this =
+                    |run: &&mut ClockRun| &run.run.clock == clock && run.breached.is_some();
+                for run in self.clocks.iter_mut().filter(of_this) {
+                    run.explained = true;
+                }
+            }
+            Event::StepTaken { .. } => {}
+            Event::Visited { visit, .. } => {
+                self.visits = *visit;
+                self.last_visit = at;
+            }
+            Event::Received { .. } => self.taken_in_at = Some(at),
+            Event::DeemedAccepted { from, .. } => {
+                self.accepted_at = Some(*from);
+                self.stage = self.stage_in_hand();
+            }
+            Event::RuleBroken { rule, hands } => self.broken.push(Broken {
+                rule: rule.clone(),
+                hands: hands.clone(),
+                at,
+            }),
             Event::DeemedConsent { .. } => self.deemed_consent = true,
             Event::Taken { from, to, .. } => self.take(from, to),
             Event::Closed { .. } => self.close(at, None),
@@ -226,6 +270,8 @@ impl Inquiry {
         }
         let named = if let Event::ClockStopped { clock, leg, .. }
         | Event::Extended { clock, leg, .. }
+        | Event::ExtensionFiled { clock, leg, .. }
+        | Event::ExtensionDenied { clock, leg, .. }
         | Event::Breached { clock, leg, .. } = event
         {
             Some((clock, *leg))
@@ -242,8 +288,19 @@ impl Inquiry {
         };
         if let Event::ClockStopped { how, by, .. } = event {
             clock.stopped = Some((*how, at));
-            clock.stopped_by = Some(*by);
+            clock.stopped_by = Some(by.clone());
         }
+        if let Event::ExtensionFiled { by, filed_by, .. } = event {
+            clock.filed = Some(Filed {
+                by: *by,
+                filed_by: filed_by.clone(),
+                at,
+            });
+        }
+        if let Event::ExtensionDenied { .. } = event {
+            clock.filed = None;
+        }
+
         if let Event::Extended {
             by,
             due,
@@ -253,12 +310,55 @@ impl Inquiry {
         } = event
         {
             clock.extended = *by;
+            clock.filed = None;
             clock.run.due = *due;
             clock.run.soon = *soon;
             clock.run.provisional = *provisional;
         }
         if let Event::Breached { hands, .. } = event {
             clock.breached = Some(hands.clone());
+        }
+    }
+
+    fn apply_to_pauses(&mut self, at: Moment, event: &Event) {
+        if let Event::Suspended {
+            suspension,
+            reason,
+            clocks,
+            ..
+        } = event
+        {
+            self.suspensions = *suspension;
+            for run in self.clocks.iter_mut().filter(|run| run.is_running()) {
+                if clocks.contains(&(run.run.clock.clone(), run.run.leg)) {
+                    run.pauses.push(Pause {
+                        suspension: *suspension,
+                        reason: *reason,
+                        from: at,
+                        until: None,
+                    });
+                }
+            }
+        }
+        if let Event::Resumed {
+            suspension, clocks, ..
+        } = event
+        {
+            for run in &mut self.clocks {
+                for pause in &mut run.pauses {
+                    if pause.suspension == *suspension && pause.until.is_none() {
+                        pause.until = Some(at);
+                    }
+                }
+                let again = clocks
+                    .iter()
+                    .find(|on| on.clock == run.run.clock && on.leg == run.run.leg);
+                if let (Some(on), true) = (again, run.is_running()) {
+                    run.run.due = on.due;
+                    run.run.soon = on.soon;
+                    run.run.provisional = on.provisional;
+                }
+            }
         }
     }
 
@@ -279,6 +379,9 @@ impl Inquiry {
                 extended: 0,
                 stopped: None,
                 stopped_by: None,
+                pauses: Vec::new(),
+                filed: None,
+                explained: false,
                 breached: None,
             });
         }

@@ -1,12 +1,13 @@
 //! Which clocks an act starts, meets or replaces, and when each falls due.
 
-use super::decide::Ground;
 use super::event::{Event, Started, Stop};
 use super::state::{ClockRun, Inquiry, Leg, LegEnd};
 use crate::domain::catalog::{Binds, LimitUnit, Matter, Span};
-use crate::domain::deadline::{self, Counting, DeadlineError, Limit, Office, Rule, Unit};
+use crate::domain::deadline::{
+    self, Counting, DeadlineError, Limit, Office, Rule, Suspension, Unit,
+};
 use crate::domain::refusal::Refusal;
-use crate::domain::rulebook::{Act, ClockRule, From, Length};
+use crate::domain::rulebook::{Act, ClockRule, From, Length, Rulebook};
 use crate::domain::time::Moment;
 
 /// The end of a clock, as it will stand on the record.
@@ -20,22 +21,33 @@ pub struct End {
     pub provisional: bool,
 }
 
+/// What clocks are computed by.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms<'a> {
+    /// The inquiry's rulebook.
+    pub rules: &'a Rulebook,
+    /// Calendar and office hours.
+    pub office: &'a Office,
+    /// The matter concerned.
+    pub matter: Option<&'a Matter>,
+    /// Now.
+    pub now: Moment,
+}
+
 /// The clock events that follow from an act just recorded on `leg`.
 ///
 /// # Errors
 ///
 /// When a limit cannot be computed.
-pub fn fire(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Result<Vec<Event>, Refusal> {
-    let mut events = stopped(state, act, leg, ground);
-    if act == Act::Returned {
-        events.extend(resumed(state, ground));
+pub fn fire(state: &Inquiry, act: &Act, leg: u32, terms: &Terms) -> Result<Vec<Event>, Refusal> {
+    let mut events = stopped(state, act, leg, terms.rules);
+    if *act == Act::Returned {
+        events.extend(resumed(state, terms.rules));
     }
-    for rule in ground
-        .rules
-        .clocks
-        .iter()
-        .filter(|rule| rule.starts.contains(&act))
-    {
+    let of_this = |rule: &&ClockRule| {
+        rule.starts.contains(act) && rule.concerns(&state.kind_of_request, &state.channel)
+    };
+    for rule in terms.rules.clocks.iter().filter(of_this) {
         let owner = if rule.per_leg { leg } else { 0 };
         let ended = |event: &Event| {
             matches!(event, Event::ClockStopped { clock, leg, .. }
@@ -48,17 +60,36 @@ pub fn fire(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Result<Vec<
             continue;
         }
         let from = match rule.from {
-            // A registration entered late counts from its receipt.
-            From::Start if act == Act::Registered => state.received_at,
-            From::Start => ground.now,
+            From::Start => began(state, act, terms.now),
             From::Registered => state.received_at,
-            From::Held => held_since(state, leg, ground.now),
+            From::Held => held_since(state, leg, terms.now),
         };
-        if let Some(started) = start(rule, owner, from, state.promised, ground)? {
+        if let Some(started) = start(rule, owner, from, state.promised, terms)? {
             events.push(Event::ClockStarted(Box::new(started)));
         }
     }
     Ok(events)
+}
+
+/// When an act that was just recorded took effect.
+fn began(state: &Inquiry, act: &Act, now: Moment) -> Moment {
+    match (act, state.accepted_at) {
+        // A registration entered late counts from its receipt.
+        (Act::Registered, _) => state.received_at,
+        // What counts as accepted does so from the day it was received.
+        (Act::Accepted, Some(at)) => at,
+        _ => now,
+    }
+}
+
+/// What follows once an application counts as accepted because nobody told
+/// what was missing in time (行政许可法 art. 32).
+///
+/// # Errors
+///
+/// When a limit cannot be computed.
+pub fn deemed(state: &Inquiry, terms: &Terms) -> Result<Vec<Event>, Refusal> {
+    fire(state, &Act::Accepted, 0, terms)
 }
 
 /// Since when whoever just sent `leg` had held the inquiry.
@@ -71,18 +102,18 @@ fn held_since(state: &Inquiry, leg: u32, now: Moment) -> Moment {
 }
 
 /// The clocks that an act on `leg` meets or replaces.
-pub fn stopped(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Vec<Event> {
+pub fn stopped(state: &Inquiry, act: &Act, leg: u32, rules: &Rulebook) -> Vec<Event> {
     let mut events = Vec::new();
     for clock in state.clocks.iter().filter(|clock| clock.is_running()) {
-        let Some(rule) = ground.rules.clock(&clock.run.clock) else {
+        let Some(rule) = rules.clock(&clock.run.clock) else {
             continue;
         };
         if rule.per_leg && clock.run.leg != leg && !of_the_inquiry(act) {
             continue;
         }
-        let how = if rule.stops.contains(&act) {
+        let how = if rule.stops.contains(act) || is_last_needed(state, rule, clock, act) {
             Stop::Met
-        } else if rule.ends.contains(&act) {
+        } else if rule.ends.contains(act) {
             Stop::Replaced
         } else {
             continue;
@@ -91,16 +122,33 @@ pub fn stopped(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Vec<Even
             clock: clock.run.clock.clone(),
             leg: clock.run.leg,
             how,
-            by: act,
+            by: act.clone(),
         });
     }
     events
 }
 
+/// Whether `act` is the last of those that meet a clock together, all since it began.
+fn is_last_needed(state: &Inquiry, rule: &ClockRule, clock: &ClockRun, act: &Act) -> bool {
+    let happened = |needed: &Act| {
+        state.acts.iter().any(|(done, leg, at)| {
+            done == needed
+                && *at >= clock.run.from
+                && (!rule.per_leg || *leg == clock.run.leg || of_the_inquiry(done))
+        })
+    };
+    rule.needs.contains(act) && rule.needs.iter().all(|one| one == act || happened(one))
+}
+
 /// Acts that concern the whole inquiry, whichever leg they came from.
-fn of_the_inquiry(act: Act) -> bool {
+fn of_the_inquiry(act: &Act) -> bool {
     match act {
-        Act::Guided | Act::Declined | Act::Closed | Act::Delivered => true,
+        Act::Guided
+        | Act::Declined
+        | Act::Closed
+        | Act::Delivered
+        | Act::Visited
+        | Act::Step(_) => true,
         Act::Registered
         | Act::Promised
         | Act::Accepted
@@ -114,13 +162,14 @@ fn of_the_inquiry(act: Act) -> bool {
         | Act::Convened
         | Act::OpinionSettled
         | Act::SuperiorAsked
-        | Act::SuperiorRuled => false,
+        | Act::SuperiorRuled
+        | Act::Received => false,
     }
 }
 
 /// Clocks of the leg that got the inquiry back: those that handing off had
 /// replaced run on from where they first counted, for nothing resets on a handoff.
-fn resumed(state: &Inquiry, ground: &Ground) -> Vec<Event> {
+fn resumed(state: &Inquiry, rules: &Rulebook) -> Vec<Event> {
     let back = state.current_leg().no;
     // The inquiry's own clocks are the first responder's, who holds leg 0.
     let of_this_leg = |rule: &&ClockRule| rule.per_leg || back == 0;
@@ -132,8 +181,7 @@ fn resumed(state: &Inquiry, ground: &Ground) -> Vec<Event> {
         matches!(clock.stopped, Some((Stop::Replaced, _)))
             && clock.stopped_by == Some(Act::HandedOff)
     };
-    ground
-        .rules
+    rules
         .clocks
         .iter()
         .filter(of_this_leg)
@@ -148,16 +196,16 @@ fn start(
     leg: u32,
     from: Moment,
     promised: Option<Moment>,
-    ground: &Ground,
+    terms: &Terms,
 ) -> Result<Option<Started>, Refusal> {
-    let Some(limit) = limit_of(rule, from, promised, ground)? else {
+    let Some(limit) = limit_of(rule, from, promised, terms)? else {
         return Ok(None);
     };
-    let end = end(limit, rule.counting, from, 0, ground.office)?;
+    let end = end(limit, rule.counting, from, 0, terms.office)?;
     // The whole minutes of its length may end some seconds past what was said.
     let due = match rule.limit {
         Length::Promised => promised.unwrap_or(end.at),
-        Length::Fixed(_) | Length::Matter => end.at,
+        Length::Fixed(_) | Length::Matter | Length::HalfPromised | Length::Correction => end.at,
     };
     Ok(Some(Started {
         clock: rule.id.clone(),
@@ -168,7 +216,7 @@ fn start(
         due,
         soon: end.soon.min(due),
         provisional: end.provisional,
-        calendar: ground.office.calendar.version().to_owned(),
+        calendar: terms.office.calendar.version().to_owned(),
         answerable: rule.answerable,
         lapse: rule.lapse,
         internal: rule.internal,
@@ -180,16 +228,27 @@ fn limit_of(
     rule: &ClockRule,
     from: Moment,
     promised: Option<Moment>,
-    ground: &Ground,
+    terms: &Terms,
 ) -> Result<Option<Limit>, Refusal> {
     match rule.limit {
         Length::Fixed(limit) => Ok(Some(limit)),
-        Length::Matter => match ground.matter {
-            Some(matter) => shorter(matter, rule.counting, from, ground.office),
+        Length::Matter => match terms.matter {
+            Some(matter) => shorter(matter, rule.counting, from, terms.office),
             None => Ok(None),
         },
         Length::Promised => Ok(promised.and_then(|by| until(by, from))),
+        Length::HalfPromised => Ok(promised.and_then(|by| until(halfway(from, by), from))),
+        Length::Correction => Ok(terms
+            .matter
+            .and_then(|matter| matter.correction.as_ref())
+            .filter(|rule| rule.else_accepted)
+            .and_then(|rule| counted(rule.within?))),
     }
+}
+
+/// The instant in the middle.
+fn halfway(from: Moment, by: Moment) -> Moment {
+    Moment(from.0 + by.0.saturating_sub(from.0) / 2)
 }
 
 /// Whole minutes until a promised time; a promise for a minute ends with that minute.
@@ -251,14 +310,25 @@ pub fn end(
     extend: u32,
     office: &Office,
 ) -> Result<End, Refusal> {
+    with_pauses(limit, counting, from, extend, &[], office)
+}
+
+fn with_pauses(
+    limit: Limit,
+    counting: Counting,
+    from: Moment,
+    extend: u32,
+    pauses: &[Suspension],
+    office: &Office,
+) -> Result<End, Refusal> {
     let rule = Rule {
         limit,
         counting,
         roll: true,
     };
-    let due = deadline::compute(&rule, office.local(from), extend, &[], office)
+    let due = deadline::compute(&rule, office.local(from), extend, pauses, office)
         .map_err(Refusal::Deadline)?;
-    // Only a suspension without end leaves it open, and there is none here.
+    // Only a suspension without end leaves it open, and none is asked for here.
     let at = due
         .at
         .ok_or(Refusal::Deadline(DeadlineError::BeyondHorizon))?;
@@ -269,26 +339,47 @@ pub fn end(
     })
 }
 
-/// When a clock ends after `by` units were added to its limit.
+/// When a running clock ends, by its limit, what was added to it and the time
+/// for which it stood still until `now`.
 ///
 /// # Errors
 ///
 /// When it cannot be computed.
-pub fn extended(run: &Started, by: u32, ground: &Ground) -> Result<End, Refusal> {
-    end(run.limit, run.counting, run.from, by, ground.office)
+pub fn recount(
+    clock: &ClockRun,
+    extended: u32,
+    now: Moment,
+    office: &Office,
+) -> Result<End, Refusal> {
+    let pauses = pauses(clock, now, office);
+    let run = &clock.run;
+    with_pauses(run.limit, run.counting, run.from, extended, &pauses, office)
+}
+
+/// The stretches in which a clock stood still, those that last closed at `now`.
+pub fn pauses(clock: &ClockRun, now: Moment, office: &Office) -> Vec<Suspension> {
+    clock
+        .pauses
+        .iter()
+        .map(|pause| Suspension {
+            from: office.local(pause.from),
+            until: Some(office.local(pause.until.unwrap_or(now))),
+            reason: pause.reason,
+        })
+        .collect()
 }
 
 /// How many of its own unit may be added to a clock in all, by the rulebook's
 /// clause or by the matter's own law; nothing when neither grants any.
-pub fn grantable(run: &Started, ground: &Ground) -> Option<u32> {
-    let rule = ground.rules.clock(&run.clock)?;
+pub fn grantable(run: &Started, terms: &Terms) -> Option<u32> {
+    let rule = terms.rules.clock(&run.clock)?;
     if let Some(extension) = &rule.extension {
         return Some(extension.max);
     }
     if rule.limit != Length::Matter {
         return None;
     }
-    let (span, _) = ground.matter?.grantable_extension()?;
+    let (span, _) = terms.matter?.grantable_extension()?;
     let limit = counted(span)?;
     (limit.unit() == run.limit.unit()).then_some(limit.amount())
 }

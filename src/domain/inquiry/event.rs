@@ -3,14 +3,16 @@
 //! Each carries every value that was computed when it came about, so that
 //! folding asks neither the rulebook nor the calendar again.
 
+mod meaning;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::command::{Told, Urgency, Visitor};
-use crate::domain::deadline::{Counting, Limit};
-use crate::domain::ids::{ClockId, HandoverNo, Number, StaffNo};
+use crate::domain::deadline::{Counting, Limit, SuspensionReason};
+use crate::domain::ids::{ClockId, HandoverNo, Number, StaffNo, StepId};
 use crate::domain::notice::NoticeContent;
 use crate::domain::private::Private;
-use crate::domain::rulebook::{Act, Answerable, Lapse, Marks};
+use crate::domain::rulebook::{Act, Answerable, Bilingual, Lapse};
 use crate::domain::time::Moment;
 
 /// The matter of an inquiry, as it was named at registration.
@@ -62,6 +64,21 @@ pub enum Stop {
     Met,
     /// Something else took its place.
     Replaced,
+}
+
+/// A clock that runs on after a suspension.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunsOn {
+    /// The clock.
+    pub clock: ClockId,
+    /// Its leg.
+    pub leg: u32,
+    /// When it ends now.
+    pub due: Moment,
+    /// From when it is close to its end.
+    pub soon: Moment,
+    /// Whether the calendar did not reach that far.
+    pub provisional: bool,
 }
 
 /// How a leg was signed for when not by the receiver at a terminal.
@@ -250,6 +267,107 @@ pub enum Event {
         soon: Moment,
         /// Whether the calendar did not reach that far.
         provisional: bool,
+        /// The supervisor who approved it, where that was needed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        approved_by: Option<StaffNo>,
+    },
+    /// An extension was filed in time, and waits for a supervisor.
+    ExtensionFiled {
+        /// The clock.
+        clock: ClockId,
+        /// Its leg.
+        leg: u32,
+        /// How many of its unit would be added in all.
+        by: u32,
+        /// Who filed it.
+        filed_by: StaffNo,
+        /// Why.
+        reason: Private<String>,
+    },
+    /// A supervisor did not grant an extension.
+    ExtensionDenied {
+        /// The clock.
+        clock: ClockId,
+        /// Its leg.
+        leg: u32,
+        /// Who decided.
+        by: StaffNo,
+        /// Why.
+        reason: Private<String>,
+    },
+    /// Clocks stand still from here on.
+    Suspended {
+        /// Number of the suspension, counting from 1.
+        suspension: u32,
+        /// Why.
+        reason: SuspensionReason,
+        /// The clocks, each with its leg.
+        clocks: Vec<(ClockId, u32)>,
+        /// Who recorded it.
+        by: StaffNo,
+        /// What the applicant was told in writing.
+        told: Private<String>,
+    },
+    /// A suspension is over.
+    Resumed {
+        /// Number of the suspension.
+        suspension: u32,
+        /// Who recorded it.
+        by: StaffNo,
+        /// The clocks that run on, each with its new end.
+        clocks: Vec<RunsOn>,
+    },
+    /// A step that the rulebook alone asks for was taken.
+    StepTaken {
+        /// The leg.
+        leg: u32,
+        /// The step.
+        step: StepId,
+        /// What it is called.
+        name: Bilingual,
+        /// Who took it.
+        by: StaffNo,
+        /// What was done.
+        text: Private<String>,
+    },
+    /// The visitor came again.
+    Visited {
+        /// Which visit it is, the first being 1.
+        visit: u32,
+        /// Who recorded it.
+        by: StaffNo,
+        /// A word about it.
+        text: Private<String>,
+    },
+    /// The documents of an application were taken in.
+    Received {
+        /// Who took them.
+        by: StaffNo,
+        /// What they are.
+        documents: Private<Vec<String>>,
+    },
+    /// Nobody told what was missing in time: the application counts as accepted.
+    DeemedAccepted {
+        /// The clock that ran out.
+        clock: ClockId,
+        /// The day from which it counts as accepted.
+        from: Moment,
+    },
+    /// A rule without a clock was broken.
+    RuleBroken {
+        /// The rule.
+        rule: ClockId,
+        /// Whose hands it was in.
+        hands: StaffNo,
+    },
+    /// Somebody said why a time that holds in principle was overrun.
+    OverrunExplained {
+        /// The clock.
+        clock: ClockId,
+        /// Who said it.
+        by: StaffNo,
+        /// Why.
+        reason: Private<String>,
     },
     /// An extension filed after the end was refused.
     ExtensionRefusedLate {
@@ -292,39 +410,6 @@ pub enum Event {
         /// A word about it.
         text: Private<String>,
     },
-}
-
-impl Event {
-    /// The mark of the numbered paper that this fact gave out, if it gave one.
-    pub fn mark<'a>(&self, marks: &'a Marks) -> Option<&'a str> {
-        match self {
-            Self::Notified { .. } => Some(&marks.notice),
-            Self::Accepted { .. } => Some(&marks.acceptance),
-            Self::Declined { .. } => Some(&marks.decline),
-            Self::Registered(_)
-            | Self::Promised { .. }
-            | Self::HandedOff { .. }
-            | Self::SignedFor { .. }
-            | Self::Returned { .. }
-            | Self::Answered { .. }
-            | Self::Delivered { .. }
-            | Self::Guided { .. }
-            | Self::Brought { .. }
-            | Self::SeveralNamed { .. }
-            | Self::Convened { .. }
-            | Self::OpinionSettled { .. }
-            | Self::SuperiorAsked { .. }
-            | Self::SuperiorRuled { .. }
-            | Self::ClockStarted(_)
-            | Self::ClockStopped { .. }
-            | Self::Extended { .. }
-            | Self::ExtensionRefusedLate { .. }
-            | Self::Breached { .. }
-            | Self::DeemedConsent { .. }
-            | Self::Taken { .. }
-            | Self::Closed { .. } => None,
-        }
-    }
 }
 
 /// How an inquiry was entered.

@@ -22,13 +22,21 @@ pub fn settle(state: &Inquiry, now: Moment) -> Vec<(Moment, Event)> {
                 due: clock.run.due,
             },
         ));
-        if clock.run.lapse == Lapse::DeemedConsent && !state.deemed_consent {
-            facts.push((
+        match clock.run.lapse {
+            Lapse::DeemedConsent if !state.deemed_consent => facts.push((
                 clock.run.due,
                 Event::DeemedConsent {
                     clock: clock.run.clock.clone(),
                 },
-            ));
+            )),
+            Lapse::DeemedAccepted if state.accepted_at.is_none() => facts.push((
+                clock.run.due,
+                Event::DeemedAccepted {
+                    clock: clock.run.clock.clone(),
+                    from: clock.run.from,
+                },
+            )),
+            Lapse::Breach | Lapse::DeemedConsent | Lapse::DeemedAccepted => {}
         }
     }
     facts.sort_by_key(|(at, _)| *at);

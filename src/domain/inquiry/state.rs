@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::{MatterRef, Started, Stop};
 use crate::domain::command::{Urgency, Visitor};
+use crate::domain::deadline::SuspensionReason;
 use crate::domain::ids::{ClockId, Number, StaffNo};
 use crate::domain::notice::NoticeContent;
 use crate::domain::private::Private;
@@ -132,6 +133,12 @@ pub struct ClockRun {
     pub stopped: Option<(Stop, Moment)>,
     /// The act that stopped it.
     pub stopped_by: Option<Act>,
+    /// When it stood still, and why.
+    pub pauses: Vec<Pause>,
+    /// An extension that waits for a decision.
+    pub filed: Option<Filed>,
+    /// Whether somebody said why it was overrun.
+    pub explained: bool,
     /// In whose hands it ran out.
     pub breached: Option<StaffNo>,
 }
@@ -141,6 +148,46 @@ impl ClockRun {
     pub fn is_running(&self) -> bool {
         self.stopped.is_none()
     }
+
+    /// Whether it runs but stands still at present.
+    pub fn stands_still(&self) -> bool {
+        self.is_running() && self.pauses.iter().any(|pause| pause.until.is_none())
+    }
+}
+
+/// A stretch in which a clock stood still.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pause {
+    /// Number of the suspension.
+    pub suspension: u32,
+    /// Why.
+    pub reason: SuspensionReason,
+    /// From when.
+    pub from: Moment,
+    /// Until when; nothing while it lasts.
+    pub until: Option<Moment>,
+}
+
+/// An extension that waits for a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    /// How many units would be added in all.
+    pub by: u32,
+    /// Who filed it.
+    pub filed_by: StaffNo,
+    /// When.
+    pub at: Moment,
+}
+
+/// A rule without a clock that was broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Broken {
+    /// The rule.
+    pub rule: ClockId,
+    /// Whose hands it was in.
+    pub hands: StaffNo,
+    /// When.
+    pub at: Moment,
 }
 
 /// A notice that was told.
@@ -214,6 +261,18 @@ pub struct Inquiry {
     pub deemed_consent: bool,
     /// When it closed.
     pub closed_at: Option<Moment>,
+    /// When the application's documents were taken in.
+    pub taken_in_at: Option<Moment>,
+    /// What happened, with the leg and the instant, for clocks that several acts meet together.
+    pub acts: Vec<(Act, u32, Moment)>,
+    /// How often the visitor came.
+    pub visits: u32,
+    /// When the visitor came last.
+    pub last_visit: Moment,
+    /// How many suspensions there were.
+    pub suspensions: u32,
+    /// Rules without a clock that were broken.
+    pub broken: Vec<Broken>,
     /// How many events it has.
     pub version: u32,
 }
@@ -280,7 +339,10 @@ impl Inquiry {
                 && other.run.leg == clock.run.leg
                 && other.run.due == clock.run.due
         };
+        // An extension filed in time keeps the end open until it is decided.
         clock.is_running()
+            && !clock.stands_still()
+            && clock.filed.is_none()
             && self
                 .clocks
                 .iter()

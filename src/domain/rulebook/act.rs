@@ -1,10 +1,13 @@
 //! What can happen to an inquiry, as a rulebook names it.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::domain::ids::StepId;
 
 /// Something that happens to an inquiry, and that a clock can start or stop on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Act {
     /// Entered in the register.
     Registered,
@@ -42,11 +45,17 @@ pub enum Act {
     Declined,
     /// Closed.
     Closed,
+    /// The application's documents were taken in, not yet accepted.
+    Received,
+    /// The visitor came again.
+    Visited,
+    /// A step of the regulation's own was taken, `step:plan_made`.
+    Step(StepId),
 }
 
 impl Act {
-    /// Every act.
-    pub const ALL: [Self; 18] = [
+    /// Every act that each regulation knows; steps are each one's own.
+    pub const ALL: [Self; 20] = [
         Self::Registered,
         Self::Promised,
         Self::Accepted,
@@ -65,10 +74,12 @@ impl Act {
         Self::SuperiorRuled,
         Self::Declined,
         Self::Closed,
+        Self::Received,
+        Self::Visited,
     ];
 
-    /// The act as a rulebook writes it.
-    pub fn as_str(self) -> &'static str {
+    /// The act as a rulebook writes it; a step without its id.
+    pub fn as_str(&self) -> &'static str {
         match self {
             Self::Registered => "registered",
             Self::Promised => "promised",
@@ -88,6 +99,46 @@ impl Act {
             Self::SuperiorRuled => "superior_ruled",
             Self::Declined => "declined",
             Self::Closed => "closed",
+            Self::Received => "received",
+            Self::Visited => "visited",
+            Self::Step(_) => "step",
         }
+    }
+
+    /// Reads an act as a rulebook writes it, `handed_off` or `step:plan_made`.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.split_once(':') {
+            Some(("step", id)) if !id.trim().is_empty() => Some(Self::Step(id.into())),
+            Some(_) => None,
+            None => Self::ALL.into_iter().find(|act| act.as_str() == text),
+        }
+    }
+}
+
+impl fmt::Display for Act {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Step(id) => write!(f, "step:{id}"),
+            act => f.write_str(act.as_str()),
+        }
+    }
+}
+
+impl Serialize for Act {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Act {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            let known: Vec<&str> = Self::ALL.iter().map(Self::as_str).collect();
+            de::Error::custom(format!(
+                "unknown act `{text}`, expected `step:…` or one of {}",
+                known.join(", ")
+            ))
+        })
     }
 }

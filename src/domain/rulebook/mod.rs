@@ -4,18 +4,33 @@
 //! code; each is a field here, with the words of the regulation beside it. Where
 //! the regulation is silent the field is absent.
 
+mod accountability;
 mod act;
 mod check;
+mod clock;
+mod duty;
+mod paper;
 mod parse;
+mod route;
 
 use serde::{Deserialize, Serialize};
 
+pub use accountability::{
+    Accountability, CaseAct, CaseClock, Category, Circumstance, Fine, FinePer, Form, Named,
+    Repeated, Tier, Weighs,
+};
 pub use act::Act;
 pub use check::check;
+pub use clock::{Answerable, ClockRule, Extension, From, Lapse, Length, SuspensionRule};
+pub use duty::{
+    Duty, FollowUp, Forbidden, Guidance, Handoff, OnceOnly, Returns, RoleRule, Rung, RungOn,
+};
+pub use paper::{Marks, Papers, Slip, SlipContent, SlipField};
 pub use parse::{Fault, parse};
+pub use route::{Choice, Kind, Route, RouteId, Step, StepBy, UrgencyRule, Visits};
 
-use super::deadline::{Counting, Limit};
-use super::ids::ClockId;
+use super::deadline::SuspensionReason;
+use super::ids::{ClockId, StepId};
 
 /// The same words in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -39,260 +54,6 @@ pub struct Clause {
     pub quote: String,
 }
 
-/// The instant that a clock counts from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum From {
-    /// The act that started it.
-    #[default]
-    Start,
-    /// The receipt of the inquiry, however late the clock itself starts.
-    Registered,
-    /// The instant at which whoever sends the leg came to hold it: the receipt
-    /// for the first responder, the signature for a handler who hands on.
-    Held,
-}
-
-/// Who answers for a clock.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answerable {
-    /// Whoever keeps the inquiry for the first responder.
-    #[default]
-    First,
-    /// Whoever sent the leg.
-    Sender,
-    /// Whoever holds the leg.
-    Handler,
-    /// Whoever holds the inquiry now: a change of hands moves the duty, never the end.
-    Holder,
-}
-
-/// How long a clock runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Length {
-    /// As the rulebook says.
-    Fixed(Limit),
-    /// As the matter says: the shorter of its legal and its promised limit.
-    Matter,
-    /// Until the time that was promised to the visitor (D2 art. 7).
-    Promised,
-}
-
-/// What the end of a clock brings about, beyond the breach itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Lapse {
-    /// A breach on the record.
-    #[default]
-    Breach,
-    /// The unit is recorded as having agreed, and an order to supervise is made.
-    /// Never a licence.
-    DeemedConsent,
-}
-
-/// How far a clock can be extended, and by what right.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Extension {
-    /// At most this many of the clock's own unit.
-    pub max: u32,
-    /// The clause that grants it.
-    pub clause: Clause,
-}
-
-/// One clock of the regulation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ClockRule {
-    /// Its id, as people cite it.
-    pub id: ClockId,
-    /// A short name for the queue and the side pane.
-    pub name: Bilingual,
-    /// How long it runs.
-    pub limit: Length,
-    /// Whether the day of the trigger counts.
-    #[serde(default)]
-    pub counting: Counting,
-    /// Acts that start it.
-    pub starts: Vec<Act>,
-    /// The instant it counts from.
-    #[serde(default)]
-    pub from: From,
-    /// Acts that meet it.
-    pub stops: Vec<Act>,
-    /// Acts that put something else in its place, without judging it.
-    #[serde(default)]
-    pub ends: Vec<Act>,
-    /// Whether it belongs to the leg on which its act falls, rather than to the inquiry.
-    #[serde(default)]
-    pub per_leg: bool,
-    /// Who answers for it.
-    #[serde(default)]
-    pub answerable: Answerable,
-    /// What its end brings about.
-    #[serde(default)]
-    pub lapse: Lapse,
-    /// An internal target of ours, never shown as law.
-    #[serde(default)]
-    pub internal: bool,
-    /// The words it rests on.
-    pub clause: Clause,
-    /// How far it can be extended; absent where the regulation grants none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub extension: Option<Extension>,
-}
-
-/// A choice from a short list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Choice {
-    /// Id, as commands use it.
-    pub id: String,
-    /// Label.
-    pub name: Bilingual,
-    /// A choice of ours, where the regulation names none.
-    #[serde(default)]
-    pub internal: bool,
-}
-
-/// Ways to go on from the first question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RouteId {
-    /// Answer on the spot.
-    AnswerNow,
-    /// Mine, later, with a promised time.
-    MineLater,
-    /// Hand off to a named receiver.
-    HandOff,
-    /// Several departments.
-    Several,
-    /// Unclear: ask the superior.
-    Unclear,
-    /// Outside the unit's remit.
-    Outside,
-    /// Documents incomplete: one-pass notice.
-    Incomplete,
-}
-
-impl RouteId {
-    /// Every route, in the order of the keys 1 to 7.
-    pub const ALL: [Self; 7] = [
-        Self::AnswerNow,
-        Self::MineLater,
-        Self::HandOff,
-        Self::Several,
-        Self::Unclear,
-        Self::Outside,
-        Self::Incomplete,
-    ];
-
-    /// The route as a rulebook writes it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::AnswerNow => "answer_now",
-            Self::MineLater => "mine_later",
-            Self::HandOff => "hand_off",
-            Self::Several => "several",
-            Self::Unclear => "unclear",
-            Self::Outside => "outside",
-            Self::Incomplete => "incomplete",
-        }
-    }
-}
-
-/// What the regulation asks of one route.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Route {
-    /// Which route.
-    pub id: RouteId,
-    /// What to do next, in one sentence.
-    pub next: Bilingual,
-    /// The words it rests on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clause: Option<Clause>,
-}
-
-/// The unit's own slip for a handoff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Slip {
-    /// What the unit calls it.
-    pub name: Bilingual,
-    /// How many copies are made.
-    pub copies: u32,
-    /// The words it rests on; where absent, name and copies are ours.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clause: Option<Clause>,
-}
-
-/// Rules for handing off.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Handoff {
-    /// An accepted item stays with the windows: its receiver must sit at one.
-    pub accepted_stays_at_windows: Option<Clause>,
-}
-
-/// Whether a receiver may send a leg back.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Returns {
-    /// Whether it is allowed.
-    pub allowed: bool,
-    /// The clause; where absent the rule is the product's own and is shown as internal.
-    pub clause: Option<Clause>,
-}
-
-/// A phrase that no written reply may use.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Forbidden {
-    /// The phrase.
-    pub phrase: String,
-    /// The words it rests on.
-    pub clause: Clause,
-}
-
-/// Something to do or to say, from the regulation, for the side pane.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Guidance {
-    /// The advice.
-    pub text: Bilingual,
-    /// The words it rests on.
-    pub clause: Clause,
-}
-
-/// Marks used in the numbers of papers, `告〔2026〕12号`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Marks {
-    /// On a one-pass notice.
-    pub notice: String,
-    /// On an acceptance receipt.
-    pub acceptance: String,
-    /// On a return notice.
-    pub decline: String,
-}
-
-/// Names of the papers that go to the visitor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Papers {
-    /// The notice that lists what is missing.
-    pub notice: Bilingual,
-    /// The receipt for an application that was accepted.
-    pub acceptance: Bilingual,
-    /// The notice that goes back with an application that was not.
-    pub decline: Bilingual,
-    /// Marks in their numbers.
-    pub marks: Marks,
-}
-
 /// A regulation, whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -307,11 +68,26 @@ pub struct Rulebook {
     pub documents: Vec<Document>,
     /// Ways in which an inquiry arrives.
     pub channels: Vec<Choice>,
+    /// When its offices are open, where the regulation or its trade says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<OfficeRule>,
+    /// People whom the regulation names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<RoleRule>,
     /// Kinds of request, where the regulation names any.
     #[serde(default)]
-    pub kinds: Vec<Choice>,
+    pub kinds: Vec<Kind>,
+    /// Levels of urgency, where the regulation tells them apart.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub urgencies: Vec<UrgencyRule>,
     /// Routes.
     pub routes: Vec<Route>,
+    /// Steps that this regulation alone asks for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
+    /// How often a visitor may have to come, where the regulation says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visits: Option<Visits>,
     /// The handoff slip.
     pub slip: Slip,
     /// Papers for the visitor.
@@ -331,8 +107,36 @@ pub struct Rulebook {
     /// Advice for the side pane.
     #[serde(default)]
     pub guidance: Vec<Guidance>,
+    /// Who hears of an inquiry that cannot be settled, lowest rung first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ladder: Vec<Rung>,
+    /// Who asks the visitor afterwards, where the regulation wants it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_up: Option<FollowUp>,
+    /// Standing duties.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Duty>,
+    /// Why clocks may stand still.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suspensions: Vec<SuspensionRule>,
     /// The clocks.
+    #[serde(default)]
     pub clocks: Vec<ClockRule>,
+    /// Accountability, where the regulation speaks of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accountability: Option<Accountability>,
+}
+
+/// When offices under a regulation are open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeRule {
+    /// Every day of the year is a working day, as at a hotel's desk.
+    #[serde(default)]
+    pub seven_days: bool,
+    /// Office hours on a working day, `09:00-12:00,14:00-17:30`; the usual ones when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<String>,
 }
 
 /// One source document of a rulebook.
@@ -361,6 +165,29 @@ impl Rulebook {
     /// The channel with this id.
     pub fn channel(&self, id: &str) -> Option<&Choice> {
         self.channels.iter().find(|choice| choice.id == id)
+    }
+
+    /// The kind of request with this id.
+    pub fn kind(&self, id: &str) -> Option<&Kind> {
+        self.kinds.iter().find(|kind| kind.id == id)
+    }
+
+    /// The step with this id.
+    pub fn step(&self, id: &StepId) -> Option<&Step> {
+        self.steps.iter().find(|step| &step.id == id)
+    }
+
+    /// The rule that lets a clock stand still for a reason.
+    pub fn suspension(&self, clock: &ClockId, reason: SuspensionReason) -> Option<&SuspensionRule> {
+        self.suspensions
+            .iter()
+            .find(|rule| rule.clocks.contains(clock) && rule.reasons.contains(&reason))
+    }
+
+    /// The clock of the accountability procedure with this id.
+    pub fn case_clock(&self, id: &ClockId) -> Option<&CaseClock> {
+        let accountability = self.accountability.as_ref()?;
+        accountability.clocks.iter().find(|clock| &clock.id == id)
     }
 
     /// The first forbidden phrase in a text, with its clause.

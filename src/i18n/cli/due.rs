@@ -317,3 +317,16 @@ pub fn by_matter(lang: Lang) -> &'static str {
 pub fn by_promise(lang: Lang) -> &'static str {
     lang.pick("按约定的时间", "until the promised time")
 }
+
+/// The limit of a clock that ends halfway to a promise.
+pub fn by_half_promise(lang: Lang) -> &'static str {
+    lang.pick("约定时间过半", "half the way to the promised time")
+}
+
+/// The limit of a clock that is the matter's time for telling what is missing.
+pub fn by_correction(lang: Lang) -> &'static str {
+    lang.pick(
+        "按事项的补正告知时限",
+        "the matter's time for telling what is missing",
+    )
+}

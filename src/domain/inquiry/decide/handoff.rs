@@ -17,6 +17,11 @@ pub(super) fn hand_off(draft: &mut Draft, command: &HandOff) -> Result<(), Refus
     if draft.state.stage == Stage::Unsigned && draft.state.current_leg().no > 0 {
         return Err(Refusal::NotSigned);
     }
+    if let Some(once) = &draft.ground.rules.handoff.once
+        && draft.state.legs.iter().any(|leg| leg.no > 0)
+    {
+        return Err(Refusal::TransferredOnce(Box::new(once.clone())));
+    }
     if command.staff.is_empty() {
         return Err(Refusal::Empty(Field::Staff));
     }
@@ -143,7 +148,7 @@ impl Draft<'_> {
 
     /// Stops the clocks of the leg that was just left; what starts belongs to the next one.
     fn left(&mut self, leg: u32, act: Act) {
-        for event in clocks::stopped(&self.state, act, leg, self.ground) {
+        for event in clocks::stopped(&self.state, &act, leg, self.ground.rules) {
             self.record(event);
         }
     }

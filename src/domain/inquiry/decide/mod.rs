@@ -4,12 +4,14 @@ mod confer;
 mod documents;
 mod extend;
 mod handoff;
+mod own;
+mod pause;
 mod register;
 mod reply;
 
 use std::collections::BTreeMap;
 
-use super::clocks;
+use super::clocks::{self, Terms};
 use super::event::Event;
 use super::state::{Inquiry, Stage};
 use crate::domain::catalog::Matter;
@@ -61,6 +63,16 @@ pub struct Ground<'a> {
 }
 
 impl Ground<'_> {
+    /// What clocks are computed by.
+    pub fn terms(&self) -> Terms<'_> {
+        Terms {
+            rules: self.rules,
+            office: self.office,
+            matter: self.matter,
+            now: self.now,
+        }
+    }
+
     /// The number of the next paper with this mark, `告〔2026〕12号`.
     fn paper_number(&self, mark: &str) -> String {
         use chrono::Datelike;
@@ -117,6 +129,13 @@ pub fn decide(
         Command::Notify(c) => documents::notify(&mut draft, c)?,
         Command::Bring(c) => documents::bring(&mut draft, c)?,
         Command::Extend(c) => return extend::extend(draft, c),
+        Command::RuleOnExtension(c) => extend::rule(&mut draft, c)?,
+        Command::ExplainOverrun(c) => extend::explain(&mut draft, c)?,
+        Command::Suspend(c) => pause::suspend(&mut draft, c)?,
+        Command::Resume(c) => pause::resume(&mut draft, c)?,
+        Command::Step(c) => own::step(&mut draft, c)?,
+        Command::Visit(c) => own::visit(&mut draft, &c.text)?,
+        Command::Receive(c) => own::receive(&mut draft, c)?,
         Command::Deliver(c) => reply::deliver(&mut draft, &c.text)?,
         Command::Decline(c) => reply::decline(&mut draft, c)?,
         Command::Several(c) => confer::several(&mut draft, &c.departments)?,
@@ -163,7 +182,7 @@ impl<'a> Draft<'a> {
 
     /// Lets the clocks know of an act that was just recorded.
     fn happened(&mut self, act: Act, leg: u32) -> Result<(), Refusal> {
-        for event in clocks::fire(&self.state, act, leg, self.ground)? {
+        for event in clocks::fire(&self.state, &act, leg, &self.ground.terms())? {
             self.record(event);
         }
         Ok(())

@@ -37,7 +37,10 @@ pub(super) fn register(command: &Register, ground: &Ground) -> Result<Verdict, R
 }
 
 fn registered(command: &Register, ground: &Ground) -> Result<Registered, Refusal> {
-    let visitor = visitor(&command.visitor)?;
+    let kind = kind(&command.kind, ground)?;
+    // A superior's order has no visitor (D1 art. 3.2).
+    let somebody_came = ground.rules.kind(&kind).is_none_or(|kind| kind.visitor);
+    let visitor = visitor(&command.visitor, somebody_came)?;
     let words = within(&command.words, Field::Words, super::TEXT_LIMIT)?;
     let matter = match (command.matter.trim(), ground.matter) {
         ("", _) => None,
@@ -69,7 +72,7 @@ fn registered(command: &Register, ground: &Ground) -> Result<Registered, Refusal
         first: ground.actor.number.clone(),
         department: ground.actor.department.clone(),
         channel: channel(&command.channel, ground)?,
-        kind_of_request: kind(&command.kind, ground)?,
+        kind_of_request: kind,
         visitor: visitor.into(),
         words: words.into(),
         matter,
@@ -84,9 +87,9 @@ fn registered(command: &Register, ground: &Ground) -> Result<Registered, Refusal
     })
 }
 
-fn visitor(given: &Visitor) -> Result<Visitor, Refusal> {
+fn visitor(given: &Visitor, required: bool) -> Result<Visitor, Refusal> {
     let name = within(&given.name, Field::Name, LINE_LIMIT)?;
-    if name.is_empty() {
+    if name.is_empty() && required {
         return Err(Refusal::Empty(Field::Name));
     }
     Ok(Visitor {

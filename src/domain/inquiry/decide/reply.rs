@@ -5,7 +5,7 @@ use crate::domain::command::Decline;
 use crate::domain::inquiry::event::Event;
 use crate::domain::inquiry::state::Stage;
 use crate::domain::refusal::{Field, Refusal};
-use crate::domain::rulebook::Act;
+use crate::domain::rulebook::{Act, ClockRule};
 use crate::domain::staff::Role;
 
 pub(super) fn accept(draft: &mut Draft) -> Result<(), Refusal> {
@@ -13,7 +13,11 @@ pub(super) fn accept(draft: &mut Draft) -> Result<(), Refusal> {
     if draft.state.accepted_at.is_some() {
         return Err(Refusal::WrongStage(draft.state.stage));
     }
-    if draft.state.matter.is_none() {
+    // A kind of request with a limit of its own needs no matter (D1 art. 3.5).
+    let kind = &draft.state.kind_of_request;
+    let by_kind =
+        |rule: &ClockRule| rule.starts.contains(&Act::Accepted) && rule.kinds.contains(kind);
+    if draft.state.matter.is_none() && !draft.ground.rules.clocks.iter().any(by_kind) {
         return Err(Refusal::Empty(Field::Matter));
     }
     let receipt = draft
@@ -108,6 +112,9 @@ pub(super) fn close(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
         } else {
             Refusal::NotAnswered
         });
+    }
+    if let Some(clock) = super::extend::unexplained(draft) {
+        return Err(Refusal::Unexplained(clock));
     }
     let text = within(text, Field::Note, TEXT_LIMIT.max(LINE_LIMIT))?;
     let by = draft.ground.actor.number.clone();

@@ -99,7 +99,9 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         | Field::StaffNumber
         | Field::Roles
         | Field::OfficeName
-        | Field::Request => None,
+        | Field::Request
+        | Field::Step
+        | Field::Told => None,
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Ahead {
 }
 
 /// When a clock falls due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Due {
     /// At this instant; whether the calendar did not reach that far.
     At(Moment, bool),
@@ -98,9 +98,13 @@ pub fn ahead(
         let waits = |rule: &&ClockRule| rule.starts.contains(&act);
         for rule in rules.clocks.iter().filter(waits) {
             match rule.limit {
-                Length::Fixed(limit) => shown.push(line(rule, Some(limit), Due::After(act))),
-                Length::Matter if matter => shown.push(line(rule, None, Due::After(act))),
-                Length::Matter | Length::Promised => {}
+                Length::Fixed(limit) => {
+                    shown.push(line(rule, Some(limit), Due::After(act.clone())));
+                }
+                Length::Matter if matter => {
+                    shown.push(line(rule, None, Due::After(act.clone())));
+                }
+                Length::Matter | Length::Promised | Length::HalfPromised | Length::Correction => {}
             }
         }
     }

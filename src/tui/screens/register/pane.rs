@@ -291,8 +291,8 @@ fn clock_words(cx: &Ctx, clock: &Ahead, columns: u16) -> Vec<String> {
         Some(limit) => words::limit(cx.lang, limit),
         None => words::word(cx.lang, words::BY_MATTER).to_owned(),
     });
-    facts.push(match clock.due {
-        Due::At(at, _) => short_time(at, cx.names),
+    facts.push(match &clock.due {
+        Due::At(at, _) => short_time(*at, cx.names),
         Due::After(act) => words::starts_after(cx.lang, act).to_owned(),
     });
     let internal = words::word(cx.lang, words::INTERNAL);

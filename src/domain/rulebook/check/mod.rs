@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Act, Bilingual, Clause, ClockRule, Length, RouteId, Rulebook};
+use super::{Bilingual, Clause, RouteId, Rulebook};
+
+mod clock;
+mod duty;
 
 /// A rule that cannot work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,9 +28,12 @@ pub fn check(book: &Rulebook) -> Vec<Finding> {
     lists(book, &mut found);
     routes(book, &mut found);
     papers(book, &mut found);
-    for (place, clock) in book.clocks.iter().enumerate() {
-        check_clock(book, clock, &format!("clocks.{place}"), &mut found);
+    duty::duties(book, &mut found);
+    for (place, rule) in book.clocks.iter().enumerate() {
+        clock::clock(book, rule, &format!("clocks.{place}"), &mut found);
     }
+    clock::suspensions(book, &mut found);
+    duty::accountability(book, &mut found);
     found.found
 }
 
@@ -74,6 +80,27 @@ impl Findings {
         }
     }
 
+    fn cited(&mut self, at: &str, clause: Option<&Clause>) {
+        if let Some(clause) = clause {
+            self.clause(at, clause);
+        }
+    }
+
+    /// Says which of these ids the list named `list` does not have.
+    fn known<'a>(
+        &mut self,
+        at: &str,
+        list: &str,
+        ids: impl IntoIterator<Item = &'a str>,
+        has: impl Fn(&str) -> bool,
+    ) {
+        for id in ids {
+            if !has(id) {
+                self.say(at, format!("`{list}` does not list {id}"));
+            }
+        }
+    }
+
     fn doubles<'a>(&mut self, list: &str, what: &str, ids: impl Iterator<Item = &'a str>) {
         let mut seen = BTreeSet::new();
         for (place, id) in ids.enumerate() {
@@ -98,15 +125,29 @@ fn lists(book: &Rulebook, found: &mut Findings) {
     if book.channels.is_empty() {
         found.say("channels", "no channel is named");
     }
-    for (list, what, choices) in [
-        ("channels", "channel", &book.channels),
-        ("kinds", "kind", &book.kinds),
-    ] {
-        found.doubles(list, what, choices.iter().map(|choice| choice.id.as_str()));
-        for (place, choice) in choices.iter().enumerate() {
-            found.label(&format!("{list}.{place}.name"), &choice.name);
-        }
+    found.doubles(
+        "channels",
+        "channel",
+        book.channels.iter().map(|one| one.id.as_str()),
+    );
+    for (place, one) in book.channels.iter().enumerate() {
+        found.label(&format!("channels.{place}.name"), &one.name);
+        found.cited(&format!("channels.{place}.clause"), one.clause.as_ref());
     }
+    found.doubles(
+        "kinds",
+        "kind",
+        book.kinds.iter().map(|one| one.id.as_str()),
+    );
+    for (place, one) in book.kinds.iter().enumerate() {
+        found.label(&format!("kinds.{place}.name"), &one.name);
+        found.cited(&format!("kinds.{place}.clause"), one.clause.as_ref());
+    }
+    found.doubles(
+        "steps",
+        "step",
+        book.steps.iter().map(|one| one.id.as_str()),
+    );
     found.doubles(
         "clocks",
         "clock",
@@ -173,102 +214,12 @@ fn papers(book: &Rulebook, found: &mut Findings) {
         found.text(&format!("forbidden.{place}.phrase"), &rule.phrase);
         found.clause(&format!("forbidden.{place}.clause"), &rule.clause);
     }
-    for (place, advice) in book.guidance.iter().enumerate() {
-        found.label(&format!("guidance.{place}.text"), &advice.text);
-        found.clause(&format!("guidance.{place}.clause"), &advice.clause);
+    for (place, field) in book.slip.fields.iter().enumerate() {
+        found.label(&format!("slip.fields.{place}.label"), &field.label);
     }
-}
-
-fn check_clock(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Findings) {
-    let id = &clock.id;
-    found.label(&format!("{at}.name"), &clock.name);
-    found.clause(&format!("{at}.clause"), &clock.clause);
-    let happens = |act: &Act| *act != Act::Returned || book.returns.allowed;
-    let starts: Vec<Act> = clock.starts.iter().copied().filter(happens).collect();
-    if starts.is_empty() {
-        found.say(&format!("{at}.starts"), format!("{id} never starts"));
+    for (place, name) in book.slip.copied_to.iter().enumerate() {
+        found.label(&format!("slip.copied_to.{place}"), name);
     }
-    for act in starts.iter().filter(|act| follow(**act).is_empty()) {
-        let reason = format!(
-            "{id} starts on {}, after which nothing follows",
-            act.as_str()
-        );
-        found.say(&format!("{at}.starts"), reason);
-    }
-    let can_be_met = |start: &Act| {
-        let after = follow(*start);
-        clock
-            .stops
-            .iter()
-            .any(|stop| happens(stop) && after.contains(stop))
-    };
-    if !starts.is_empty() && !starts.iter().all(can_be_met) {
-        let reason = format!("{id} can never be met: nothing in `stops` can follow its start");
-        found.say(&format!("{at}.stops"), reason);
-    }
-    if let Some(act) = clock.stops.iter().find(|act| clock.ends.contains(act)) {
-        let reason = format!("{} both meets and replaces {id}", act.as_str());
-        found.say(&format!("{at}.ends"), reason);
-    }
-    for act in [Act::Guided, Act::Closed] {
-        if !clock.stops.contains(&act) && !clock.ends.contains(&act) {
-            let reason = format!("{id} would run on after {}", act.as_str());
-            found.say(&format!("{at}.ends"), reason);
-        }
-    }
-    extension(clock, at, found);
-}
-
-fn extension(clock: &ClockRule, at: &str, found: &mut Findings) {
-    let Some(extension) = &clock.extension else {
-        return;
-    };
-    let id = &clock.id;
-    if extension.max == 0 {
-        found.say(
-            &format!("{at}.extension.max"),
-            format!("{id} is extended by nothing"),
-        );
-    }
-    // A clause that grants more than the limit itself is rare: it must be quoted.
-    if let Length::Fixed(limit) = clock.limit
-        && extension.max > limit.amount()
-        && extension.clause.quote.trim().is_empty()
-    {
-        let reason = format!("{id} can be extended beyond its own length, and no clause says so");
-        found.say(&format!("{at}.extension.max"), reason);
-    } else {
-        found.clause(&format!("{at}.extension.clause"), &extension.clause);
-    }
-}
-
-/// The acts that may follow an act in one inquiry's life.
-fn follow(act: Act) -> Vec<Act> {
-    match act {
-        Act::Guided | Act::Closed => Vec::new(),
-        Act::Declined | Act::Delivered => vec![Act::Delivered, Act::Closed],
-        Act::Accepted => all_but(&[Act::Registered, Act::Promised, Act::Accepted]),
-        Act::Registered => all_but(&[Act::Registered]),
-        Act::Promised
-        | Act::HandedOff
-        | Act::Signed
-        | Act::Returned
-        | Act::Answered
-        | Act::Notified
-        | Act::Brought
-        | Act::Several
-        | Act::Convened
-        | Act::OpinionSettled
-        | Act::SuperiorAsked
-        | Act::SuperiorRuled => all_but(&[Act::Registered, Act::Promised]),
-    }
-}
-
-fn all_but(not: &[Act]) -> Vec<Act> {
-    Act::ALL
-        .into_iter()
-        .filter(|act| !not.contains(act))
-        .collect()
 }
 
 #[cfg(test)]

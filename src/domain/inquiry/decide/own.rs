@@ -1,0 +1,117 @@
+//! What a rulebook asks for beyond what each one knows: its own steps, visits, documents taken in.
+
+use super::{Draft, LINE_LIMIT, TEXT_LIMIT, required, within};
+use crate::domain::command::{Receive, TakeStep};
+use crate::domain::inquiry::event::Event;
+use crate::domain::refusal::{Field, Refusal};
+use crate::domain::rulebook::{Act, StepBy};
+use crate::domain::staff::Role;
+
+pub(super) fn step(draft: &mut Draft, command: &TakeStep) -> Result<(), Refusal> {
+    if command.step.is_empty() {
+        return Err(Refusal::Empty(Field::Step));
+    }
+    let kind = &draft.state.kind_of_request;
+    let step = draft
+        .ground
+        .rules
+        .step(&command.step)
+        .filter(|step| step.kinds.is_empty() || step.kinds.contains(kind))
+        .ok_or_else(|| Refusal::UnknownStep(command.step.clone()))?;
+    match step.by {
+        StepBy::Hands => draft.must_keep()?,
+        StepBy::Holder => draft.must_hold()?,
+        StepBy::First => {
+            let keeper = draft.state.keeper();
+            if keeper != &draft.ground.actor.number {
+                return Err(Refusal::NotYours {
+                    holder: keeper.clone(),
+                });
+            }
+        }
+        StepBy::Supervisor => must_be(draft, Role::Supervisor)?,
+        StepBy::Quality => must_be(draft, Role::Quality)?,
+    }
+    let text = if step.words {
+        required(&command.text, Field::Note)?
+    } else {
+        within(&command.text, Field::Note, TEXT_LIMIT)?
+    };
+    let leg = draft.state.current_leg().no;
+    draft.record(Event::StepTaken {
+        leg,
+        step: step.id.clone(),
+        name: step.name.clone(),
+        by: draft.ground.actor.number.clone(),
+        text: text.into(),
+    });
+    draft.happened(Act::Step(step.id.clone()), leg)
+}
+
+fn must_be(draft: &Draft, role: Role) -> Result<(), Refusal> {
+    if draft.ground.actor.is(role) {
+        Ok(())
+    } else {
+        Err(Refusal::LacksRole {
+            staff: draft.ground.actor.number.clone(),
+            role,
+        })
+    }
+}
+
+/// The visitor came again, to whichever window; one visit too many breaks the
+/// rule that a second one must finish (D1 art. 1.4.5, D2 art. 7).
+pub(super) fn visit(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
+    if !draft.ground.actor.holds_inquiries() {
+        return Err(Refusal::NotAllowed);
+    }
+    let text = within(text, Field::Note, TEXT_LIMIT)?;
+    came_again(draft, text)
+}
+
+pub(super) fn came_again(draft: &mut Draft, text: String) -> Result<(), Refusal> {
+    let visit = draft.state.visits + 1;
+    let leg = draft.state.current_leg().no;
+    draft.record(Event::Visited {
+        visit,
+        by: draft.ground.actor.number.clone(),
+        text: text.into(),
+    });
+    if let Some(rule) = &draft.ground.rules.visits
+        && visit == rule.most + 1
+    {
+        draft.record(Event::RuleBroken {
+            rule: rule.id.clone(),
+            hands: draft.state.holder().clone(),
+        });
+    }
+    draft.happened(Act::Visited, leg)
+}
+
+/// The documents of an application are taken in: from now on everything that
+/// is missing must be told in the time that the matter's law gives.
+pub(super) fn receive(draft: &mut Draft, command: &Receive) -> Result<(), Refusal> {
+    draft.must_keep()?;
+    if draft.state.taken_in_at.is_some() || draft.state.accepted_at.is_some() {
+        return Err(Refusal::AlreadyReceived);
+    }
+    if draft.state.matter.is_none() {
+        return Err(Refusal::Empty(Field::Matter));
+    }
+    let mut documents = Vec::new();
+    for document in &command.documents {
+        let document = within(document, Field::Documents, LINE_LIMIT)?;
+        if !document.is_empty() {
+            documents.push(document);
+        }
+    }
+    if documents.is_empty() {
+        return Err(Refusal::Empty(Field::Documents));
+    }
+    let leg = draft.state.current_leg().no;
+    draft.record(Event::Received {
+        by: draft.ground.actor.number.clone(),
+        documents: documents.into(),
+    });
+    draft.happened(Act::Received, leg)
+}

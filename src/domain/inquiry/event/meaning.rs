@@ -1,0 +1,102 @@
+//! What a fact means to clocks, legs and papers.
+
+use super::Event;
+use crate::domain::rulebook::{Act, Marks};
+
+impl Event {
+    /// The act that clocks know this fact by, if any.
+    pub fn act(&self) -> Option<Act> {
+        Some(match self {
+            Self::Registered(_) => Act::Registered,
+            Self::Promised { .. } => Act::Promised,
+            Self::Accepted { .. } | Self::DeemedAccepted { .. } => Act::Accepted,
+            Self::HandedOff { .. } => Act::HandedOff,
+            Self::SignedFor { .. } => Act::Signed,
+            Self::Returned { .. } => Act::Returned,
+            Self::Answered { .. } => Act::Answered,
+            Self::Delivered { .. } => Act::Delivered,
+            Self::Guided { .. } => Act::Guided,
+            Self::Notified { .. } => Act::Notified,
+            Self::Brought { complete: true, .. } => Act::Brought,
+            Self::Declined { .. } => Act::Declined,
+            Self::SeveralNamed { .. } => Act::Several,
+            Self::Convened { .. } => Act::Convened,
+            Self::OpinionSettled { .. } => Act::OpinionSettled,
+            Self::SuperiorAsked { .. } => Act::SuperiorAsked,
+            Self::SuperiorRuled { .. } => Act::SuperiorRuled,
+            Self::Closed { .. } => Act::Closed,
+            Self::Received { .. } => Act::Received,
+            Self::Visited { .. } => Act::Visited,
+            Self::StepTaken { step, .. } => Act::Step(step.clone()),
+            Self::Brought { .. }
+            | Self::ClockStarted(_)
+            | Self::ClockStopped { .. }
+            | Self::Extended { .. }
+            | Self::ExtensionFiled { .. }
+            | Self::ExtensionDenied { .. }
+            | Self::Suspended { .. }
+            | Self::Resumed { .. }
+            | Self::RuleBroken { .. }
+            | Self::OverrunExplained { .. }
+            | Self::ExtensionRefusedLate { .. }
+            | Self::Breached { .. }
+            | Self::DeemedConsent { .. }
+            | Self::Taken { .. } => return None,
+        })
+    }
+
+    /// The leg that this fact names, if it names one.
+    pub fn leg(&self) -> Option<u32> {
+        if let Self::HandedOff { leg, .. }
+        | Self::SignedFor { leg, .. }
+        | Self::Returned { leg, .. }
+        | Self::Answered { leg, .. }
+        | Self::StepTaken { leg, .. } = self
+        {
+            Some(*leg)
+        } else {
+            None
+        }
+    }
+
+    /// The mark of the numbered paper that this fact gave out, if it gave one.
+    pub fn mark<'a>(&self, marks: &'a Marks) -> Option<&'a str> {
+        match self {
+            Self::Notified { .. } => Some(&marks.notice),
+            Self::Accepted { .. } => Some(&marks.acceptance),
+            Self::Declined { .. } => Some(&marks.decline),
+            Self::Registered(_)
+            | Self::Promised { .. }
+            | Self::HandedOff { .. }
+            | Self::SignedFor { .. }
+            | Self::Returned { .. }
+            | Self::Answered { .. }
+            | Self::Delivered { .. }
+            | Self::Guided { .. }
+            | Self::Brought { .. }
+            | Self::SeveralNamed { .. }
+            | Self::Convened { .. }
+            | Self::OpinionSettled { .. }
+            | Self::SuperiorAsked { .. }
+            | Self::SuperiorRuled { .. }
+            | Self::ClockStarted(_)
+            | Self::ClockStopped { .. }
+            | Self::Extended { .. }
+            | Self::ExtensionFiled { .. }
+            | Self::ExtensionDenied { .. }
+            | Self::Suspended { .. }
+            | Self::Resumed { .. }
+            | Self::StepTaken { .. }
+            | Self::Visited { .. }
+            | Self::Received { .. }
+            | Self::DeemedAccepted { .. }
+            | Self::RuleBroken { .. }
+            | Self::OverrunExplained { .. }
+            | Self::ExtensionRefusedLate { .. }
+            | Self::Breached { .. }
+            | Self::DeemedConsent { .. }
+            | Self::Taken { .. }
+            | Self::Closed { .. } => None,
+        }
+    }
+}
