@@ -7,6 +7,7 @@ use crate::domain::inquiry::Event;
 use crate::store::{Fact, Recorded};
 
 /// What a command that was carried out came to.
+#[expect(clippy::too_many_lines, reason = "one arm a command")]
 pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
     let number = &done.subject;
     let (zh, en) = match command {

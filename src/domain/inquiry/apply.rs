@@ -86,8 +86,8 @@ impl Inquiry {
 
     fn copy(&mut self, at: Moment, event: &Event) {
         match event {
-            // Only ever the first event of a stream; see `begin`.
-            Event::Registered(_) => {}
+            // The first event of a stream is copied by `begin`, a step by `acts` alone.
+            Event::Registered(_) | Event::StepTaken { .. } => {}
             Event::Promised { by } => self.promised = Some(*by),
             Event::Accepted { .. } => {
                 self.accepted_at = Some(at);
@@ -140,7 +140,6 @@ impl Inquiry {
                     run.explained = true;
                 }
             }
-            Event::StepTaken { .. } => {}
             Event::Visited { visit, .. } => {
                 self.visits = *visit;
                 self.last_visit = at;

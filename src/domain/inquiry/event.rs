@@ -3,83 +3,22 @@
 //! Each carries every value that was computed when it came about, so that
 //! folding asks neither the rulebook nor the calendar again.
 
+mod clock;
+mod entry;
 mod meaning;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::command::{Told, Urgency, Visitor};
-use crate::domain::deadline::{Counting, Limit, SuspensionReason};
-use crate::domain::ids::{ClockId, HandoverNo, Number, StaffNo, StepId};
+pub use clock::{RunsOn, Started, Stop};
+pub use entry::{MatterRef, Registered};
+
+use crate::domain::command::Told;
+use crate::domain::deadline::SuspensionReason;
+use crate::domain::ids::{ClockId, HandoverNo, StaffNo, StepId};
 use crate::domain::notice::NoticeContent;
 use crate::domain::private::Private;
-use crate::domain::rulebook::{Act, Answerable, Bilingual, Lapse};
+use crate::domain::rulebook::{Act, Bilingual};
 use crate::domain::time::Moment;
-
-/// The matter of an inquiry, as it was named at registration.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MatterRef {
-    /// Id in the catalogue.
-    pub id: String,
-    /// Name.
-    pub name: String,
-    /// English name.
-    #[serde(default)]
-    pub name_en: String,
-}
-
-/// A clock as it was started.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Started {
-    /// The clock.
-    pub clock: ClockId,
-    /// The leg that it belongs to; 0 for the inquiry's own.
-    pub leg: u32,
-    /// How long it runs.
-    pub limit: Limit,
-    /// Whether the day of the trigger counts.
-    pub counting: Counting,
-    /// The instant that it counts from.
-    pub from: Moment,
-    /// When it ends.
-    pub due: Moment,
-    /// From when it is close to its end.
-    pub soon: Moment,
-    /// Whether the calendar did not reach as far as its end.
-    pub provisional: bool,
-    /// The calendar that it was counted by.
-    pub calendar: String,
-    /// Who answers for it.
-    pub answerable: Answerable,
-    /// What its end brings about.
-    pub lapse: Lapse,
-    /// Whether it is an internal target.
-    pub internal: bool,
-}
-
-/// Why a clock stands still for good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stop {
-    /// What it asked for was done.
-    Met,
-    /// Something else took its place.
-    Replaced,
-}
-
-/// A clock that runs on after a suspension.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RunsOn {
-    /// The clock.
-    pub clock: ClockId,
-    /// Its leg.
-    pub leg: u32,
-    /// When it ends now.
-    pub due: Moment,
-    /// From when it is close to its end.
-    pub soon: Moment,
-    /// Whether the calendar did not reach that far.
-    pub provisional: bool,
-}
 
 /// How a leg was signed for when not by the receiver at a terminal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -410,43 +349,4 @@ pub enum Event {
         /// A word about it.
         text: Private<String>,
     },
-}
-
-/// How an inquiry was entered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Registered {
-    /// Its number.
-    pub number: Number,
-    /// When it was received.
-    pub received_at: Moment,
-    /// When it was entered.
-    pub entered_at: Moment,
-    /// Whether it was entered late.
-    pub back_entry: bool,
-    /// Why.
-    pub late_reason: Private<String>,
-    /// The first responder.
-    pub first: StaffNo,
-    /// The first responder's department.
-    pub department: String,
-    /// Channel.
-    pub channel: String,
-    /// Kind of request.
-    #[serde(default)]
-    pub kind_of_request: String,
-    /// Who came, called or wrote.
-    pub visitor: Private<Visitor>,
-    /// The exact doubt.
-    pub words: Private<String>,
-    /// Matter.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub matter: Option<MatterRef>,
-    /// How pressing.
-    pub urgency: Urgency,
-    /// Whether the visitor goes first.
-    pub green: bool,
-    /// Whether the visitor is one of our own.
-    pub internal: bool,
-    /// Hash of the rulebook that it keeps until it closes.
-    pub rulebook: String,
 }

@@ -117,9 +117,10 @@ impl Act {
 
 impl fmt::Display for Act {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Step(id) => write!(f, "step:{id}"),
-            act => f.write_str(act.as_str()),
+        if let Self::Step(id) = self {
+            write!(f, "step:{id}")
+        } else {
+            f.write_str(self.as_str())
         }
     }
 }

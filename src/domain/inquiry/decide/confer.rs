@@ -22,7 +22,7 @@ pub(super) fn several(draft: &mut Draft, departments: &[String]) -> Result<(), R
     }
     let leg = draft.state.current_leg().no;
     draft.record(Event::SeveralNamed { departments: named });
-    draft.happened(Act::Several, leg)
+    draft.happened(&Act::Several, leg)
 }
 
 pub(super) fn convene(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
@@ -33,7 +33,7 @@ pub(super) fn convene(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
     let text = within(text, Field::Note, TEXT_LIMIT)?;
     let leg = draft.state.current_leg().no;
     draft.record(Event::Convened { text: text.into() });
-    draft.happened(Act::Convened, leg)
+    draft.happened(&Act::Convened, leg)
 }
 
 pub(super) fn settle_opinion(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
@@ -44,7 +44,7 @@ pub(super) fn settle_opinion(draft: &mut Draft, text: &str) -> Result<(), Refusa
     let text = required(text, Field::Opinion)?;
     let leg = draft.state.current_leg().no;
     draft.record(Event::OpinionSettled { text: text.into() });
-    draft.happened(Act::OpinionSettled, leg)
+    draft.happened(&Act::OpinionSettled, leg)
 }
 
 pub(super) fn ask(draft: &mut Draft, superior: &StaffNo, question: &str) -> Result<(), Refusal> {
@@ -66,7 +66,7 @@ pub(super) fn ask(draft: &mut Draft, superior: &StaffNo, question: &str) -> Resu
         superior,
         question: question.into(),
     });
-    draft.happened(Act::SuperiorAsked, leg)
+    draft.happened(&Act::SuperiorAsked, leg)
 }
 
 pub(super) fn superior_opinion(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
@@ -84,5 +84,5 @@ pub(super) fn superior_opinion(draft: &mut Draft, text: &str) -> Result<(), Refu
         by,
         text: text.into(),
     });
-    draft.happened(Act::SuperiorRuled, leg)
+    draft.happened(&Act::SuperiorRuled, leg)
 }

@@ -39,7 +39,7 @@ pub(super) fn notify(draft: &mut Draft, command: &Notify) -> Result<(), Refusal>
         second: !added.is_empty(),
         reason: reason.into(),
     });
-    draft.happened(Act::Notified, leg)
+    draft.happened(&Act::Notified, leg)
 }
 
 fn content(draft: &Draft, command: &Notify) -> Result<NoticeContent, Refusal> {
@@ -152,7 +152,7 @@ pub(super) fn bring(draft: &mut Draft, command: &Bring) -> Result<(), Refusal> {
         complete,
     });
     if complete {
-        draft.happened(Act::Brought, leg)
+        draft.happened(&Act::Brought, leg)
     } else {
         Ok(())
     }

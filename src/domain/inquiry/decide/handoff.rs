@@ -62,8 +62,8 @@ pub(super) fn hand_off(draft: &mut Draft, command: &HandOff) -> Result<(), Refus
         accompanied: command.accompanied,
         note: within(&command.note, Field::Note, TEXT_LIMIT)?.into(),
     });
-    draft.left(from_leg, Act::HandedOff);
-    draft.happened(Act::HandedOff, leg)
+    draft.left(from_leg, &Act::HandedOff);
+    draft.happened(&Act::HandedOff, leg)
 }
 
 pub(super) fn sign_for(draft: &mut Draft, command: &SignFor) -> Result<(), Refusal> {
@@ -94,7 +94,7 @@ pub(super) fn sign_for(draft: &mut Draft, command: &SignFor) -> Result<(), Refus
     };
     let leg = leg.no;
     draft.record(Event::SignedFor { leg, by, proxy });
-    draft.happened(Act::Signed, leg)
+    draft.happened(&Act::Signed, leg)
 }
 
 /// Refuses once the visitor has what was asked for: a slip that still lies about is void.
@@ -129,7 +129,7 @@ pub(super) fn give_back(draft: &mut Draft, command: &Return) -> Result<(), Refus
         should_go_to,
         internal_rule,
     });
-    draft.happened(Act::Returned, leg)
+    draft.happened(&Act::Returned, leg)
 }
 
 impl Draft<'_> {
@@ -147,8 +147,8 @@ impl Draft<'_> {
     }
 
     /// Stops the clocks of the leg that was just left; what starts belongs to the next one.
-    fn left(&mut self, leg: u32, act: Act) {
-        for event in clocks::stopped(&self.state, &act, leg, self.ground.rules) {
+    fn left(&mut self, leg: u32, act: &Act) {
+        for event in clocks::stopped(&self.state, act, leg, self.ground.rules) {
             self.record(event);
         }
     }

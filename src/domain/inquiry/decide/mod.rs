@@ -181,8 +181,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Lets the clocks know of an act that was just recorded.
-    fn happened(&mut self, act: Act, leg: u32) -> Result<(), Refusal> {
-        for event in clocks::fire(&self.state, &act, leg, &self.ground.terms())? {
+    fn happened(&mut self, act: &Act, leg: u32) -> Result<(), Refusal> {
+        for event in clocks::fire(&self.state, act, leg, &self.ground.terms())? {
             self.record(event);
         }
         Ok(())

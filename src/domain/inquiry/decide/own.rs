@@ -45,7 +45,7 @@ pub(super) fn step(draft: &mut Draft, command: &TakeStep) -> Result<(), Refusal>
         by: draft.ground.actor.number.clone(),
         text: text.into(),
     });
-    draft.happened(Act::Step(step.id.clone()), leg)
+    draft.happened(&Act::Step(step.id.clone()), leg)
 }
 
 fn must_be(draft: &Draft, role: Role) -> Result<(), Refusal> {
@@ -85,7 +85,7 @@ pub(super) fn came_again(draft: &mut Draft, text: String) -> Result<(), Refusal>
             hands: draft.state.holder().clone(),
         });
     }
-    draft.happened(Act::Visited, leg)
+    draft.happened(&Act::Visited, leg)
 }
 
 /// The documents of an application are taken in: from now on everything that
@@ -113,5 +113,5 @@ pub(super) fn receive(draft: &mut Draft, command: &Receive) -> Result<(), Refusa
         by: draft.ground.actor.number.clone(),
         documents: documents.into(),
     });
-    draft.happened(Act::Received, leg)
+    draft.happened(&Act::Received, leg)
 }

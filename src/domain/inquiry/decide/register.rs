@@ -26,7 +26,7 @@ pub(super) fn register(command: &Register, ground: &Ground) -> Result<Verdict, R
         events: vec![Event::Registered(Box::new(fact))],
         ground,
     };
-    draft.happened(Act::Registered, 0)?;
+    draft.happened(&Act::Registered, 0)?;
     if let Some(route) = &command.route {
         go_on(&mut draft, route)?;
     }
@@ -177,7 +177,7 @@ fn go_on(draft: &mut Draft, route: &Route) -> Result<(), Refusal> {
                 return Err(Refusal::InPast(by));
             }
             draft.record(Event::Promised { by });
-            draft.happened(Act::Promised, 0)
+            draft.happened(&Act::Promised, 0)
         }
         Route::HandOff {
             department,

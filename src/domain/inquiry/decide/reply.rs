@@ -24,7 +24,7 @@ pub(super) fn accept(draft: &mut Draft) -> Result<(), Refusal> {
         .ground
         .paper_number(&draft.ground.rules.papers.marks.acceptance);
     draft.record(Event::Accepted { receipt });
-    draft.happened(Act::Accepted, draft.state.current_leg().no)
+    draft.happened(&Act::Accepted, draft.state.current_leg().no)
 }
 
 pub(super) fn answer(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
@@ -38,7 +38,7 @@ pub(super) fn answer(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
         by,
         text: text.into(),
     });
-    draft.happened(Act::Answered, leg)
+    draft.happened(&Act::Answered, leg)
 }
 
 pub(super) fn deliver(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
@@ -54,7 +54,7 @@ pub(super) fn deliver(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
         by,
         text: text.into(),
     });
-    draft.happened(Act::Delivered, leg)
+    draft.happened(&Act::Delivered, leg)
 }
 
 pub(super) fn guide(draft: &mut Draft, advice: &str) -> Result<(), Refusal> {
@@ -67,7 +67,7 @@ pub(super) fn guide(draft: &mut Draft, advice: &str) -> Result<(), Refusal> {
         by,
         advice: advice.into(),
     });
-    draft.happened(Act::Guided, leg)
+    draft.happened(&Act::Guided, leg)
 }
 
 pub(super) fn decline(draft: &mut Draft, command: &Decline) -> Result<(), Refusal> {
@@ -100,7 +100,7 @@ pub(super) fn decline(draft: &mut Draft, command: &Decline) -> Result<(), Refusa
         superior,
         reason: reason.into(),
     });
-    draft.happened(Act::Declined, leg)
+    draft.happened(&Act::Declined, leg)
 }
 
 pub(super) fn close(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
@@ -122,5 +122,5 @@ pub(super) fn close(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
         by,
         text: text.into(),
     });
-    draft.happened(Act::Closed, 0)
+    draft.happened(&Act::Closed, 0)
 }

@@ -1,6 +1,7 @@
 //! What cannot work in a clock, or in the reasons for which clocks stand still.
 
 use super::Findings;
+use crate::domain::ids::ClockId;
 use crate::domain::rulebook::{Act, ClockRule, Length, Rulebook};
 
 pub(super) fn clock(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Findings) {
@@ -111,7 +112,7 @@ pub(super) fn suspensions(book: &Rulebook, found: &mut Findings) {
         if rule.clocks.is_empty() {
             found.say(&format!("{at}.clocks"), "no clock is named");
         }
-        let clocks = rule.clocks.iter().map(|id| id.as_str());
+        let clocks = rule.clocks.iter().map(ClockId::as_str);
         found.known(&format!("{at}.clocks"), "clocks", clocks, |id| {
             book.clock(&id.into()).is_some()
         });

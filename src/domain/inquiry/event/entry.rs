@@ -1,0 +1,59 @@
+//! How an inquiry was entered.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::command::{Urgency, Visitor};
+use crate::domain::ids::{Number, StaffNo};
+use crate::domain::private::Private;
+use crate::domain::time::Moment;
+
+/// The matter of an inquiry, as it was named at registration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatterRef {
+    /// Id in the catalogue.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// English name.
+    #[serde(default)]
+    pub name_en: String,
+}
+
+/// How an inquiry was entered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Registered {
+    /// Its number.
+    pub number: Number,
+    /// When it was received.
+    pub received_at: Moment,
+    /// When it was entered.
+    pub entered_at: Moment,
+    /// Whether it was entered late.
+    pub back_entry: bool,
+    /// Why.
+    pub late_reason: Private<String>,
+    /// The first responder.
+    pub first: StaffNo,
+    /// The first responder's department.
+    pub department: String,
+    /// Channel.
+    pub channel: String,
+    /// Kind of request.
+    #[serde(default)]
+    pub kind_of_request: String,
+    /// Who came, called or wrote.
+    pub visitor: Private<Visitor>,
+    /// The exact doubt.
+    pub words: Private<String>,
+    /// Matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matter: Option<MatterRef>,
+    /// How pressing.
+    pub urgency: Urgency,
+    /// Whether the visitor goes first.
+    pub green: bool,
+    /// Whether the visitor is one of our own.
+    pub internal: bool,
+    /// Hash of the rulebook that it keeps until it closes.
+    pub rulebook: String,
+}

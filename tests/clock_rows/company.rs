@@ -1,0 +1,1 @@
+//! Rows of the company rulebook, each by its id.

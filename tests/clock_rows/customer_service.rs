@@ -1,0 +1,1 @@
+//! Rows of the customer-service rulebook, each by its id.

@@ -1,0 +1,1 @@
+//! Rows of the forestry rulebook, each by its id.

@@ -1,0 +1,1 @@
+//! Rows of the hotel rulebook, each by its id.

@@ -1,0 +1,1 @@
+//! Rows of the management rulebook, each by its id.

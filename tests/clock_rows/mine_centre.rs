@@ -1,0 +1,1 @@
+//! Rows of the mine-centre rulebook, each by its id.

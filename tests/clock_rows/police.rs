@@ -1,0 +1,1 @@
+//! Rows of the police rulebook, each by its id.

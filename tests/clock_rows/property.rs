@@ -1,0 +1,1 @@
+//! Rows of the property rulebook, each by its id.

@@ -1,0 +1,1 @@
+//! Rows of the service-centre rulebook, each by its id.

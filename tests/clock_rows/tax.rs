@@ -1,0 +1,1 @@
+//! Rows of the tax rulebook, each by its id.

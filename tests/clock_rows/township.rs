@@ -1,0 +1,1 @@
+//! Rows of the township rulebook, each by its id.
