@@ -74,7 +74,7 @@ fn text(story: &Story, run: &ClockRun, desk: &Desk, lang: Lang) -> String {
         started.limit,
         run.extended,
     )];
-    if let Some(explained) = explained(run, desk) {
+    if let Some(explained) = explained(run, 0, desk) {
         if explained.due.at != Some(office.local(started.due)) {
             lines.push(words::recorded_due(lang, office.local(started.due)));
         }

@@ -13,7 +13,7 @@ use crate::domain::ids::StaffNo;
 use crate::domain::mask::mask_name;
 use crate::domain::time::Moment;
 use crate::i18n::{Lang, cli as words, words as names};
-use crate::store::{Filter, Pending, View};
+use crate::store::{Filter, Pending, View, Waits};
 
 /// Which open work is shown.
 #[derive(Debug, Args)]
@@ -100,6 +100,8 @@ pub enum State {
     Soon,
     /// Past its end.
     Overdue,
+    /// It stands still for a reason that the law lists.
+    Suspended,
 }
 
 impl State {
@@ -118,6 +120,7 @@ impl State {
             Self::Ok => "ok",
             Self::Soon => "soon",
             Self::Overdue => "overdue",
+            Self::Suspended => "suspended",
         }
     }
 }
@@ -143,7 +146,10 @@ impl Row {
             (_, None) | (None, _) => None,
         };
         Self {
-            state: State::of(now, pending.due, pending.soon),
+            state: match pending.waits {
+                Some(Waits::Suspended) => State::Suspended,
+                Some(Waits::Filed) | None => State::of(now, pending.due, pending.soon),
+            },
             unit,
             remaining,
             pending,
@@ -176,6 +182,7 @@ impl Row {
             "green": row.green,
             "received_at": row.received_at.rfc3339(offset),
             "returns": row.returns,
+            "waits": row.waits.map(Waits::as_str),
         })
     }
 }

@@ -7,10 +7,10 @@ use super::queue::{State, remaining};
 use super::reasons;
 use super::register::{self, Voice};
 use crate::desk::Desk;
-use crate::domain::deadline::{Explanation, Rule, explain};
+use crate::domain::deadline::Explanation;
 use crate::domain::ids::Number;
 use crate::domain::inquiry::event::Stop;
-use crate::domain::inquiry::{ClockRun, Inquiry};
+use crate::domain::inquiry::{ClockRun, Inquiry, clocks};
 use crate::domain::mask::mask_name;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{ClockRule, Rulebook};
@@ -90,15 +90,11 @@ fn cover_numbers(text: &str) -> String {
     covered
 }
 
-/// How a clock's end came about; none where it cannot be counted any more.
-pub fn explained(run: &ClockRun, desk: &Desk) -> Option<Explanation> {
-    let rule = Rule {
-        limit: run.run.limit,
-        counting: run.run.counting,
-        roll: true,
-    };
-    let office = desk.office();
-    explain(&rule, office.local(run.run.from), run.extended, &[], office).ok()
+/// How a clock's end comes about with `more` units added to it; none where it
+/// cannot be counted any more.
+pub fn explained(run: &ClockRun, more: u32, desk: &Desk) -> Option<Explanation> {
+    let until = run.stopped.map_or(desk.now(), |(_, at)| at);
+    clocks::reckon(run, run.extended + more, until, desk.office()).ok()
 }
 
 /// A clock as scripts read it: what `due` prints, with what became of it. The end
@@ -110,7 +106,7 @@ pub fn clock_json(story: &Story, run: &ClockRun, desk: &Desk) -> Value {
     let now = desk.now();
     let stopped_at = run.stopped.map(|(_, at)| at);
     let rule = story.rule(run);
-    let days = explained(run, desk).map(|explained| explained.lines);
+    let days = explained(run, 0, desk).map(|explained| explained.lines);
     json!({
         "clock": started.clock,
         "leg": started.leg,
@@ -118,7 +114,7 @@ pub fn clock_json(story: &Story, run: &ClockRun, desk: &Desk) -> Value {
         "limit": started.limit,
         "extended": run.extended,
         "from": started.from.rfc3339(offset),
-        "due": started.due.rfc3339(offset),
+        "due": (!run.stands_still()).then(|| started.due.rfc3339(offset)),
         "soon": started.soon.rfc3339(offset),
         "provisional": started.provisional,
         "calendar": started.calendar,
@@ -128,12 +124,25 @@ pub fn clock_json(story: &Story, run: &ClockRun, desk: &Desk) -> Value {
         "running": run.is_running(),
         "remaining_s": run
             .is_running()
-            .then(|| remaining(started.limit.unit(), now, started.due, office)),
-        "state": State::of(
-            stopped_at.unwrap_or(now),
-            Some(started.due),
-            Some(started.soon),
-        ).as_str(),
+            .then_some(())
+            .filter(|()| !run.stands_still())
+            .map(|()| remaining(started.limit.unit(), now, started.due, office)),
+        "state": if run.stands_still() {
+            State::Suspended
+        } else {
+            State::of(stopped_at.unwrap_or(now), Some(started.due), Some(started.soon))
+        }.as_str(),
+        "suspensions": run.pauses.iter().map(|pause| json!({
+            "suspension": pause.suspension,
+            "reason": pause.reason.as_str(),
+            "from": pause.from.rfc3339(offset),
+            "until": pause.until.map(|at| at.rfc3339(offset)),
+        })).collect::<Vec<_>>(),
+        "filed": run.filed.as_ref().map(|filed| json!({
+            "by": filed.by,
+            "filed_by": filed.filed_by,
+            "at": filed.at.rfc3339(offset),
+        })),
         "stopped": run.stopped.map(|(how, at)| json!({
             "how": match how { Stop::Met => "met", Stop::Replaced => "replaced" },
             "at": at.rfc3339(offset),

@@ -14,6 +14,7 @@ mod on_inquiry;
 mod on_staff;
 mod signin;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use thiserror::Error;
@@ -26,6 +27,7 @@ use crate::clock::Clock;
 use crate::domain::command::Envelope;
 use crate::domain::deadline::{Calendar, Notice, Office, OfficeHours, Week};
 use crate::domain::ids::StaffNo;
+use crate::domain::inquiry::Inquiry;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::staff::Person;
@@ -171,6 +173,17 @@ impl Desk {
     /// The rulebook in use.
     pub fn rules(&self) -> &Rulebook {
         &self.rules
+    }
+
+    /// The rulebook that an inquiry keeps; the present one where its own cannot be read.
+    pub fn rules_of(&self, state: &Inquiry) -> Cow<'_, Rulebook> {
+        if state.rulebook == self.facts.rulebook {
+            return Cow::Borrowed(&self.rules);
+        }
+        match self.read().rulebook(&state.rulebook) {
+            Ok(kept) => Cow::Owned(kept),
+            Err(_) => Cow::Borrowed(&self.rules),
+        }
     }
 
     /// Lives by another clock from now on.

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use super::{Both, Lang};
+use crate::domain::ids::ClockId;
 
 // ---- Why an act is not open ----
 
@@ -136,6 +137,96 @@ pub const FORM_KEYS: Both = Both::new(
     "Enter next/do it  ^S do it  Esc leave",
 );
 
+/// A clock that stands still ends nowhere yet.
+pub const OPEN_END: Both = Both::new(
+    "到期  停计中，恢复后再算",
+    "Due  after it runs on: the clock stands still",
+);
+/// A step of the rulebook's own.
+pub const STEP: Both = Both::new("步骤", "Step");
+/// Which step.
+pub const WHICH_STEP: Both = Both::new("做了哪一步", "Which step");
+/// The rulebook asks for no step of its own.
+pub const NO_STEPS: Both = Both::new(
+    "本制度没有另外要求的步骤。",
+    "This rulebook asks for no step of its own.",
+);
+/// The visitor came again.
+pub const VISIT: Both = Both::new("再次到访", "Came again");
+/// Documents of an application are taken in.
+pub const RECEIVE: Both = Both::new("收件", "Take in");
+/// What was taken in.
+pub const TAKEN_IN: Both = Both::new("收下的材料(用、隔开)", "Documents (separate with ,)");
+/// What taking in starts.
+pub const TAKEN_IN_STARTS: Both = Both::new(
+    "收下申请材料起，缺什么须在事项规定的时间内一次告知，逾期即为受理。",
+    "From now on all that is missing must be told in the matter's time, or it counts as accepted.",
+);
+/// Clocks stand still.
+pub const SUSPEND: Both = Both::new("停计", "Stop the clocks");
+/// Why.
+pub const WHY_STILL: Both = Both::new("法定事由", "Reason by law");
+/// What the applicant was told.
+pub const TOLD_HOW_LONG: Both = Both::new("已书面告知所需时间", "Told in writing how long");
+/// When it is allowed.
+pub const SUSPEND_RULE: Both = Both::new(
+    "只有列出的事由可以不计入期限，所需时间须书面告知申请人。",
+    "Only the listed reasons stop a clock, and the applicant is told in writing how long.",
+);
+/// Clocks run on.
+pub const RESUME: Both = Both::new("恢复计时", "Resume");
+/// What resuming does.
+pub const RESUME_RULE: Both = Both::new(
+    "停计到此为止，剩余时间从现在接着算。",
+    "The stop ends here: what was left runs on from now.",
+);
+/// A supervisor decides on an extension.
+pub const RULE_ON: Both = Both::new("批延期", "Decide on the extension");
+/// Granted or not.
+pub const GRANT_OR_NOT: Both = Both::new("批不批准", "Granted or not");
+/// Granted.
+pub const GRANT: Both = Both::new("批准", "grant");
+/// Not granted.
+pub const DENY: Both = Both::new("不批准", "do not grant");
+/// Nothing waits for a decision.
+pub const NOTHING_FILED: Both = Both::new("没有待批的延期。", "No extension waits for a decision.");
+/// Why a time in principle was overrun.
+pub const OVERRUN: Both = Both::new("说明超时", "Explain the overrun");
+/// When it is needed.
+pub const OVERRUN_RULE: Both = Both::new(
+    "「原则上」的时限超过的，写明理由后才能办结；超时记录不变。",
+    "A time in principle that was overrun is explained before closing; the breach stays.",
+);
+
+/// What an extension would give.
+pub fn would_be_due(lang: Lang, due: impl Display, provisional: bool) -> String {
+    let mark = match (provisional, lang) {
+        (true, Lang::Zh) => "(暂算)",
+        (true, Lang::En) => " (provisional)",
+        (false, _) => "",
+    };
+    lang.pick(
+        format!("准了将到期 {due}{mark}"),
+        format!("If granted, due {due}{mark}"),
+    )
+}
+
+/// What was filed, and when it would be due.
+pub fn asked_for(lang: Lang, who: &str, by: u32, clock: &ClockId, due: impl Display) -> String {
+    lang.pick(
+        format!("{who} 申请 {clock} 共延长 {by}，准了将到期 {due}"),
+        format!("{who} asks for {by} more in all on {clock}; if granted, due {due}"),
+    )
+}
+
+/// Which visit the next one is.
+pub fn visit_no(lang: Lang, visit: u32) -> String {
+    lang.pick(
+        format!("这是第 {visit} 次到访。"),
+        format!("This is visit {visit}."),
+    )
+}
+
 // ---- How a due time came about ----
 
 /// Nothing to reckon.
@@ -190,7 +281,11 @@ pub const EMERGENCY: Both = Both::new("[紧急]", "[now] ");
 pub const URGENT: Both = Both::new("[急]", "[urg] ");
 /// The mark of someone who goes first.
 pub const GREEN: Both = Both::new("[绿]", "[grn] ");
-/// Due on this day.
+/// A clock stands still for a reason that the law lists.
+pub const STANDS_STILL: Both = Both::new("停计", "stopped");
+/// An extension waits for a supervisor.
+pub const TO_APPROVE: Both = Both::new("待批", "pending");
+/// A due time of today.
 pub const TODAY: Both = Both::new("今", "today");
 /// Behind a due time of our own.
 pub const INTERNAL_MARK: Both = Both::new("(内控)", " (internal)");

@@ -27,7 +27,7 @@ pub use event::{Fact, Header, Recorded, Stream};
 pub use find::Hit;
 pub use integrity::{Audit, Difference};
 pub use open::{Mode, Store};
-pub use queue::{Filter, Pending, View};
+pub use queue::{Filter, Pending, View, Waits};
 pub use read::{HandoverRow, InquiryRow, Read};
 pub use reference::{MatterRow, OfficeFacts};
 pub use unfinished::Unfinished;

@@ -138,12 +138,39 @@ pub struct Pending {
     pub received_at: Moment,
     /// How often it was sent back.
     pub returns: u32,
+    /// What the clock waits for, if it waits.
+    pub waits: Option<Waits>,
+}
+
+/// What a running clock waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    /// It stands still for a reason that the law lists.
+    Suspended,
+    /// An extension was filed in time and is not decided yet.
+    Filed,
+}
+
+impl Waits {
+    /// The state as the register keeps it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Suspended => "suspended",
+            Self::Filed => "filed",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        [Self::Suspended, Self::Filed]
+            .into_iter()
+            .find(|waits| waits.as_str() == text)
+    }
 }
 
 const COLUMNS: &str = "p.inquiry, p.leg, p.clock, p.clock_limit, p.due, p.soon, p.provisional, \
      p.internal, p.stage, p.holder, coalesce(s.name, ''), p.department, p.first, p.keeper, \
      p.answerable, p.name, p.phone, p.matter_name, p.matter_name_en, p.words, p.urgency, \
-     p.green, p.received_at, p.returns";
+     p.green, p.received_at, p.returns, p.waits";
 
 impl Pending {
     fn read(row: &Row) -> rusqlite::Result<Self> {
@@ -174,6 +201,7 @@ impl Pending {
             green: row.get(21)?,
             received_at: Moment(row.get(22)?),
             returns: row.get(23)?,
+            waits: Waits::parse(&row.get::<_, String>(24)?),
         })
     }
 }

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use super::error::StoreError;
+use super::queue::Waits;
 use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Resolution};
 use crate::domain::shift::Handover;
 use crate::domain::time::Moment;
@@ -53,7 +54,8 @@ fn inquiry(state: &Inquiry) -> Row {
         .clocks
         .iter()
         .filter(|clock| clock.breached.is_some())
-        .count();
+        .count()
+        + state.broken.len();
     vec![
         text(&state.number.0),
         moment(state.received_at),
@@ -120,6 +122,7 @@ fn clocks(state: &Inquiry) -> Vec<Row> {
             text(stopped),
             maybe_moment(clock.stopped.map(|(_, at)| at)),
             text(clock.breached.as_ref().map_or("", |hands| hands.as_str())),
+            flag(clock.stands_still()),
         ]
     };
     (0..).zip(&state.clocks).map(row).collect()
@@ -147,14 +150,16 @@ fn pending(state: &Inquiry) -> Vec<Row> {
 fn pending_row(state: &Inquiry, clock: Option<&ClockRun>) -> Row {
     let leg = state.current_leg();
     let visitor = state.visitor.get();
+    let ends = clock.filter(|clock| !clock.stands_still());
     let answerable = clock.map_or(&leg.holder, |clock| state.answerable(&clock.run));
     vec![
         text(&state.number.0),
         number(leg.no),
         text(clock.map_or("", |clock| clock.run.clock.as_str())),
         Value::Text(clock.map_or(String::new(), |clock| clock.run.limit.to_string())),
-        Value::Integer(clock.map_or(NEVER, |clock| clock.run.due.0)),
-        Value::Integer(clock.map_or(NEVER, |clock| clock.run.soon.0)),
+        // What stands still has no end until it runs on.
+        Value::Integer(ends.map_or(NEVER, |clock| clock.run.due.0)),
+        Value::Integer(ends.map_or(NEVER, |clock| clock.run.soon.0)),
         flag(clock.is_some_and(|clock| clock.run.provisional)),
         flag(clock.is_some_and(|clock| clock.run.internal)),
         text(state.stage.as_str()),
@@ -172,7 +177,19 @@ fn pending_row(state: &Inquiry, clock: Option<&ClockRun>) -> Row {
         flag(state.green),
         moment(state.received_at),
         number(state.returns),
+        text(clock.map_or("", waits)),
     ]
+}
+
+/// What a running clock waits for, if it waits.
+fn waits(clock: &ClockRun) -> &'static str {
+    if clock.stands_still() {
+        Waits::Suspended.as_str()
+    } else if clock.filed.is_some() {
+        Waits::Filed.as_str()
+    } else {
+        ""
+    }
 }
 
 fn notices(state: &Inquiry) -> Vec<Row> {

@@ -109,6 +109,18 @@ pub enum Action {
     Return,
     /// Extend a clock.
     Extend,
+    /// Decide on an extension that was filed.
+    RuleOnExtension,
+    /// Say why a time in principle was overrun.
+    ExplainOverrun,
+    /// Let clocks stand still, or run on.
+    Suspend,
+    /// Take a step of the rulebook's own.
+    Step,
+    /// The visitor came again.
+    Visit,
+    /// Take the application's documents in.
+    Receive,
     /// Accept for handling.
     Accept,
     /// Deliver the result.
@@ -327,6 +339,12 @@ keymap! {
         Opinion [ch('i')] 0 "意见" "opinion" "记录上级或会商意见" "Record the opinion that arrived";
         Several [ch('m')] 0 "多部门" "several" "涉及多部门，或提请会商" "Several departments: name them, or call them";
         Decline [ch('D')] 0 "退件" "decline" "退件，写明理由" "Send back as not admissible";
+        Step [ch('t')] 0 "步骤" "step" "记录本制度要求的一步" "Record a step that the rulebook asks for";
+        Visit [ch('y')] 0 "再访" "again" "来人再次到访" "The visitor came again";
+        Receive [ch('R')] 0 "收件" "take in" "收下申请材料，尚未受理" "Take the application's documents in";
+        Suspend [ch('w')] 0 "停计" "stop" "因法定事由停计，或恢复" "Stop the clocks for a listed reason, or resume";
+        RuleOnExtension [ch('X')] 0 "批延期" "rule" "批准或不批准延期" "Decide on an extension that was filed";
+        ExplainOverrun [ch('E')] 0 "说明超时" "overrun" "写明原则性时限超过的理由" "Say why a time in principle was overrun";
         Print [ch('p')] 0 "转办单" "slip" "看转办单" "Show the slip";
         Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
     }

@@ -4,7 +4,7 @@ use super::event::{Event, Started, Stop};
 use super::state::{ClockRun, Inquiry, Leg, LegEnd};
 use crate::domain::catalog::{Binds, LimitUnit, Matter, Span};
 use crate::domain::deadline::{
-    self, Counting, DeadlineError, Limit, Office, Rule, Suspension, Unit,
+    self, Counting, DeadlineError, Explanation, Limit, Office, Rule, Suspension, Unit,
 };
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{Act, ClockRule, From, Length, Rulebook};
@@ -354,6 +354,28 @@ pub fn recount(
     let pauses = pauses(clock, now, office);
     let run = &clock.run;
     with_pauses(run.limit, run.counting, run.from, extended, &pauses, office)
+}
+
+/// How a clock's end comes about with `extended` units added to it: each day
+/// counted or skipped, each stretch for which it stood still.
+///
+/// # Errors
+///
+/// When it cannot be computed.
+pub fn reckon(
+    clock: &ClockRun,
+    extended: u32,
+    now: Moment,
+    office: &Office,
+) -> Result<Explanation, DeadlineError> {
+    let run = &clock.run;
+    let rule = Rule {
+        limit: run.limit,
+        counting: run.counting,
+        roll: true,
+    };
+    let pauses = pauses(clock, now, office);
+    deadline::explain(&rule, office.local(run.from), extended, &pauses, office)
 }
 
 /// The stretches in which a clock stood still, those that last closed at `now`.

@@ -89,7 +89,7 @@ pub fn state(lang: Lang, state: &str) -> &'static str {
     match state {
         "overdue" => lang.pick("超时", "overdue"),
         "soon" => lang.pick("将到期", "soon"),
-        "suspended" => lang.pick("暂停", "suspended"),
+        "suspended" => lang.pick("停计", "suspended"),
         _ => "",
     }
 }

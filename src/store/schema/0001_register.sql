@@ -99,6 +99,7 @@ CREATE TABLE clock (
     stopped     TEXT NOT NULL,
     stopped_at  INTEGER,
     breached    TEXT NOT NULL,
+    stands_still INTEGER NOT NULL,
     PRIMARY KEY (inquiry, run)
 ) STRICT, WITHOUT ROWID;
 
@@ -127,6 +128,7 @@ CREATE TABLE pending (
     green       INTEGER NOT NULL,
     received_at INTEGER NOT NULL,
     returns     INTEGER NOT NULL,
+    waits       TEXT NOT NULL,
     PRIMARY KEY (inquiry, leg, clock)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pending_due ON pending (due, inquiry);

@@ -85,6 +85,7 @@ pub(in crate::store) const CLOCK: Table = Table {
         "stopped",
         "stopped_at",
         "breached",
+        "stands_still",
     ],
 };
 pub(in crate::store) const PENDING: Table = Table {
@@ -114,6 +115,7 @@ pub(in crate::store) const PENDING: Table = Table {
         "green",
         "received_at",
         "returns",
+        "waits",
     ],
 };
 pub(in crate::store) const NOTICE: Table = Table {

@@ -83,13 +83,10 @@ fn title(queue: &Queue, cx: &Ctx, state: &Inquiry) -> String {
     } else {
         (mask::mask_name(name), mask::mask_phone(phone))
     };
-    let channel = cx
-        .desk
-        .rules()
-        .channel(&state.channel)
-        .map_or("", |channel| {
-            cx.t(channel.name.zh.as_str(), channel.name.en.as_str())
-        });
+    let rules = cx.desk.rules_of(state);
+    let channel = rules.channel(&state.channel).map_or("", |channel| {
+        cx.t(channel.name.zh.as_str(), channel.name.en.as_str())
+    });
     let first = cx.name(&state.first);
     let first = say::first_asked(cx.lang, &first);
     format!("{} {name} {phone} {channel} {first}", state.number)
@@ -126,7 +123,7 @@ fn foot_lines(queue: &Queue, cx: &Ctx, state: &Inquiry) -> Vec<(String, Style)> 
     let mut lines = vec![(hands(cx, state), theme.dim)];
     let running = state.clocks.iter().rfind(|clock| clock.is_running());
     if let Some(clock) = running {
-        lines.push((clock_line(cx, clock), theme.accent));
+        lines.push((clock_line(cx, state, clock), theme.accent));
     }
     if let Some(row) = queue.selected() {
         lines.push((next(cx, row), theme.text));
@@ -134,9 +131,14 @@ fn foot_lines(queue: &Queue, cx: &Ctx, state: &Inquiry) -> Vec<(String, Style)> 
     lines
 }
 
-fn clock_line(cx: &Ctx, clock: &ClockRun) -> String {
-    let due = cx.local(clock.run.due).format("%m-%d %H:%M");
-    let rule = cx.desk.rules().clock(&clock.run.clock);
+fn clock_line(cx: &Ctx, state: &Inquiry, clock: &ClockRun) -> String {
+    let due = if clock.stands_still() {
+        cx.say(say::STANDS_STILL).to_owned()
+    } else {
+        cx.local(clock.run.due).format("%m-%d %H:%M").to_string()
+    };
+    let rules = cx.desk.rules_of(state);
+    let rule = rules.clock(&clock.run.clock);
     let internal = match (clock.run.internal, clock.run.provisional) {
         (true, _) => cx.say(say::INTERNAL_MARK),
         (false, true) => cx.say(say::PROVISIONAL_MARK),

@@ -2,21 +2,23 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::deadline::{self, Explanation, Lines, Rule};
-use crate::domain::inquiry::{ClockRun, Inquiry};
+use crate::domain::deadline::{Explanation, Lines};
+use crate::domain::inquiry::{ClockRun, Inquiry, clocks};
+use crate::domain::rulebook::Rulebook;
 use crate::i18n::{clauses, cli as reckoning, queue as say};
 use crate::tui::screen::{Ctx, Sheet};
 
 /// The reckoning of every clock of an inquiry, the running ones first.
 pub(super) fn sheet(cx: &Ctx, state: &Inquiry) -> Sheet {
     let mut lines = Vec::new();
+    let rules = cx.desk.rules_of(state);
     let mut clocks: Vec<&ClockRun> = state.clocks.iter().collect();
     clocks.sort_by_key(|clock| !clock.is_running());
     if clocks.is_empty() {
         lines.push(cx.say(say::NO_CLOCKS).to_owned());
     }
     for clock in clocks {
-        lines.extend(one(cx, clock));
+        lines.extend(one(cx, &rules, clock));
         lines.push(String::new());
     }
     Sheet {
@@ -26,13 +28,15 @@ pub(super) fn sheet(cx: &Ctx, state: &Inquiry) -> Sheet {
     }
 }
 
-fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
+fn one(cx: &Ctx, rules: &Rulebook, clock: &ClockRun) -> Vec<String> {
     let run = &clock.run;
-    let rule = cx.desk.rules().clock(&run.clock);
+    let rule = rules.clock(&run.clock);
     let name = rule.map_or("", |rule| {
         cx.t(rule.name.zh.as_str(), rule.name.en.as_str())
     });
     let state = match (&clock.stopped, &clock.breached) {
+        (None, _) if clock.stands_still() => cx.say(say::STANDS_STILL),
+        (None, None) if clock.filed.is_some() => cx.say(say::TO_APPROVE),
         (None, None) => cx.say(say::RUNS),
         (None, Some(_)) => cx.say(say::OVERDUE),
         (Some(_), None) => cx.say(say::STOPPED),
@@ -57,12 +61,8 @@ fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
         cx.say(say::FROM),
         from.format("%Y-%m-%d %H:%M")
     ));
-    let counted = Rule {
-        limit: run.limit,
-        counting: run.counting,
-        roll: true,
-    };
-    match deadline::explain(&counted, from, clock.extended, &[], cx.desk.office()) {
+    let until = clock.stopped.map_or(cx.now, |(_, at)| at);
+    match clocks::reckon(clock, clock.extended, until, cx.desk.office()) {
         Ok(Explanation { lines: days, .. }) => {
             let told: Vec<String> = match &days {
                 Lines::Days(days) => days
@@ -77,6 +77,10 @@ fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
             lines.extend(told.into_iter().map(|line| format!("  {line}")));
         }
         Err(error) => lines.push(crate::i18n::refusal::deadline(cx.lang, &error)),
+    }
+    if clock.stands_still() {
+        lines.push(cx.say(say::OPEN_END).to_owned());
+        return lines;
     }
     let due = cx.local(run.due).format("%Y-%m-%d %H:%M");
     let provisional = if run.provisional {

@@ -32,6 +32,7 @@ impl Queue {
                 if !dialog.go_on() {
                     return self.submit(cx);
                 }
+                self.foresee(cx);
             }
             Action::NextField => {
                 dialog.go_on();
@@ -44,11 +45,23 @@ impl Queue {
         Outcome::Handled
     }
 
+    /// Says above the fields what would come of what is typed.
+    pub(super) fn foresee(&mut self, cx: &Ctx) {
+        if let (Some((action, dialog)), Some(detail)) = (&mut self.dialog, &self.detail)
+            && dialogs::has_preview(*action, dialog)
+        {
+            dialog.advice = dialogs::preview(cx, dialog, &detail.state);
+        }
+    }
+
     pub(super) fn open_dialog(&mut self, cx: &Ctx, action: Action) -> Outcome {
         let Some(detail) = self.detail(cx) else {
             return Outcome::Say(Message::plain(cx.say(say::NOTHING_SELECTED)));
         };
         let dialog = dialogs::open(cx, action, &detail.state);
+        if dialog.is_none() && action == Action::Step {
+            return Outcome::Say(Message::plain(cx.say(say::NO_STEPS)));
+        }
         self.dialog = dialog.map(|dialog| (action, dialog));
         Outcome::Handled
     }

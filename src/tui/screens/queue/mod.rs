@@ -295,6 +295,7 @@ impl Screen for Queue {
             if !stepped && dialog.key(key) == Edit::Full {
                 dialog.error = Some(cx.say(say::FIELD_FULL).to_owned());
             }
+            self.foresee(cx);
             return Outcome::Handled;
         }
         if self.filtering {

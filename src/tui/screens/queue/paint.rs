@@ -7,7 +7,7 @@ use super::detail::detail;
 use super::{Queue, WIDE, waits};
 use crate::domain::mask;
 use crate::i18n::{queue as say, words};
-use crate::store::{Pending, View};
+use crate::store::{Pending, View, Waits};
 use crate::tui::countdown::{self, Standing};
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
@@ -221,10 +221,12 @@ fn line(
         row.holder_name.clone()
     };
     let due = due(cx, row);
-    let left = row
-        .due
-        .map(|due| countdown::text(cx.lang, &row.limit, due, cx.now, cx.desk.office()))
-        .unwrap_or_default();
+    let left = match (row.waits, row.due) {
+        (Some(Waits::Suspended), _) => cx.say(say::STANDS_STILL).to_owned(),
+        (Some(Waits::Filed), _) => cx.say(say::TO_APPROVE).to_owned(),
+        (None, Some(due)) => countdown::text(cx.lang, &row.limit, due, cx.now, cx.desk.office()),
+        (None, None) => String::new(),
+    };
     table.row(
         canvas,
         (x + 3, y),

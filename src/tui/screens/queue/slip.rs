@@ -12,7 +12,7 @@ use crate::tui::screen::{Ctx, Sheet};
 /// has to reach the visitor, so nothing on it is masked.
 pub(super) fn sheet(cx: &Ctx, state: &Inquiry, events: &[Recorded]) -> Option<Sheet> {
     let leg = state.legs.iter().rev().find(|leg| leg.no > 0)?;
-    let rules = cx.desk.rules();
+    let rules = cx.desk.rules_of(state);
     let visitor = state.visitor.get().cloned().unwrap_or_default();
     let time = |at| cx.local(at).format("%Y-%m-%d %H:%M").to_string();
     let channel = rules.channel(&state.channel);
@@ -88,12 +88,13 @@ fn note(events: &[Recorded], leg: &Leg) -> String {
 }
 
 fn clocks(cx: &Ctx, state: &Inquiry) -> Vec<SlipClock> {
+    let rules = cx.desk.rules_of(state);
     state
         .clocks
         .iter()
-        .filter(|clock| clock.is_running())
+        .filter(|clock| clock.is_running() && !clock.stands_still())
         .map(|clock| {
-            let rule = cx.desk.rules().clock(&clock.run.clock);
+            let rule = rules.clock(&clock.run.clock);
             SlipClock {
                 name: rule.map_or(String::new(), |rule| {
                     cx.t(rule.name.zh.clone(), rule.name.en.clone())

@@ -1,20 +1,25 @@
 //! What each act on a row asks for, and the command that comes of it.
 
+mod clocks;
+mod people;
+
 use crate::domain::command::{
-    Accept, Answer, AskSuperior, Command, Decline, Deliver, Extend, GuideOutside, HandOff, Note,
-    Return, Several, SignFor,
+    Accept, Answer, AskSuperior, Command, Decline, Deliver, GuideOutside, HandOff, Note, Receive,
+    Return, Several, SignFor, TakeStep,
 };
-use crate::domain::ids::{ClockId, StaffNo};
+use crate::domain::ids::{StaffNo, StepId};
 use crate::domain::inquiry::{Inquiry, Stage};
 use crate::domain::rulebook::RouteId;
-use crate::domain::staff::{Person, Role};
+use crate::domain::staff::Role;
 use crate::i18n::{Both, clauses, queue as say};
-use crate::store::Pending;
+use crate::store::{Pending, Waits};
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{Entry, HITS, Kind};
 use crate::tui::widgets::picker::{Choice, Picker};
+pub(super) use clocks::{has_preview, preview};
+use people::{detail_of, people, receivers};
 
 /// How many characters a text may have here; the rules have the last word.
 const TEXT: usize = 2000;
@@ -38,6 +43,12 @@ pub(super) fn acts_on_a_row(action: Action) -> bool {
             | Action::Opinion
             | Action::Several
             | Action::Decline
+            | Action::Step
+            | Action::Visit
+            | Action::Receive
+            | Action::Suspend
+            | Action::RuleOnExtension
+            | Action::ExplainOverrun
             | Action::Explain
             | Action::Print
             | Action::Open
@@ -57,6 +68,8 @@ pub(super) fn why_not(cx: &Ctx, action: Action, row: &Pending) -> Result<(), Str
         }
         Action::Return if row.leg == 0 => cx.say(say::NOT_HANDED_TO_YOU),
         Action::Close if row.stage != Stage::Answered => cx.say(say::ANSWER_FIRST),
+        Action::Step if cx.desk.rules().steps.is_empty() => cx.say(say::NO_STEPS),
+        Action::RuleOnExtension if row.waits != Some(Waits::Filed) => cx.say(say::NOTHING_FILED),
         Action::Bring if row.stage != Stage::Visitor => cx.say(say::NOTHING_AWAITED),
         Action::Opinion if !matches!(row.stage, Stage::Superior | Stage::Conferring) => {
             cx.say(say::NOBODY_ASKED)
@@ -96,7 +109,16 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
             vec![text(say::OPINION), text(say::SHOULD_GO_TO)],
         )
         .advising(returning(cx)),
-        Action::Extend => extend(cx, state),
+        Action::Extend => clocks::extend(cx, state),
+        Action::Suspend => clocks::suspend(cx, state),
+        Action::RuleOnExtension => clocks::ruling(cx, state)?,
+        Action::ExplainOverrun => clocks::overrun(cx, state),
+        Action::Step => step(cx, state)?,
+        Action::Visit => {
+            Dialog::new(title(say::VISIT), vec![text(say::REMARK)]).advising(visits(cx, state))
+        }
+        Action::Receive => Dialog::new(title(say::RECEIVE), vec![text(say::TAKEN_IN)])
+            .advising(cx.say(say::TAKEN_IN_STARTS)),
         Action::Accept => {
             Dialog::new(title(say::ACCEPT), vec![]).advising(cx.say(say::ACCEPT_STARTS))
         }
@@ -163,11 +185,18 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
             opinion: dialog.value(0),
             should_go_to: dialog.value(1),
         }),
-        Action::Extend => Command::Extend(Extend {
+        Action::Extend | Action::Suspend | Action::RuleOnExtension | Action::ExplainOverrun => {
+            clocks::command(action, dialog, state)?
+        }
+        Action::Step => Command::Step(TakeStep {
             inquiry,
-            clock: ClockId(dialog.value(0)),
-            by: dialog.value(1).parse().unwrap_or(0),
-            reason: dialog.value(2),
+            step: StepId(dialog.value(0)),
+            text: dialog.value(1),
+        }),
+        Action::Visit => Command::Visit(note(dialog.value(0))),
+        Action::Receive => Command::Receive(Receive {
+            inquiry,
+            documents: each(&dialog.value(0)),
         }),
         Action::Accept => Command::Accept(Accept { inquiry }),
         Action::Deliver => Command::Deliver(Deliver {
@@ -190,11 +219,7 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
         Action::Opinion => Command::SettleOpinion(note(dialog.value(0))),
         Action::Several if state.departments.is_empty() => Command::Several(Several {
             inquiry,
-            departments: dialog
-                .value(0)
-                .split([' ', '、', ',', ',', ' '])
-                .map(str::to_owned)
-                .collect(),
+            departments: each(&dialog.value(0)),
         }),
         Action::Several => Command::Convene(note(dialog.value(0))),
         Action::Decline => Command::Decline(Decline {
@@ -207,7 +232,13 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
 }
 
 /// The names under which half-typed forms are kept.
-const NAMES: [(Action, &str); 11] = [
+const NAMES: [(Action, &str); 17] = [
+    (Action::Step, "step"),
+    (Action::Visit, "visit"),
+    (Action::Receive, "receive"),
+    (Action::Suspend, "suspend"),
+    (Action::RuleOnExtension, "rule_on_extension"),
+    (Action::ExplainOverrun, "explain_overrun"),
     (Action::Answer, "answer"),
     (Action::HandOff, "hand_off"),
     (Action::Return, "return"),
@@ -245,6 +276,52 @@ pub(super) fn refill(entry: &mut Entry, typed: &str) {
     }
 }
 
+/// The parts of a list as people type one.
+fn each(list: &str) -> Vec<String> {
+    let parts = list.split([' ', '、', ',', '，', '　', ';', '；']);
+    parts.map(str::to_owned).collect()
+}
+
+/// The steps that the rulebook asks of this kind of request; nothing when it asks none.
+fn step(cx: &Ctx, state: &Inquiry) -> Option<Dialog> {
+    let rules = cx.desk.rules_of(state);
+    let kind = &state.kind_of_request;
+    let of_kind = |kinds: &[String]| kinds.is_empty() || kinds.contains(kind);
+    let steps: Vec<Choice> = rules
+        .steps
+        .iter()
+        .filter(|step| of_kind(&step.kinds))
+        .map(|step| Choice {
+            id: step.id.0.clone(),
+            label: cx.t(step.name.zh.clone(), step.name.en.clone()),
+            detail: format!("{} {}", step.clause.document, step.clause.article),
+            also: vec![step.id.0.clone()],
+        })
+        .collect();
+    if steps.is_empty() {
+        return None;
+    }
+    let mut picker = Picker::new(HITS, 40).eager();
+    picker.set_choices(steps);
+    Some(Dialog::new(
+        format!("{} {}", cx.say(say::STEP), state.number),
+        vec![
+            Entry::pick(cx.say(say::WHICH_STEP), picker),
+            Entry::text(cx.say(say::EXPLANATION), TEXT),
+        ],
+    ))
+}
+
+/// What the rulebook says of coming again.
+fn visits(cx: &Ctx, state: &Inquiry) -> String {
+    let rules = cx.desk.rules_of(state);
+    let next = say::visit_no(cx.lang, state.visits + 1);
+    match &rules.visits {
+        Some(rule) => format!("{next} {}", clauses::clause(cx.lang, &rule.clause)),
+        None => next,
+    }
+}
+
 fn advice(cx: &Ctx, route: RouteId) -> String {
     let Some(route) = cx.desk.rules().route(route) else {
         return String::new();
@@ -256,91 +333,5 @@ fn returning(cx: &Ctx) -> String {
     match &cx.desk.rules().returns.clause {
         Some(clause) => clauses::clause(cx.lang, clause),
         None => cx.say(say::RETURN_IS_INTERNAL).to_owned(),
-    }
-}
-
-fn extend(cx: &Ctx, state: &Inquiry) -> Dialog {
-    let running: Vec<Choice> = state
-        .clocks
-        .iter()
-        .filter(|clock| clock.is_running())
-        .map(|clock| {
-            let rule = cx.desk.rules().clock(&clock.run.clock);
-            let name = rule.map_or("", |rule| {
-                cx.t(rule.name.zh.as_str(), rule.name.en.as_str())
-            });
-            Choice {
-                id: clock.run.clock.0.clone(),
-                label: format!("{} {name}", clock.run.clock),
-                detail: clauses::limit(cx.lang, clock.run.limit),
-                also: Vec::new(),
-            }
-        })
-        .collect();
-    let mut picker = Picker::new(HITS, 40).eager();
-    picker.set_choices(running);
-    Dialog::new(
-        format!("{} {}", cx.say(say::EXTEND), state.number),
-        vec![
-            Entry::pick(cx.say(say::CLOCK), picker),
-            Entry::text(cx.say(say::BY_HOW_MANY), 5),
-            Entry::text(cx.say(say::REASON), TEXT),
-        ],
-    )
-    .advising(cx.say(say::EXTEND_RULE))
-}
-
-/// Those who can take a leg, the likely ones first.
-fn receivers(cx: &Ctx, state: &Inquiry) -> Picker {
-    let holder = state.holder().clone();
-    let mut picker = people(cx, |person| {
-        person.number != holder && person.holds_inquiries()
-    });
-    if let Some(matter) = &state.matter
-        && let Ok(Some(matter)) = cx.desk.read().matter(&matter.id)
-    {
-        let mut choices = picker.choices().to_vec();
-        let fits = |choice: &Choice| {
-            u8::from(
-                !matter.department.contains(&choice.detail) && choice.detail != matter.department,
-            )
-        };
-        choices.sort_by_key(fits);
-        picker.set_choices(choices);
-    }
-    picker
-}
-
-fn people(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Picker {
-    let all = cx.desk.read().people().unwrap_or_default();
-    let mut chosen: Vec<Person> = all.into_iter().filter(wanted).collect();
-    // Handlers before those who sit in the hall.
-    chosen.sort_by_key(|person| !person.is(Role::Handler));
-    let choices = chosen
-        .into_iter()
-        .map(|person| Choice {
-            label: format!("{} {}", person.name, person.number),
-            also: vec![
-                person.department.clone(),
-                person.scope.clone(),
-                person.post.clone(),
-            ],
-            id: person.number.0,
-            detail: person.department,
-        })
-        .collect();
-    let mut picker = Picker::new(HITS, 40).eager();
-    picker.set_choices(choices);
-    picker
-}
-
-/// The detail of the choice that a picker took: a receiver's department.
-fn detail_of(dialog: &Dialog, index: usize) -> String {
-    match dialog.entries.get(index).map(|entry| &entry.kind) {
-        Some(Kind::Pick(picker)) => picker
-            .taken()
-            .map(|choice| choice.detail.clone())
-            .unwrap_or_default(),
-        Some(Kind::Text(_)) | None => String::new(),
     }
 }

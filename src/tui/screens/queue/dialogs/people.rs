@@ -1,0 +1,63 @@
+//! The people whom a form offers.
+
+use crate::domain::inquiry::Inquiry;
+use crate::domain::staff::{Person, Role};
+use crate::tui::screen::Ctx;
+use crate::tui::widgets::Dialog;
+use crate::tui::widgets::dialog::{HITS, Kind};
+use crate::tui::widgets::picker::{Choice, Picker};
+
+/// Those who can take a leg, the likely ones first.
+pub(super) fn receivers(cx: &Ctx, state: &Inquiry) -> Picker {
+    let holder = state.holder().clone();
+    let mut picker = people(cx, |person| {
+        person.number != holder && person.holds_inquiries()
+    });
+    if let Some(matter) = &state.matter
+        && let Ok(Some(matter)) = cx.desk.read().matter(&matter.id)
+    {
+        let mut choices = picker.choices().to_vec();
+        let fits = |choice: &Choice| {
+            u8::from(
+                !matter.department.contains(&choice.detail) && choice.detail != matter.department,
+            )
+        };
+        choices.sort_by_key(fits);
+        picker.set_choices(choices);
+    }
+    picker
+}
+
+pub(super) fn people(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Picker {
+    let all = cx.desk.read().people().unwrap_or_default();
+    let mut chosen: Vec<Person> = all.into_iter().filter(wanted).collect();
+    // Handlers before those who sit in the hall.
+    chosen.sort_by_key(|person| !person.is(Role::Handler));
+    let choices = chosen
+        .into_iter()
+        .map(|person| Choice {
+            label: format!("{} {}", person.name, person.number),
+            also: vec![
+                person.department.clone(),
+                person.scope.clone(),
+                person.post.clone(),
+            ],
+            id: person.number.0,
+            detail: person.department,
+        })
+        .collect();
+    let mut picker = Picker::new(HITS, 40).eager();
+    picker.set_choices(choices);
+    picker
+}
+
+/// The detail of the choice that a picker took: a receiver's department.
+pub(super) fn detail_of(dialog: &Dialog, index: usize) -> String {
+    match dialog.entries.get(index).map(|entry| &entry.kind) {
+        Some(Kind::Pick(picker)) => picker
+            .taken()
+            .map(|choice| choice.detail.clone())
+            .unwrap_or_default(),
+        Some(Kind::Text(_)) | None => String::new(),
+    }
+}
