@@ -8,7 +8,7 @@ use super::{out, reasons, rules, time};
 use crate::builtin::calendar;
 use crate::domain::deadline::{Counting, Limit, Office, OfficeHours, Rule, Week, explain};
 use crate::domain::ids::ClockId;
-use crate::domain::rulebook::{Clause, Length};
+use crate::domain::rulebook::{Clause, Length, OfficeRule, Rulebook};
 use crate::i18n::cli as words;
 use crate::i18n::refusal;
 
@@ -36,9 +36,9 @@ pub struct DueArgs {
     /// How many of the same unit an extension adds
     #[arg(long, value_name = "N", default_value_t = 0)]
     extend: u32,
-    /// Office hours on working days
-    #[arg(long, value_name = "HOURS", default_value = "09:00-12:00,14:00-17:30")]
-    hours: String,
+    /// Office hours on working days; the rulebook's, or 09:00-12:00,14:00-17:30 without
+    #[arg(long, value_name = "HOURS")]
+    hours: Option<String>,
 }
 
 /// Computes and prints.
@@ -51,8 +51,12 @@ pub fn run(args: &DueArgs, cx: &mut Context) -> Result<Status, Failure> {
             .now
             .ok_or_else(|| Failure::Usage(words::missing_option(lang, "--from")))?,
     };
-    let office = office(&args.hours, cx)?;
-    let (rule, clause) = rule(args, cx)?;
+    let book = match &args.rulebook {
+        Some(name) => Some(rules::named(name, lang)?),
+        None => None,
+    };
+    let office = office(args.hours.as_deref(), book.as_ref(), cx)?;
+    let (rule, clause) = rule(args, book.as_ref(), cx)?;
     let from = office.local(from);
     let explained = explain(&rule, from, args.extend, &[], &office)
         .map_err(|error| Failure::Usage(refusal::deadline(lang, &error)))?;
@@ -69,7 +73,11 @@ pub fn run(args: &DueArgs, cx: &mut Context) -> Result<Status, Failure> {
 }
 
 /// A limit and how it is counted, and the clause that it rests on.
-fn rule(args: &DueArgs, cx: &Context) -> Result<(Rule, Option<Clause>), Failure> {
+fn rule(
+    args: &DueArgs,
+    book: Option<&Rulebook>,
+    cx: &Context,
+) -> Result<(Rule, Option<Clause>), Failure> {
     let lang = cx.lang();
     let usage = |message: String| Failure::Usage(message);
     let limit = match &args.limit {
@@ -79,7 +87,7 @@ fn rule(args: &DueArgs, cx: &Context) -> Result<(Rule, Option<Clause>), Failure>
         ),
         None => None,
     };
-    let Some(name) = &args.rulebook else {
+    let Some(book) = book else {
         let limit = limit.ok_or_else(|| usage(words::limit_or_clock(lang)))?;
         let counting = match &args.counting {
             Some(text) => text
@@ -97,24 +105,41 @@ fn rule(args: &DueArgs, cx: &Context) -> Result<(Rule, Option<Clause>), Failure>
             None,
         ));
     };
-    let book = rules::named(name, lang)?;
-    let ids: Vec<&str> = book.clocks.iter().map(|clock| clock.id.as_str()).collect();
+    let of_cases = book.accountability.iter().flat_map(|rules| &rules.clocks);
+    let ids: Vec<&str> = book
+        .clocks
+        .iter()
+        .map(|clock| clock.id.as_str())
+        .chain(of_cases.map(|clock| clock.id.as_str()))
+        .collect();
     let Some(id) = &args.clock else {
         return Err(usage(words::which_clock(lang, &book.id, &ids)));
     };
+    let named = ClockId(id.trim().to_owned());
+    if let Some(clock) = book.case_clock(&named) {
+        if limit.is_some() {
+            return Err(usage(words::clock_has_limit(lang, id, clock.limit)));
+        }
+        let rule = Rule {
+            limit: clock.limit,
+            counting: clock.counting,
+            roll: true,
+        };
+        return Ok((rule, Some(clock.clause.clone())));
+    }
     let clock = book
-        .clock(&ClockId(id.trim().to_owned()))
+        .clock(&named)
         .ok_or_else(|| usage(words::unknown_clock(lang, id, &book.id, &ids)))?;
     let limit = match (clock.limit, limit) {
-        (Length::Fixed(limit), None)
+        (Length::Fixed(limit) | Length::Correction(limit), None)
         | (
-            Length::Matter | Length::Promised | Length::HalfPromised | Length::Correction,
+            Length::Matter | Length::Promised | Length::HalfPromised | Length::Correction(_),
             Some(limit),
         ) => limit,
         (Length::Fixed(own), Some(_)) => {
             return Err(usage(words::clock_has_limit(lang, id, own)));
         }
-        (Length::Matter | Length::Correction, None) => {
+        (Length::Matter, None) => {
             return Err(usage(words::clock_of_matter(lang, id)));
         }
         (Length::Promised | Length::HalfPromised, None) => {
@@ -130,17 +155,26 @@ fn rule(args: &DueArgs, cx: &Context) -> Result<(Rule, Option<Clause>), Failure>
     Ok((rule, Some(clock.clause.clone())))
 }
 
-/// An office in China with these hours.
-pub fn office(hours: &str, cx: &Context) -> Result<Office, Failure> {
+/// An office in China with these hours, else the rulebook's, else the usual ones.
+pub fn office(
+    hours: Option<&str>,
+    book: Option<&Rulebook>,
+    cx: &Context,
+) -> Result<Office, Failure> {
     let lang = cx.lang();
-    let hours: OfficeHours = hours
-        .parse()
-        .map_err(|error| Failure::Usage(words::bad_hours(lang, &error)))?;
+    let open = book.and_then(|book| book.office.as_ref());
+    let hours = hours.or_else(|| open?.hours.as_deref());
+    let hours: OfficeHours = match hours {
+        Some(hours) => hours
+            .parse()
+            .map_err(|error| Failure::Usage(words::bad_hours(lang, &error)))?,
+        None => OfficeHours::default(),
+    };
     let calendar = calendar::china().map_err(|error| Failure::NotSaved(error.to_string()))?;
     Ok(Office {
         offset: refusal::china(),
         hours,
-        week: Week::STANDARD,
+        week: open.map_or(Week::STANDARD, OfficeRule::week),
         calendar,
     })
 }

@@ -21,6 +21,9 @@ pub struct ExplainArgs {
     number: String,
     /// A clock of it; all of them without
     clock: Option<String>,
+    /// Show what an extension by so many more of its unit would give, without filing it
+    #[arg(long, value_name = "N", default_value_t = 0, requires = "clock")]
+    extend: u32,
 }
 
 /// Prints the reasons: an array of all clocks, or the latest run of the one named.
@@ -37,22 +40,22 @@ pub fn run(args: &ExplainArgs, cx: &mut Context) -> Result<Status, Failure> {
                 return Err(register::refused(lang, &unknown, &Voice::of(&desk)));
             };
             if cx.json {
-                out::json(&clock_json(&story, run, &desk))?;
+                out::json(&clock_json(&story, run, args.extend, &desk))?;
             } else {
-                out::text(&text(&story, run, &desk, lang))?;
+                out::text(&text(&story, run, args.extend, &desk, lang))?;
             }
         }
         None if cx.json => {
             let all: Vec<Value> = clocks
                 .iter()
-                .map(|run| clock_json(&story, run, &desk))
+                .map(|run| clock_json(&story, run, 0, &desk))
                 .collect();
             out::json(&all)?;
         }
         None => {
             let all: Vec<String> = clocks
                 .iter()
-                .map(|run| text(&story, run, &desk, lang))
+                .map(|run| text(&story, run, 0, &desk, lang))
                 .collect();
             out::text(&all.join("\n\n"))?;
         }
@@ -60,7 +63,8 @@ pub fn run(args: &ExplainArgs, cx: &mut Context) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-fn text(story: &Story, run: &ClockRun, desk: &Desk, lang: Lang) -> String {
+/// One clock, or what `more` units would make of it.
+fn text(story: &Story, run: &ClockRun, more: u32, desk: &Desk, lang: Lang) -> String {
     let office = desk.office();
     let started = &run.run;
     let rule = story.rule(run);
@@ -72,10 +76,16 @@ fn text(story: &Story, run: &ClockRun, desk: &Desk, lang: Lang) -> String {
         started.clock.as_str(),
         name,
         started.limit,
-        run.extended,
+        run.extended + more,
     )];
-    if let Some(explained) = explained(run, 0, desk) {
-        if explained.due.at != Some(office.local(started.due)) {
+    if run.stands_still() {
+        lines.push(words::stands_still(lang).to_owned());
+    }
+    if more > 0 {
+        lines.push(words::not_filed_yet(lang, more));
+    }
+    if let Some(explained) = explained(run, more, desk) {
+        if more == 0 && !run.stands_still() && explained.due.at != Some(office.local(started.due)) {
             lines.push(words::recorded_due(lang, office.local(started.due)));
         }
         lines.extend(reasons::due_lines(&explained, office, lang));

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::context::Context;
 use super::failure::{Failure, Status};
+use super::register::Voice;
 use super::table::Table;
 use super::{check, out, register, rules};
 use crate::builtin::rulebook;
@@ -32,6 +33,11 @@ enum What {
         /// A TOML file
         file: String,
     },
+    /// Take a rulebook into use; open inquiries keep the one they were registered under
+    Import {
+        /// A TOML file, or a built-in id
+        file: String,
+    },
     /// Write one as TOML, to be changed, checked and used
     Export {
         /// A built-in id; the register's without
@@ -47,6 +53,7 @@ pub fn run(args: &RulebookArgs, cx: &mut Context) -> Result<Status, Failure> {
         What::List => list(cx)?,
         What::Show { rulebook } => show(rulebook.as_deref(), cx)?,
         What::Check { file } => return checked(file, cx),
+        What::Import { file } => import(file, cx)?,
         What::Export { rulebook, file } => export(rulebook.as_deref(), file.as_deref(), cx)?,
     }
     Ok(Status::Done)
@@ -119,7 +126,7 @@ fn text(book: &Rulebook, lang: Lang) -> String {
             Length::Matter => words::by_matter(lang).to_owned(),
             Length::Promised => words::by_promise(lang).to_owned(),
             Length::HalfPromised => words::by_half_promise(lang).to_owned(),
-            Length::Correction => words::by_correction(lang).to_owned(),
+            Length::Correction(limit) => words::by_correction(lang, &clauses::limit(lang, limit)),
         };
         lines.push(String::new());
         lines.push(format!(
@@ -150,6 +157,23 @@ fn checked(file: &str, cx: &Context) -> Result<Status, Failure> {
             .collect(),
     };
     check::print(&faults, file, cx)
+}
+
+fn import(file: &str, cx: &mut Context) -> Result<(), Failure> {
+    let book = rules::named(file, cx.lang())?;
+    let mut desk = register::write(cx)?;
+    let lang = cx.lang();
+    let actor = register::keeper(cx, &mut desk)?;
+    desk.adopt_rulebook(&actor, &book)
+        .map_err(|error| register::failed(lang, &error, &Voice::of(&desk)))?;
+    if cx.json {
+        return out::json(&json!({
+            "id": book.id,
+            "version": book.version,
+            "hash": desk.facts().rulebook,
+        }));
+    }
+    out::text(&words::imported_rulebook(lang, &book.id, &book.version))
 }
 
 fn export(name: Option<&str>, file: Option<&str>, cx: &mut Context) -> Result<(), Failure> {

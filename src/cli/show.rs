@@ -77,7 +77,7 @@ fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
         "clocks": state
             .clocks
             .iter()
-            .map(|run| clock_json(story, run, desk))
+            .map(|run| clock_json(story, run, 0, desk))
             .collect::<Vec<_>>(),
         "notices": state
             .notices
@@ -209,6 +209,9 @@ fn clocks(story: &Story, desk: &Desk, cx: &Context) -> String {
         let (left, stands) = if let Some((how, at)) = run.stopped {
             let at = words::minute(office.local(at));
             (String::new(), words::stopped(lang, how, &at))
+        } else if run.stands_still() {
+            let state = queue::State::Suspended;
+            (String::new(), words::state(lang, state.as_str()).to_owned())
         } else {
             let unit = started.limit.unit();
             let left = queue::remaining(unit, now, started.due, office);

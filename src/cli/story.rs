@@ -99,22 +99,31 @@ pub fn explained(run: &ClockRun, more: u32, desk: &Desk) -> Option<Explanation> 
 
 /// A clock as scripts read it: what `due` prints, with what became of it. The end
 /// is the recorded one, whatever the calendar says today.
-pub fn clock_json(story: &Story, run: &ClockRun, desk: &Desk) -> Value {
+///
+/// With `more` units it is what an extension by so many would give.
+pub fn clock_json(story: &Story, run: &ClockRun, more: u32, desk: &Desk) -> Value {
     let office = desk.office();
     let offset = office.offset;
     let started = &run.run;
     let now = desk.now();
     let stopped_at = run.stopped.map(|(_, at)| at);
     let rule = story.rule(run);
-    let days = explained(run, 0, desk).map(|explained| explained.lines);
+    let explained = explained(run, more, desk);
+    let foreseen = explained
+        .as_ref()
+        .filter(|_| more > 0)
+        .and_then(|explained| explained.due.at)
+        .map(|at| office.moment(at));
+    let due = foreseen.unwrap_or(started.due);
+    let days = explained.map(|explained| explained.lines);
     json!({
         "clock": started.clock,
         "leg": started.leg,
         "name": rule.map(|rule| &rule.name),
         "limit": started.limit,
-        "extended": run.extended,
+        "extended": run.extended + more,
         "from": started.from.rfc3339(offset),
-        "due": (!run.stands_still()).then(|| started.due.rfc3339(offset)),
+        "due": (!run.stands_still()).then(|| due.rfc3339(offset)),
         "soon": started.soon.rfc3339(offset),
         "provisional": started.provisional,
         "calendar": started.calendar,

@@ -1,11 +1,44 @@
 //! Taking other reference data into use.
 
-use super::{Actor, Desk, DeskError};
+use super::found::{compact, digest};
+use super::{Actor, Desk, DeskError, office_of};
 use crate::domain::catalog::Catalog;
 use crate::domain::office::OfficeEvent;
+use crate::domain::rulebook::Rulebook;
 use crate::store::Stream;
 
 impl Desk {
+    /// Takes a rulebook into use for inquiries from now on; those that are open
+    /// keep the one that they were registered under until they close.
+    ///
+    /// # Errors
+    ///
+    /// When the actor is neither the file's owner nor an admin, or it could not be
+    /// saved; nothing was changed then.
+    pub fn adopt_rulebook(&mut self, actor: &Actor, book: &Rulebook) -> Result<(), DeskError> {
+        let now = self.now();
+        let body = compact(book)?;
+        let hash = digest(&body);
+        self.carry_out_all(&mut |batch| {
+            let window = batch.window_of_admin(actor)?;
+            let header = batch.header(actor.name(), &window, now);
+            let fact = OfficeEvent::RulebookAdopted {
+                id: book.id.clone(),
+                version: book.version.clone(),
+                hash: hash.clone(),
+            };
+            batch.add_office(&Stream::Office, &header, fact)?;
+            let writer = batch.writer();
+            writer.put_rulebook(&hash, &book.id, &body)?;
+            writer.set_office("rulebook", &hash)?;
+            Ok(())
+        })?;
+        self.facts = self.read().office()?;
+        self.rules = self.read().rulebook(&self.facts.rulebook)?;
+        self.office = office_of(&self.facts, &self.rules)?;
+        Ok(())
+    }
+
     /// Puts a catalogue in place of the one before, for inquiries and notices from now on.
     ///
     /// # Errors

@@ -221,10 +221,10 @@ pub struct Pin {
 }
 
 /// A rulebook as the register keeps it.
-fn compact(rules: &Rulebook) -> Result<String, DeskError> {
+pub(super) fn compact(rules: &Rulebook) -> Result<String, DeskError> {
     serde_json::to_string(rules).map_err(|error| DeskError::Reference(error.to_string()))
 }
 
-fn digest(text: &str) -> String {
+pub(super) fn digest(text: &str) -> String {
     hex::encode(Sha256::digest(text.as_bytes()))
 }

@@ -29,7 +29,7 @@ use crate::domain::deadline::{Calendar, Notice, Office, OfficeHours, Week};
 use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::refusal::Refusal;
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{OfficeRule, Rulebook};
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
 use crate::entropy::Entropy;
@@ -133,8 +133,8 @@ impl Desk {
         entropy: Box<dyn Entropy>,
     ) -> Result<Self, DeskError> {
         let facts = store.read().office()?;
-        let office = office_of(&facts)?;
         let rules = store.read().rulebook(&facts.rulebook)?;
+        let office = office_of(&facts, &rules)?;
         Ok(Self {
             store,
             clock,
@@ -241,22 +241,28 @@ impl Desk {
 }
 
 /// Calendar and hours, from what the register says of its office.
-fn office_of(facts: &OfficeFacts) -> Result<Office, DeskError> {
+///
+/// Where the register names no hours the rulebook's are taken, else the usual ones.
+fn office_of(facts: &OfficeFacts, rules: &Rulebook) -> Result<Office, DeskError> {
     let broken = |error: String| DeskError::Reference(error);
     let offset = chrono::FixedOffset::east_opt(facts.offset_minutes * 60)
         .ok_or_else(|| broken(format!("offset {} minutes", facts.offset_minutes)))?;
-    let hours: OfficeHours = if facts.hours.is_empty() {
+    let open = rules.office.as_ref();
+    let named = if facts.hours.is_empty() {
+        open.and_then(|open| open.hours.as_deref())
+            .unwrap_or_default()
+    } else {
+        &facts.hours
+    };
+    let hours: OfficeHours = if named.is_empty() {
         OfficeHours::default()
     } else {
-        facts
-            .hours
-            .parse()
-            .map_err(|error| broken(format!("{error}")))?
+        named.parse().map_err(|error| broken(format!("{error}")))?
     };
     Ok(Office {
         offset,
         hours,
-        week: Week::STANDARD,
+        week: open.map_or(Week::STANDARD, OfficeRule::week),
         calendar: calendar_of(&facts.calendar)?,
     })
 }

@@ -7,7 +7,7 @@ use crate::domain::deadline::{
     self, Counting, DeadlineError, Explanation, Limit, Office, Rule, Suspension, Unit,
 };
 use crate::domain::refusal::Refusal;
-use crate::domain::rulebook::{Act, ClockRule, From, Length, Rulebook};
+use crate::domain::rulebook::{Act, ClockRule, From, Lapse, Length, Rulebook};
 use crate::domain::time::Moment;
 
 /// The end of a clock, as it will stand on the record.
@@ -198,51 +198,76 @@ fn start(
     promised: Option<Moment>,
     terms: &Terms,
 ) -> Result<Option<Started>, Refusal> {
-    let Some(limit) = limit_of(rule, from, promised, terms)? else {
+    let Some((limit, counting)) = limit_of(rule, from, promised, terms)? else {
         return Ok(None);
     };
-    let end = end(limit, rule.counting, from, 0, terms.office)?;
+    let end = end(limit, counting, from, 0, terms.office)?;
     // The whole minutes of its length may end some seconds past what was said.
     let due = match rule.limit {
         Length::Promised => promised.unwrap_or(end.at),
-        Length::Fixed(_) | Length::Matter | Length::HalfPromised | Length::Correction => end.at,
+        Length::Fixed(_) | Length::Matter | Length::HalfPromised | Length::Correction(_) => end.at,
     };
     Ok(Some(Started {
         clock: rule.id.clone(),
         leg,
         limit,
-        counting: rule.counting,
+        counting,
         from,
         due,
         soon: end.soon.min(due),
         provisional: end.provisional,
         calendar: terms.office.calendar.version().to_owned(),
         answerable: rule.answerable,
-        lapse: rule.lapse,
+        lapse: lapse(rule, terms),
         internal: rule.internal,
     }))
 }
 
-/// The limit of a clock: the rulebook's, the matter's own, or what was promised.
+/// The limit of a clock and how it is counted: the rulebook's, the matter's own, or
+/// what was promised.
 fn limit_of(
     rule: &ClockRule,
     from: Moment,
     promised: Option<Moment>,
     terms: &Terms,
-) -> Result<Option<Limit>, Refusal> {
-    match rule.limit {
-        Length::Fixed(limit) => Ok(Some(limit)),
+) -> Result<Option<(Limit, Counting)>, Refusal> {
+    let limit = match rule.limit {
+        Length::Fixed(limit) => Some(limit),
         Length::Matter => match terms.matter {
-            Some(matter) => shorter(matter, rule.counting, from, terms.office),
-            None => Ok(None),
+            Some(matter) => shorter(matter, rule.counting, from, terms.office)?,
+            None => None,
         },
-        Length::Promised => Ok(promised.and_then(|by| until(by, from))),
-        Length::HalfPromised => Ok(promised.and_then(|by| until(halfway(from, by), from))),
-        Length::Correction => Ok(terms
-            .matter
-            .and_then(|matter| matter.correction.as_ref())
-            .filter(|rule| rule.else_accepted)
-            .and_then(|rule| counted(rule.within?))),
+        Length::Promised => promised.and_then(|by| until(by, from)),
+        Length::HalfPromised => promised.and_then(|by| until(halfway(from, by), from)),
+        Length::Correction(by_law) => match terms.matter {
+            Some(matter) => return Ok(correction(matter, by_law, rule.counting)),
+            None => None,
+        },
+    };
+    Ok(limit.map(|limit| (limit, rule.counting)))
+}
+
+/// The time in which everything missing in an application must be told: the
+/// matter's own, else what the law gives. What must be told on the spot must be
+/// told on the day of receipt.
+fn correction(matter: &Matter, by_law: Limit, counting: Counting) -> Option<(Limit, Counting)> {
+    match matter.correction.as_ref().and_then(|rule| rule.within) {
+        Some(span) if span.unit == LimitUnit::OnSpot => {
+            let day = Limit::new(1, Unit::Wd).ok()?;
+            Some((day, Counting::ReceiptDay))
+        }
+        Some(span) => Some((counted(span)?, counting)),
+        None => Some((by_law, counting)),
+    }
+}
+
+/// What the end of a clock brings about: an application counts as accepted unless
+/// its matter has a rule of its own that does not say so.
+fn lapse(rule: &ClockRule, terms: &Terms) -> Lapse {
+    let own = terms.matter.and_then(|matter| matter.correction.as_ref());
+    match (rule.lapse, own) {
+        (Lapse::DeemedAccepted, Some(own)) if !own.else_accepted => Lapse::Breach,
+        (lapse, _) => lapse,
     }
 }
 

@@ -47,8 +47,9 @@ pub enum Length {
     Promised,
     /// Half the way to the promised time, when word is due on how it stands (D7 4.2).
     HalfPromised,
-    /// As the matter says of the time in which everything missing must be told.
-    Correction,
+    /// As the matter says of the time in which everything missing must be told; this
+    /// much where it says nothing (行政许可法 art. 32).
+    Correction(Limit),
 }
 
 /// What the end of a clock brings about, beyond the breach itself.

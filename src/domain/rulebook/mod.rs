@@ -29,7 +29,7 @@ pub use paper::{Marks, Papers, Slip, SlipContent, SlipField};
 pub use parse::{Fault, parse};
 pub use route::{Choice, Kind, Route, RouteId, Step, StepBy, UrgencyRule, Visits};
 
-use super::deadline::SuspensionReason;
+use super::deadline::{SuspensionReason, Week};
 use super::ids::{ClockId, StepId};
 
 /// The same words in both languages.
@@ -137,6 +137,17 @@ pub struct OfficeRule {
     /// Office hours on a working day, `09:00-12:00,14:00-17:30`; the usual ones when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<String>,
+}
+
+impl OfficeRule {
+    /// Its working week.
+    pub fn week(&self) -> Week {
+        if self.seven_days {
+            Week::SEVEN_DAY
+        } else {
+            Week::STANDARD
+        }
+    }
 }
 
 /// One source document of a rulebook.

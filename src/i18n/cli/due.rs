@@ -324,9 +324,9 @@ pub fn by_half_promise(lang: Lang) -> &'static str {
 }
 
 /// The limit of a clock that is the matter's time for telling what is missing.
-pub fn by_correction(lang: Lang) -> &'static str {
-    lang.pick(
-        "按事项的补正告知时限",
-        "the matter's time for telling what is missing",
-    )
+pub fn by_correction(lang: Lang, by_law: &str) -> String {
+    match lang {
+        Lang::Zh => format!("按事项的补正告知时限，未定的 {by_law}"),
+        Lang::En => format!("the matter's time for telling what is missing, else {by_law}"),
+    }
 }

@@ -94,6 +94,22 @@ pub fn state(lang: Lang, state: &str) -> &'static str {
     }
 }
 
+/// A clock that stands still: where it would end if it ran on now.
+pub fn stands_still(lang: Lang) -> &'static str {
+    lang.pick(
+        "停计中：以下按现在恢复计算。",
+        "It stands still: below is its end if it ran on from now.",
+    )
+}
+
+/// An extension that is only foreseen.
+pub fn not_filed_yet(lang: Lang, more: u32) -> String {
+    match lang {
+        Lang::Zh => format!("预看：再延 {more}，尚未提出。"),
+        Lang::En => format!("Foreseen: {more} more; nothing was filed."),
+    }
+}
+
 /// What stopped a clock.
 pub fn stopped(lang: Lang, how: Stop, at: &str) -> String {
     match (how, lang) {

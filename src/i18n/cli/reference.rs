@@ -60,6 +60,16 @@ pub fn imported_catalog(lang: Lang, id: &str, version: &str, matters: usize) -> 
     }
 }
 
+/// A rulebook that was taken into use.
+pub fn imported_rulebook(lang: Lang, id: &str, version: &str) -> String {
+    match lang {
+        Lang::Zh => format!("已启用制度 {id} {version}；在办的件按登记时的制度办到办结。"),
+        Lang::En => format!(
+            "The rulebook {id} {version} is in use; open inquiries keep the one they began under."
+        ),
+    }
+}
+
 /// A file without a fault.
 pub fn file_fits(lang: Lang, file: &str) -> String {
     match lang {

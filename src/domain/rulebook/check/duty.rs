@@ -3,9 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::Findings;
+use crate::domain::deadline::OfficeHours;
 use crate::domain::rulebook::Rulebook;
 
 pub(super) fn duties(book: &Rulebook, found: &mut Findings) {
+    if let Some(hours) = book
+        .office
+        .as_ref()
+        .and_then(|office| office.hours.as_ref())
+        && let Err(error) = hours.parse::<OfficeHours>()
+    {
+        found.say("office.hours", error.to_string());
+    }
     for (place, role) in book.roles.iter().enumerate() {
         let at = format!("roles.{place}");
         found.label(&format!("{at}.name"), &role.name);

@@ -104,7 +104,10 @@ pub fn ahead(
                 Length::Matter if matter => {
                     shown.push(line(rule, None, Due::After(act.clone())));
                 }
-                Length::Matter | Length::Promised | Length::HalfPromised | Length::Correction => {}
+                Length::Matter
+                | Length::Promised
+                | Length::HalfPromised
+                | Length::Correction(_) => {}
             }
         }
     }
