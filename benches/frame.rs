@@ -25,7 +25,9 @@ fn main() {
 }
 
 fn app(room: &std::path::Path) -> App {
-    let book = shouwen::builtin::rulebook::rulebook("tax").unwrap().unwrap();
+    let book = shouwen::builtin::rulebook::rulebook("tax")
+        .unwrap()
+        .unwrap();
     let path = room.join("hall.db");
     demo::make(&Recipe::new(&path, book), &mut |_, _| {}).unwrap();
     let desk = Desk::open(
