@@ -30,7 +30,7 @@ impl Desk {
             writer.set_office("catalog", &catalog.version)?;
             Ok(())
         })?;
-        self.facts = self.read().office()?;
+        self.refresh()?;
         Ok(())
     }
 }

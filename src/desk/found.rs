@@ -124,7 +124,7 @@ impl Desk {
         }
         let machine = crate::clock::SystemClock::default().now();
         self.carry_out_all(&mut |batch| Ok(batch.writer().set_present(machine, present)?))?;
-        self.facts = self.read().office()?;
+        self.refresh()?;
         Ok(())
     }
 
@@ -159,6 +159,7 @@ impl Desk {
             OfficeEvent::CalendarAdopted {
                 hash: digest(&calendar),
                 version: calendar,
+                text: String::new(),
             },
         ];
         self.carry_out_all(&mut |batch| {
@@ -225,6 +226,6 @@ fn compact(rules: &Rulebook) -> Result<String, DeskError> {
     serde_json::to_string(rules).map_err(|error| DeskError::Reference(error.to_string()))
 }
 
-fn digest(text: &str) -> String {
+pub(super) fn digest(text: &str) -> String {
     hex::encode(Sha256::digest(text.as_bytes()))
 }

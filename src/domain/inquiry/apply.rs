@@ -110,7 +110,8 @@ impl Inquiry {
             | Event::ClockStopped { .. }
             | Event::Extended { .. }
             | Event::ExtensionRefusedLate { .. }
-            | Event::Breached { .. } => self.apply_to_clocks(at, event),
+            | Event::Breached { .. }
+            | Event::Recounted { .. } => self.apply_to_clocks(at, event),
             Event::DeemedConsent { .. } => self.deemed_consent = true,
             Event::Taken { from, to, .. } => self.take(from, to),
             Event::Closed { .. } => self.close(at, None),
@@ -226,7 +227,8 @@ impl Inquiry {
         }
         let named = if let Event::ClockStopped { clock, leg, .. }
         | Event::Extended { clock, leg, .. }
-        | Event::Breached { clock, leg, .. } = event
+        | Event::Breached { clock, leg, .. }
+        | Event::Recounted { clock, leg, .. } = event
         {
             Some((clock, *leg))
         } else {
@@ -260,6 +262,19 @@ impl Inquiry {
         if let Event::Breached { hands, .. } = event {
             clock.breached = Some(hands.clone());
         }
+        if let Event::Recounted {
+            due,
+            soon,
+            provisional,
+            calendar,
+            ..
+        } = event
+        {
+            clock.run.due = *due;
+            clock.run.soon = *soon;
+            clock.run.provisional = *provisional;
+            clock.run.calendar.clone_from(calendar);
+        }
     }
 
     /// Starts a clock, or lets one run on that had only been replaced.
@@ -273,6 +288,10 @@ impl Inquiry {
         if let Some(clock) = paused {
             clock.stopped = None;
             clock.stopped_by = None;
+            clock.run.due = run.due;
+            clock.run.soon = run.soon;
+            clock.run.provisional = run.provisional;
+            clock.run.calendar.clone_from(&run.calendar);
         } else {
             self.clocks.push(ClockRun {
                 run: run.clone(),

@@ -20,6 +20,17 @@ pub struct End {
     pub provisional: bool,
 }
 
+impl End {
+    /// The end that a clock has on the record.
+    fn of(run: &Started) -> Self {
+        Self {
+            at: run.due,
+            soon: run.soon,
+            provisional: run.provisional,
+        }
+    }
+}
+
 /// The clock events that follow from an act just recorded on `leg`.
 ///
 /// # Errors
@@ -28,7 +39,7 @@ pub struct End {
 pub fn fire(state: &Inquiry, act: Act, leg: u32, ground: &Ground) -> Result<Vec<Event>, Refusal> {
     let mut events = stopped(state, act, leg, ground);
     if act == Act::Returned {
-        events.extend(resumed(state, ground));
+        events.extend(resumed(state, ground)?);
     }
     for rule in ground
         .rules
@@ -120,7 +131,8 @@ fn of_the_inquiry(act: Act) -> bool {
 
 /// Clocks of the leg that got the inquiry back: those that handing off had
 /// replaced run on from where they first counted, for nothing resets on a handoff.
-fn resumed(state: &Inquiry, ground: &Ground) -> Vec<Event> {
+/// Each ends by the calendar of today, which may have changed meanwhile.
+fn resumed(state: &Inquiry, ground: &Ground) -> Result<Vec<Event>, Refusal> {
     let back = state.current_leg().no;
     // The inquiry's own clocks are the first responder's, who holds leg 0.
     let of_this_leg = |rule: &&ClockRule| rule.per_leg || back == 0;
@@ -139,7 +151,19 @@ fn resumed(state: &Inquiry, ground: &Ground) -> Vec<Event> {
         .filter(of_this_leg)
         .filter_map(last_of)
         .filter(handed_away)
-        .map(|clock| Event::ClockStarted(Box::new(clock.run.clone())))
+        .map(|clock| {
+            let mut run = clock.run.clone();
+            let end = recount(clock, ground.office)?;
+            if end != End::of(&run) {
+                (run.due, run.soon, run.provisional) = (end.at, end.soon, end.provisional);
+                ground
+                    .office
+                    .calendar
+                    .version()
+                    .clone_into(&mut run.calendar);
+            }
+            Ok(Event::ClockStarted(Box::new(run)))
+        })
         .collect()
 }
 
@@ -267,6 +291,55 @@ pub fn end(
         soon: office.moment(due.soon.unwrap_or(at)),
         provisional: due.provisional,
     })
+}
+
+/// When a clock ends by this office's calendar, whatever it ended by before: its own
+/// limit from its own trigger, with what extensions added. What runs in minutes and
+/// hours, as a promised time does, asks no calendar and ends when it was to end.
+///
+/// # Errors
+///
+/// When it cannot be computed.
+pub fn recount(run: &ClockRun, office: &Office) -> Result<End, Refusal> {
+    let started = &run.run;
+    match started.limit.unit() {
+        Unit::Min | Unit::H => Ok(End::of(started)),
+        Unit::Oh | Unit::Wd | Unit::Cd | Unit::Mo => {
+            let (limit, counting) = (started.limit, started.counting);
+            let end = end(limit, counting, started.from, run.extended, office)?;
+            let soon = end.soon.min(end.at);
+            Ok(End { soon, ..end })
+        }
+    }
+}
+
+/// What another calendar does to the running clocks of an open inquiry. A clock that
+/// ran out before moves like any other; that it ran out stays on record, and it is
+/// not breached again at its new end.
+///
+/// # Errors
+///
+/// When an end cannot be computed.
+pub fn recounted(state: &Inquiry, office: &Office) -> Result<Vec<Event>, Refusal> {
+    let mut events = Vec::new();
+    if state.is_closed() {
+        return Ok(events);
+    }
+    for clock in state.clocks.iter().filter(|clock| clock.is_running()) {
+        let end = recount(clock, office)?;
+        if end != End::of(&clock.run) {
+            events.push(Event::Recounted {
+                clock: clock.run.clock.clone(),
+                leg: clock.run.leg,
+                was: clock.run.due,
+                due: end.at,
+                soon: end.soon,
+                provisional: end.provisional,
+                calendar: office.calendar.version().to_owned(),
+            });
+        }
+    }
+    Ok(events)
 }
 
 /// When a clock ends after `by` units were added to its limit.
