@@ -63,11 +63,12 @@ impl Desk {
     /// cannot be read.
     pub fn preview_calendar(&self, change: &Change) -> Result<Adopted, DeskError> {
         let (_, office) = changed(&self.facts, &self.office, change)?;
+        let now = self.now();
         let mut all = Vec::new();
         for number in self.read().ticking()? {
             if let Some((state, _)) = self.read().inquiry(&number)? {
                 let events = clocks::recounted(&state, &office)?;
-                all.extend(events.iter().filter_map(|event| moved(&state, event)));
+                all.extend(events.iter().filter_map(|event| moved(&state, event, now)));
             }
         }
         Ok(Adopted::new(office.calendar, all))
@@ -125,7 +126,7 @@ impl Batch<'_, '_> {
         let before = state.clone();
         let mut recorded = self.settle_state(&mut state, now)?.len();
         let events = clocks::recounted(&state, office)?;
-        let all = events.iter().filter_map(|event| moved(&state, event));
+        let all = events.iter().filter_map(|event| moved(&state, event, now));
         let all: Vec<Moved> = all.collect();
         recorded += self.record(&mut state, events, header, now)?.len();
         if recorded > 0 {
@@ -135,7 +136,7 @@ impl Batch<'_, '_> {
     }
 }
 
-fn moved(state: &Inquiry, event: &Event) -> Option<Moved> {
+fn moved(state: &Inquiry, event: &Event, now: Moment) -> Option<Moved> {
     let Event::Recounted {
         clock,
         leg,
@@ -158,7 +159,7 @@ fn moved(state: &Inquiry, event: &Event) -> Option<Moved> {
         from: *was,
         to: *due,
         provisional: *provisional,
-        breached: run.is_some_and(|run| run.breached.is_some()),
+        breached: now.is_late_for(*was) || run.is_some_and(|run| run.breached.is_some()),
     })
 }
 

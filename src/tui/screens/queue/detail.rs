@@ -137,13 +137,14 @@ fn foot_lines(queue: &Queue, cx: &Ctx, state: &Inquiry) -> Vec<(String, Style)> 
 fn clock_line(cx: &Ctx, clock: &ClockRun) -> String {
     let due = cx.local(clock.run.due).format("%m-%d %H:%M");
     let rule = cx.desk.rules().clock(&clock.run.clock);
-    let internal = match (clock.run.internal, clock.run.provisional) {
-        (true, _) => cx.say(say::INTERNAL_MARK),
-        (false, true) => cx.say(say::PROVISIONAL_MARK),
-        (false, false) => "",
-    };
+    let mark = |told: bool, words| if told { cx.say(words) } else { "" };
+    let marks = format!(
+        "{}{}",
+        mark(clock.run.internal, say::INTERNAL_MARK),
+        mark(clock.run.provisional, say::PROVISIONAL_MARK)
+    );
     let clause = rule.map_or(String::new(), |rule| clauses::clause(cx.lang, &rule.clause));
-    say::due_line(cx.lang, due, internal, &clause)
+    say::due_line(cx.lang, due, &marks, &clause)
 }
 
 /// `在手工时  李明 0:02 -> 何静 1:58`, in office time.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::deadline::{self, Explanation, Lines, Rule};
+use crate::domain::deadline::{self, Explanation, Lines, Rule, Unit};
 use crate::domain::inquiry::{ClockRun, Inquiry};
 use crate::i18n::{clauses, cli as reckoning, queue as say};
 use crate::tui::screen::{Ctx, Sheet};
@@ -63,7 +63,13 @@ fn one(cx: &Ctx, clock: &ClockRun) -> Vec<String> {
         roll: true,
     };
     match deadline::explain(&counted, from, clock.extended, &[], cx.desk.office()) {
-        Ok(Explanation { lines: days, .. }) => {
+        Ok(Explanation { lines: days, due }) => {
+            let recorded = cx.local(run.due);
+            // What ends at a promised minute was not counted at all.
+            let counted = !matches!(run.limit.unit(), Unit::Min | Unit::H);
+            if counted && due.at != Some(recorded) {
+                lines.push(reckoning::recorded_due(cx.lang, recorded));
+            }
             let told: Vec<String> = match &days {
                 Lines::Days(days) => days
                     .iter()
