@@ -48,7 +48,7 @@ pub(super) fn carry_out_all(
     } = desk;
     let writer = store.begin()?;
     // Another process may have put another calendar or rulebook in place.
-    renew(&writer.read(), facts, office, rules)?;
+    renew(writer.read(), facts, office, rules)?;
     let mut batch = Batch {
         writer,
         entropy: entropy.as_mut(),

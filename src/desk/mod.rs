@@ -193,7 +193,7 @@ impl Desk {
             rules,
             ..
         } = self;
-        renew(&store.read(), facts, office, rules)
+        renew(store.read(), facts, office, rules)
     }
 
     /// Lives by another clock from now on.
@@ -252,7 +252,7 @@ impl Desk {
 
 /// Brings what a desk knows of its office up to date with the register.
 fn renew(
-    read: &Read<'_>,
+    read: Read<'_>,
     facts: &mut OfficeFacts,
     office: &mut Office,
     rules: &mut Rulebook,

@@ -111,13 +111,9 @@ impl Source<'_> {
             return Ok(None);
         };
         let year = value.as_i64().and_then(|year| i32::try_from(year).ok());
-        match year {
-            Some(year) => Ok(Some(year)),
-            None => {
-                let fault = CalendarFault::BadDate(value.to_string());
-                Err(self.error(self.line("year"), fault))
-            }
-        }
+        let bad = || CalendarFault::BadDate(value.to_string());
+        year.map(Some)
+            .ok_or_else(|| self.error(self.line("year"), bad()))
     }
 
     /// `{"off": {"2027": ["2027-01-01", …]}, "makeup_workdays": {…}}`, or lists of

@@ -5,6 +5,9 @@ mod json;
 mod rows;
 mod table;
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use crate::domain::deadline::{
     Calendar, CalendarError, CalendarFault, Change, Notice, parse_overrides,
 };
@@ -30,9 +33,12 @@ impl Brought {
     /// The place in the file of a fault that showed only beside the years known
     /// before: at the year behind a gap, else at the last one.
     pub fn placed(&self, file: &str, error: CalendarError) -> CalendarError {
-        let named = |at: &&(i32, usize)| match &error.fault {
-            CalendarFault::Gap(missing) => at.0 > *missing,
-            fault => *fault == CalendarFault::BadYear(at.0),
+        let named = |at: &&(i32, usize)| {
+            if let CalendarFault::Gap(missing) = &error.fault {
+                at.0 > *missing
+            } else {
+                error.fault == CalendarFault::BadYear(at.0)
+            }
         };
         let line = self.lines.iter().find(named).or(self.lines.last());
         CalendarError {
@@ -95,20 +101,15 @@ enum Form {
 
 /// By the end of the name; where that says nothing, by how the text begins.
 fn form(file: &str, text: &str) -> Form {
-    let name = file.to_lowercase();
     let first = text.trim_start().lines().next().unwrap_or_default();
-    if name.ends_with(".json") {
-        Form::Json
-    } else if name.ends_with(".csv") {
-        Form::Table
-    } else if name.ends_with(".toml") {
-        Form::Toml
-    } else if first.starts_with('{') {
-        Form::Json
-    } else if first.contains(',') && !first.contains('=') {
-        Form::Table
-    } else {
-        Form::Toml
+    let end = Path::new(file).extension().and_then(OsStr::to_str);
+    match end.map(str::to_lowercase).as_deref() {
+        Some("json") => Form::Json,
+        Some("csv") => Form::Table,
+        Some("toml") => Form::Toml,
+        Some(_) | None if first.starts_with('{') => Form::Json,
+        Some(_) | None if first.contains(',') && !first.contains('=') => Form::Table,
+        Some(_) | None => Form::Toml,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Days one by one, put together to notices or to days of the office's own.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -67,14 +68,14 @@ pub(super) fn notices(
             return Err(at(row.line, CalendarFault::HoursOfNotice(row.date)));
         }
         let year = row.year.unwrap_or_else(|| year_of(row.date, rows));
-        if !found.contains_key(&year) {
-            let Head { id, source } = head(year);
-            let id = id.unwrap_or_else(|| format!("cn-{year}"));
-            let notice = Notice::new(&id, year, &source).map_err(|fault| at(row.line, fault))?;
-            found.insert(year, (notice, row.line));
-        }
-        let Some((notice, _)) = found.get_mut(&year) else {
-            continue;
+        let (notice, _) = match found.entry(year) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => {
+                let Head { id, source } = head(year);
+                let id = id.unwrap_or_else(|| format!("cn-{year}"));
+                let notice = Notice::new(&id, year, &source);
+                entry.insert((notice.map_err(|fault| at(row.line, fault))?, row.line))
+            }
         };
         let name = row
             .name

@@ -1,4 +1,4 @@
-//! A .csv of days: 日期,类型,名称,英文名,时间 or date,kind,name,name_en,hours.
+//! A .csv of days: 日期,类型,名称,英文名,时间 or `date,kind,name,name_en,hours`.
 
 use super::rows::{self, Head, Row, date};
 use super::{Brought, Kind};
