@@ -86,6 +86,10 @@ pub fn fault(lang: Lang, fault: &CalendarFault) -> String {
             "不是文本文件，请存成 TOML、JSON 或 CSV(UTF-8 或 GB18030)。".to_owned(),
             "this is no text: save it as TOML, JSON or CSV (UTF-8 or GB18030).".to_owned(),
         ),
+        CalendarFault::TooLarge => (
+            "文件超过 1 MB，不是放假安排，请核对。".to_owned(),
+            "at over 1 MB this is no calendar: check the file.".to_owned(),
+        ),
         CalendarFault::NoDays => (
             "里面没有一个日子，请写上放假和上班的日期。".to_owned(),
             "no day stands in it: write the dates that are off or worked.".to_owned(),
@@ -109,6 +113,15 @@ pub fn fault(lang: Lang, fault: &CalendarFault) -> String {
             format!(
                 "{date} has office hours, which a public notice does not set: give the office's \
                  own days with --own."
+            ),
+        ),
+        CalendarFault::OtherDays(year) => (
+            format!(
+                "{year} 年已公布的放假日一天都不在里面。放假安排要写全年；本单位自定的日子请加 --own。"
+            ),
+            format!(
+                "none of the days off announced for {year} stands in it: a notice holds its whole \
+                 year; give the office's own days with --own."
             ),
         ),
         CalendarFault::OwnDays => (

@@ -1,6 +1,8 @@
 //! What a register adds to the calendar that comes with the program: notices of
 //! years to come, corrected ones, and the office's own days.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -71,11 +73,13 @@ impl Additions {
                 self.notices.sort_by_key(|notice| notice.year);
             }
             Change::Own(days) => {
-                for day in days {
-                    let day = KeptDay::of(day);
-                    self.own.retain(|kept| kept.date != day.date);
-                    self.own.push(day);
-                }
+                let ruled: BTreeSet<NaiveDate> = days.iter().map(|day| day.date).collect();
+                let still = |kept: &KeptDay| {
+                    let date = read_date(&kept.date);
+                    date.is_ok_and(|date| !ruled.contains(&date))
+                };
+                self.own.retain(still);
+                self.own.extend(days.iter().map(KeptDay::of));
                 self.own.sort_by(|one, other| one.date.cmp(&other.date));
             }
         }

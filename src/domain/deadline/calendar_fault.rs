@@ -79,6 +79,9 @@ pub enum CalendarFault {
     /// The file is no text in UTF-8 or GB18030.
     #[error("this is no text")]
     NotText,
+    /// A file larger than any calendar: over 1 MiB.
+    #[error("this is too large for a calendar")]
+    TooLarge,
     /// The file names no day.
     #[error("no day stands in it")]
     NoDays,
@@ -94,6 +97,10 @@ pub enum CalendarFault {
     /// Office hours in a notice of public holidays, which sets none.
     #[error("{0} has office hours, which a public notice does not set")]
     HoursOfNotice(NaiveDate),
+    /// A notice that keeps none of the days off that were announced for its year:
+    /// most likely the office's own days.
+    #[error("none of the days off announced for {0} stands in it")]
+    OtherDays(i32),
     /// Days of the office's own where a notice was expected.
     #[error("these are the office's own days")]
     OwnDays,

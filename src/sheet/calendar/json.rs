@@ -1,6 +1,8 @@
 //! Days as JSON, in the shapes in which they are published: lists of dates by
 //! year, days with a name each, a notice as in TOML, or days of the office's own.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value};
 
 use super::rows::{self, Head, Row, date};
@@ -16,7 +18,7 @@ pub(super) fn read(
     kind: Kind,
     known: &Calendar,
 ) -> Result<Brought, CalendarError> {
-    let source = Source { file, text };
+    let source = Source::new(file, text);
     let value: Value = serde_json::from_str(text).map_err(|error| CalendarError {
         file: file.to_owned(),
         line: Some(error.line().max(1)),
@@ -37,10 +39,21 @@ pub(super) fn read(
 
 struct Source<'a> {
     file: &'a str,
-    text: &'a str,
+    /// The line on which each string stands last: of two, the one too many.
+    lines: HashMap<&'a str, usize>,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    fn new(file: &'a str, text: &'a str) -> Self {
+        let strings = |line: &'a str| line.split('"').skip(1).step_by(2);
+        let lines = (1..).zip(text.lines());
+        let lines = lines.flat_map(|(at, line)| strings(line).map(move |string| (string, at)));
+        Self {
+            file,
+            lines: lines.collect(),
+        }
+    }
+
     fn whole(&self, fault: CalendarFault) -> CalendarError {
         self.error(1, fault)
     }
@@ -53,11 +66,8 @@ impl Source<'_> {
         }
     }
 
-    /// The line on which a string stands last: of two, the one too many.
     fn line(&self, string: &str) -> usize {
-        let at = self.text.rfind(&Value::from(string).to_string());
-        let before = self.text.get(..at.unwrap_or(0)).unwrap_or_default();
-        before.matches('\n').count() + 1
+        self.lines.get(string).copied().unwrap_or(1)
     }
 
     fn only(&self, map: &Map<String, Value>, fields: &[&str]) -> Result<(), CalendarError> {

@@ -5,12 +5,18 @@ mod json;
 mod rows;
 mod table;
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::Path;
+
+use chrono::NaiveDate;
 
 use crate::domain::deadline::{
     Calendar, CalendarError, CalendarFault, Change, Notice, parse_overrides,
 };
+
+/// No calendar takes more bytes; a larger file is something else.
+const LARGEST: usize = 1 << 20;
 
 /// What a file brings, and where its years begin in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +36,25 @@ pub enum Kind {
 }
 
 impl Brought {
+    /// A year whose notice is known and would lose every day off that it has.
+    fn stray_year(&self, known: &Calendar) -> Option<(i32, usize)> {
+        let Change::Notices(notices) = &self.change else {
+            return None;
+        };
+        let loses_all = |old: &Notice, new: &Notice| {
+            let off: BTreeSet<NaiveDate> = new.days_off().map(|(date, _)| date).collect();
+            let mut before = old.days_off().peekable();
+            before.peek().is_some() && before.all(|(date, _)| !off.contains(&date))
+        };
+        let strays = |new: &&Notice| {
+            let mut olds = known.notices().iter();
+            olds.any(|old| old.year() == new.year() && loses_all(old, new))
+        };
+        let year = notices.iter().find(strays)?.year();
+        let line = self.lines.iter().find(|(of, _)| *of == year);
+        Some((year, line.map_or(1, |(_, line)| *line)))
+    }
+
     /// The place in the file of a fault that showed only beside the years known
     /// before: at the year behind a gap, else at the last one.
     pub fn placed(&self, file: &str, error: CalendarError) -> CalendarError {
@@ -65,6 +90,9 @@ pub fn read(
         line,
         fault,
     };
+    if bytes.len() > LARGEST {
+        return Err(whole(None, CalendarFault::TooLarge));
+    }
     let steers = |c: char| c.is_control() && !matches!(c, '\t' | '\r' | '\n');
     let text = super::decode(bytes)
         .filter(|text| !text.contains(steers))
@@ -90,7 +118,12 @@ pub fn read(
         let line = brought.lines.last().map_or(1, |(_, line)| *line);
         return Err(whole(Some(line), CalendarFault::NoDays));
     }
-    Ok(brought)
+    // A sheet of the office's own days looks like one of public holidays.
+    let sheet = matches!(form(file, &text), Form::Table);
+    match brought.stray_year(known).filter(|_| sheet) {
+        None => Ok(brought),
+        Some((year, line)) => Err(whole(Some(line), CalendarFault::OtherDays(year))),
+    }
 }
 
 enum Form {

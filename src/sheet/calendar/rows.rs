@@ -62,12 +62,17 @@ pub(super) fn notices(
         fault,
     };
     let runs = named_runs(rows, known);
+    let mut december: BTreeMap<i32, bool> = BTreeMap::new();
+    for row in rows {
+        let only = december.entry(row.date.year()).or_insert(true);
+        *only &= row.date.month() == 12;
+    }
     let mut found: BTreeMap<i32, (Notice, usize)> = BTreeMap::new();
     for row in rows {
         if row.hours.is_some() {
             return Err(at(row.line, CalendarFault::HoursOfNotice(row.date)));
         }
-        let year = row.year.unwrap_or_else(|| year_of(row.date, rows));
+        let year = row.year.unwrap_or_else(|| year_of(row.date, &december));
         let (notice, _) = match found.entry(year) {
             Entry::Occupied(entry) => entry.into_mut(),
             Entry::Vacant(entry) => {
@@ -130,14 +135,11 @@ pub(super) fn own(file: &str, rows: Vec<Row>) -> Result<Brought, CalendarError> 
 
 /// The year whose notice a day stands in: its own; but when a file has nothing of
 /// a year save its December, and the next year too, that notice reaches back.
-fn year_of(date: NaiveDate, rows: &[Row]) -> i32 {
+/// `december` says of each year in the file whether it has nothing else.
+fn year_of(date: NaiveDate, december: &BTreeMap<i32, bool>) -> i32 {
     let year = date.year();
-    let of = |wanted: i32| rows.iter().filter(move |row| row.date.year() == wanted);
-    if of(year).all(|row| row.date.month() == 12) && of(year + 1).next().is_some() {
-        year + 1
-    } else {
-        year
-    }
+    let reaches_back = december.get(&year) == Some(&true) && december.contains_key(&(year + 1));
+    if reaches_back { year + 1 } else { year }
 }
 
 /// What the calendar in use calls this day, when it is the same kind of day there.
@@ -164,14 +166,15 @@ fn named_runs(rows: &[Row], known: &Calendar) -> BTreeMap<NaiveDate, HolidayName
         .collect();
     let mut named = BTreeMap::new();
     for fixed in &off {
-        let Some(name) = known.fixed().on(*fixed) else {
+        let name = known.fixed().on(*fixed);
+        let Some(name) = name.filter(|_| !named.contains_key(fixed)) else {
             continue;
         };
         let back = std::iter::successors(Some(*fixed), NaiveDate::pred_opt)
             .take_while(|day| off.contains(day));
         let on = fixed.iter_days().take_while(|day| off.contains(day));
         for day in back.chain(on) {
-            named.entry(day).or_insert_with(|| name.clone());
+            named.insert(day, name.clone());
         }
     }
     named

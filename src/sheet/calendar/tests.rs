@@ -269,6 +269,12 @@ fn what_is_wrong_is_told_with_its_line() {
         ),
         ("a.json", "[]".to_owned(), Some(1), CalendarFault::MissingField("off")),
         (
+            "a.csv",
+            csv("2026-07-20,off,flood\n"),
+            Some(2),
+            CalendarFault::OtherDays(2026),
+        ),
+        (
             "a.toml",
             "\n[[day]]\ndate = 2026-07-20\n".to_owned(),
             Some(2),
@@ -333,4 +339,22 @@ fn what_was_brought_in_is_kept_and_read_back() {
     assert_eq!(ruled.missing_year(date("2027-10-31")), None);
     assert_eq!(ruled.missing_year(date("2027-11-01")), Some(2028));
     assert_eq!(ruled.missing_year(date("2029-02-01")), Some(2028));
+}
+
+#[test]
+fn a_file_too_large_for_a_calendar_is_refused_and_one_of_centuries_is_read() {
+    let large = " ".repeat((1 << 20) + 1);
+    let fault = public("a.csv", &large).unwrap_err().fault;
+    assert_eq!(fault, CalendarFault::TooLarge);
+    let days = date("2027-01-01").iter_days().take(36_000);
+    let rows: Vec<String> = days.map(|day| format!("{day},off,x")).collect();
+    let text = format!("date,kind,name\n{}\n", rows.join("\n"));
+    let brought = public("a.csv", &text).unwrap();
+    assert_eq!(notices(&brought).len(), 99);
+    let json: Vec<String> = rows
+        .iter()
+        .map(|row| format!("\"{}\"", &row[..10]))
+        .collect();
+    let json = format!("{{\"off\": [{}]}}", json.join(",\n"));
+    assert_eq!(notices(&public("a.json", &json).unwrap()).len(), 99);
 }
