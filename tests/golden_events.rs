@@ -259,6 +259,15 @@ fn inquiry_events() -> Vec<Event> {
             hands: "1001".into(),
             due: AT,
         },
+        Event::Recounted {
+            clock: "D9-T1".into(),
+            leg: 0,
+            was: AT,
+            due: AT.plus_seconds(86_400),
+            soon: AT,
+            provisional: false,
+            calendar: "cn-2027".into(),
+        },
         Event::DeemedConsent {
             clock: "D11-1".into(),
         },
@@ -325,6 +334,12 @@ fn office_events() -> Vec<OfficeEvent> {
         OfficeEvent::CalendarAdopted {
             version: "cn-2026".into(),
             hash: "ab".into(),
+            text: String::new(),
+        },
+        OfficeEvent::CalendarAdopted {
+            version: "cn-2027".into(),
+            hash: "ab".into(),
+            text: "{\"edition\":0}".into(),
         },
         OfficeEvent::StaffRecorded {
             person: Person {

@@ -91,7 +91,7 @@ pub enum Command {
     Rulebook(RulebookArgs),
     /// Look after the matters: list, show, import, check, export
     Catalog(CatalogArgs),
-    /// Look after the calendar: list, check
+    /// Look after the calendar: list, import, check
     Calendar(CalendarArgs),
     /// Check the record
     Audit(AuditArgs),

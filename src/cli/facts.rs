@@ -8,7 +8,15 @@ use crate::domain::time::Moment;
 use crate::store::{Fact, Recorded};
 
 /// Fields that hold an instant.
-const INSTANTS: [&str; 6] = ["at", "due", "entered_at", "from", "received_at", "soon"];
+const INSTANTS: [&str; 7] = [
+    "at",
+    "due",
+    "entered_at",
+    "from",
+    "received_at",
+    "soon",
+    "was",
+];
 
 /// A fact without what is private in it: place, kind, instant, actor, and its own fields.
 pub fn json(event: &Recorded, offset: FixedOffset) -> Value {

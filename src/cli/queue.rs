@@ -214,7 +214,7 @@ fn print(rows: &[Row], desk: &Desk, cx: &Context, lang: Lang) -> Result<(), Fail
             pending.clock.as_ref().map_or("", |clock| clock.as_str()),
             &pending
                 .due
-                .map(|due| words::minute(desk.office().local(due)))
+                .map(|due| words::due_cell(lang, desk.office().local(due), pending.provisional))
                 .unwrap_or_default(),
             &left,
             words::state(lang, row.state.as_str()),

@@ -194,6 +194,7 @@ pub fn failed(lang: Lang, error: &DeskError, voice: &Voice) -> Failure {
     let message = fault::desk(lang, error, voice);
     match error {
         DeskError::Refused(refusal) => refused(lang, refusal, voice),
+        DeskError::Calendar(_) => Failure::refused("faulty_file", message),
         DeskError::ClockBehind { .. } => Failure::refused("clock_behind", message),
         DeskError::Store(StoreError::Damaged(_)) => Failure::NotVerified(message),
         DeskError::Store(_) | DeskError::Reference(_) => Failure::NotSaved(message),

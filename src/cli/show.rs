@@ -229,7 +229,7 @@ fn clocks(story: &Story, desk: &Desk, cx: &Context) -> String {
             started.clock.as_str(),
             &name.unwrap_or_default(),
             &started.limit.to_string(),
-            &words::minute(office.local(started.due)),
+            &words::due_cell(lang, office.local(started.due), started.provisional),
             &left,
             &stands,
         ]);

@@ -1,7 +1,7 @@
 //! Taking other reference data into use.
 
 use super::found::{compact, digest};
-use super::{Actor, Desk, DeskError, office_of};
+use super::{Actor, Desk, DeskError, carry};
 use crate::domain::catalog::Catalog;
 use crate::domain::office::OfficeEvent;
 use crate::domain::rulebook::Rulebook;
@@ -20,6 +20,7 @@ impl Desk {
         let body = compact(book)?;
         let hash = digest(&body);
         self.carry_out_all(&mut |batch| {
+            carry::in_time(batch, now)?;
             let window = batch.window_of_admin(actor)?;
             let header = batch.header(actor.name(), &window, now);
             let fact = OfficeEvent::RulebookAdopted {
@@ -33,9 +34,7 @@ impl Desk {
             writer.set_office("rulebook", &hash)?;
             Ok(())
         })?;
-        self.facts = self.read().office()?;
-        self.rules = self.read().rulebook(&self.facts.rulebook)?;
-        self.office = office_of(&self.facts, &self.rules)?;
+        self.refresh()?;
         Ok(())
     }
 
@@ -63,7 +62,7 @@ impl Desk {
             writer.set_office("catalog", &catalog.version)?;
             Ok(())
         })?;
-        self.facts = self.read().office()?;
+        self.refresh()?;
         Ok(())
     }
 }

@@ -1,8 +1,9 @@
 //! One transaction: its turn, its commit, and what time alone has done.
 
 use super::batch::Batch;
-use super::{Actor, Desk, DeskError, Done};
+use super::{Actor, Desk, DeskError, Done, renew};
 use crate::domain::command::Envelope;
+use crate::domain::time::Moment;
 
 /// How far the clock may be behind the record, in seconds.
 const BEHIND: i64 = 120;
@@ -14,18 +15,23 @@ pub(super) fn carry_out(
 ) -> Result<Done, DeskError> {
     let now = desk.clock.now();
     let mut done = None;
-    let sandbox = desk.facts.sandbox;
     carry_out_all(desk, &mut |batch| {
-        if !sandbox
-            && let Some(last) = batch.writer.last_recorded_at()?
-            && last.seconds_since(now) > BEHIND
-        {
-            return Err(DeskError::ClockBehind { now, last });
-        }
+        in_time(batch, now)?;
         done = Some(batch.carry_out(actor, envelope, now)?);
         Ok(())
     })?;
     done.ok_or_else(|| DeskError::Reference("nothing was carried out".to_owned()))
+}
+
+/// Refuses a clock that is behind the record, except on a sandbox.
+pub(super) fn in_time(batch: &Batch<'_, '_>, now: Moment) -> Result<(), DeskError> {
+    if !batch.facts.sandbox
+        && let Some(last) = batch.writer.last_recorded_at()?
+        && last.seconds_since(now) > BEHIND
+    {
+        return Err(DeskError::ClockBehind { now, last });
+    }
+    Ok(())
 }
 
 pub(super) fn carry_out_all(
@@ -41,6 +47,8 @@ pub(super) fn carry_out_all(
         ..
     } = desk;
     let writer = store.begin()?;
+    // Another process may have put another calendar or rulebook in place.
+    renew(writer.read(), facts, office, rules)?;
     let mut batch = Batch {
         writer,
         entropy: entropy.as_mut(),

@@ -124,7 +124,7 @@ impl Desk {
         }
         let machine = crate::clock::SystemClock::default().now();
         self.carry_out_all(&mut |batch| Ok(batch.writer().set_present(machine, present)?))?;
-        self.facts = self.read().office()?;
+        self.refresh()?;
         Ok(())
     }
 
@@ -159,6 +159,7 @@ impl Desk {
             OfficeEvent::CalendarAdopted {
                 hash: digest(&calendar),
                 version: calendar,
+                text: String::new(),
             },
         ];
         self.carry_out_all(&mut |batch| {

@@ -7,6 +7,7 @@
 mod adopt;
 mod asked;
 mod batch;
+mod calendar;
 mod carry;
 mod found;
 mod on_handover;
@@ -20,12 +21,13 @@ use std::path::Path;
 use thiserror::Error;
 
 pub use batch::Batch;
+pub use calendar::{Adopted, Moved};
 pub use found::{Founding, Pin};
 pub use signin::{PIN_MAX, PIN_MIN, SignInError, SignedIn, is_pin, pepper_at, pepper_kept};
 
 use crate::clock::Clock;
 use crate::domain::command::Envelope;
-use crate::domain::deadline::{Calendar, Notice, Office, OfficeHours, Week};
+use crate::domain::deadline::{CalendarError, Office, OfficeHours, Week};
 use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::refusal::Refusal;
@@ -85,6 +87,9 @@ pub enum DeskError {
     /// Reference data does not make sense.
     #[error("{0}")]
     Reference(String),
+    /// What was to be the calendar is none.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
 }
 
 impl From<Refusal> for DeskError {
@@ -186,6 +191,24 @@ impl Desk {
         }
     }
 
+    /// Reads what the register says of its office again, with the calendar and the
+    /// rulebook where another process put others in place. Says whether anything
+    /// had changed. A command does so by itself, inside its transaction.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read, or does not make sense; the desk stays as it was then.
+    pub fn refresh(&mut self) -> Result<bool, DeskError> {
+        let Self {
+            store,
+            facts,
+            office,
+            rules,
+            ..
+        } = self;
+        renew(store.read(), facts, office, rules)
+    }
+
     /// Lives by another clock from now on.
     pub fn set_clock(&mut self, clock: Box<dyn Clock>) {
         self.clock = clock;
@@ -240,6 +263,31 @@ impl Desk {
     }
 }
 
+/// Brings what a desk knows of its office up to date with the register.
+fn renew(
+    read: Read<'_>,
+    facts: &mut OfficeFacts,
+    office: &mut Office,
+    rules: &mut Rulebook,
+) -> Result<bool, DeskError> {
+    let known = read.office()?;
+    if known == *facts {
+        return Ok(false);
+    }
+    let book = if known.rulebook == facts.rulebook {
+        None
+    } else {
+        Some(read.rulebook(&known.rulebook)?)
+    };
+    let now = office_of(&known, book.as_ref().unwrap_or(rules))?;
+    if let Some(book) = book {
+        *rules = book;
+    }
+    *office = now;
+    *facts = known;
+    Ok(true)
+}
+
 /// Calendar and hours, from what the register says of its office.
 ///
 /// Where the register names no hours the rulebook's are taken, else the usual ones.
@@ -263,19 +311,6 @@ fn office_of(facts: &OfficeFacts, rules: &Rulebook) -> Result<Office, DeskError>
         offset,
         hours,
         week: open.map_or(Week::STANDARD, OfficeRule::week),
-        calendar: calendar_of(&facts.calendar)?,
+        calendar: calendar::calendar_of(&facts.calendar)?,
     })
-}
-
-/// The built-in calendar, with the register's own notices added.
-fn calendar_of(own: &str) -> Result<Calendar, DeskError> {
-    let broken = |error: &dyn std::fmt::Display| DeskError::Reference(error.to_string());
-    let mut calendar = crate::builtin::calendar::china().map_err(|error| broken(&error))?;
-    if !own.trim().is_empty() {
-        let notice = Notice::parse("calendar", own).map_err(|error| broken(&error))?;
-        calendar = calendar
-            .with_notice(notice)
-            .map_err(|error| broken(&error))?;
-    }
-    Ok(calendar)
 }

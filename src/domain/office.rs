@@ -49,8 +49,12 @@ pub enum OfficeEvent {
     CalendarAdopted {
         /// Its version.
         version: String,
-        /// SHA-256 of its text.
+        /// SHA-256 of its text; of its version where the text is empty.
         hash: String,
+        /// What the register adds to the calendar that comes with the program: see
+        /// [`Additions`](super::deadline::Additions). Empty for nothing.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        text: String,
     },
     /// A member of staff was added or changed.
     StaffRecorded {

@@ -1,6 +1,7 @@
 //! What went wrong with the file or the sign-in, and what to do now.
 
 use super::Lang;
+use super::calendar;
 use super::refusal::{Speaker, refusal, short_time};
 use crate::desk::{DeskError, SignInError};
 use crate::store::StoreError;
@@ -128,6 +129,7 @@ pub fn desk(lang: Lang, error: &DeskError, speaker: &dyn Speaker) -> String {
                 ),
             }
         }
+        DeskError::Calendar(error) => calendar::error(lang, error),
         DeskError::Reference(what) => match lang {
             Lang::Zh => format!("基础数据有误：{what}。请检查后重试。"),
             Lang::En => format!("Reference data does not make sense: {what}. Mend it, then retry."),

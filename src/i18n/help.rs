@@ -244,7 +244,23 @@ const TEXTS: &[(&str, &str)] = &[
         "The built-in examples, even where a register has its own",
         "导出内置示例，而不是登记簿的目录",
     ),
-    ("Look after the calendar: list, check", "日历：列出、检查"),
+    (
+        "Look after the calendar: list, import, check",
+        "日历：列出、导入、检查",
+    ),
+    (
+        "Bring in yearly notices or own days, and move the clocks that run",
+        "导入放假安排或本单位自定的日子，并改动在走的时限",
+    ),
+    ("A TOML, JSON or .csv file", "TOML、JSON 或 .csv 文件"),
+    (
+        "The file holds the office's own days: closed, or open with hours of its own",
+        "文件里是本单位自定的日子：停办，或另定时间上班",
+    ),
+    (
+        "Only print which due dates would move",
+        "只列出会变动的到期时间，不改动",
+    ),
     (
         "List the yearly notices, with their days off and make-up days",
         "列出各年放假安排及调休",

@@ -265,6 +265,20 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
             let hands = name(hands);
             if zh { format!("超时 {clock}，在 {hands} 手里") } else { format!("{clock} ran out in the hands of {hands}") }
         }
+        Event::Recounted { clock, was, due, provisional, calendar, .. } => {
+            let still = match (zh, provisional) {
+                (true, true) => "(暂算)",
+                (false, true) => " (provisional)",
+                (_, false) => "",
+            };
+            let (from, to) = (short_time(*was, speaker), short_time(*due, speaker));
+            match (zh, was == due) {
+                (true, true) => format!("启用日历 {calendar}：{clock} 到期 {to} 不变{still}"),
+                (true, false) => format!("启用日历 {calendar}：{clock} 到期 {from} 改为 {to}{still}"),
+                (false, true) => format!("Calendar {calendar}: {clock} stays due {to}{still}"),
+                (false, false) => format!("Calendar {calendar}: {clock} due {to}, was {from}{still}"),
+            }
+        }
         Event::DeemedConsent { .. } => lang
             .pick(
                 "超时默认：视为该单位已同意办理，请领导督促窗口立即办理(不自动发证)",

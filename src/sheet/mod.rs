@@ -1,5 +1,6 @@
 //! Tables that come in from files: TOML, and .csv in UTF-8 or GB18030.
 
+pub mod calendar;
 pub mod staff;
 
 /// A file's bytes as text: UTF-8 with or without its mark, else GB18030, in

@@ -43,7 +43,7 @@ pub(super) fn office(
     let mut rulebooks: BTreeMap<&str, &str> = BTreeMap::new();
     let mut expected = shown.clone();
     let mut catalog = None;
-    let mut calendar = "";
+    let mut calendar_holds = true;
     for event in series {
         let Fact::Office(fact) = &event.fact else {
             continue;
@@ -80,11 +80,13 @@ pub(super) fn office(
                 expected.catalog.version.clone_from(version);
                 catalog = Some(hash);
             }
-            OfficeEvent::CalendarAdopted { hash, .. } => calendar = hash,
+            OfficeEvent::CalendarAdopted { hash, text, .. } => {
+                expected.calendar.clone_from(text);
+                calendar_holds = text.is_empty() || digest(text) == *hash;
+            }
             OfficeEvent::StaffRecorded { .. } | OfficeEvent::PinSet { .. } => {}
         }
     }
-    let calendar_holds = shown.calendar.is_empty() || digest(&shown.calendar) == calendar;
     if shown != expected || !calendar_holds {
         differs(audit, "office", &expected.name);
     }

@@ -316,6 +316,19 @@ impl Read<'_> {
         Ok(statement.query_row(values.as_slice(), |row| row.get(0))?)
     }
 
+    /// The inquiries with a clock that runs, by number.
+    ///
+    /// # Errors
+    ///
+    /// When they cannot be read.
+    pub fn ticking(&self) -> Result<Vec<Number>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT DISTINCT inquiry FROM pending WHERE clock <> '' ORDER BY inquiry",
+        )?;
+        let rows = statement.query_map([], |row| row.get(0).map(Number))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Everything that one inquiry has in the queue.
     ///
     /// # Errors

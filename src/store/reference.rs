@@ -39,7 +39,7 @@ pub struct OfficeFacts {
     pub rulebook: String,
     /// The catalogue in use.
     pub catalog: CatalogStamp,
-    /// The calendar in use, as text.
+    /// What it adds to the calendar that comes with the program, as text.
     pub calendar: String,
 }
 
@@ -63,7 +63,7 @@ impl Read<'_> {
     ///
     /// When it cannot be read.
     pub fn office(&self) -> Result<OfficeFacts, StoreError> {
-        let mut statement = self.conn.prepare("SELECT key, value FROM office")?;
+        let mut statement = self.conn.prepare_cached("SELECT key, value FROM office")?;
         let mut facts: BTreeMap<String, String> = statement
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<_>>()?;

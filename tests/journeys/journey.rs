@@ -6,6 +6,8 @@
 //! Keys stand in one line: characters as they are, `<enter>`, `<tab>`, `<s-tab>`,
 //! `<esc>`, `<f2>`, `<c-s>`, `<down>` and their like.
 
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
 use std::rc::Rc;
 use std::sync::OnceLock;
 
@@ -189,6 +191,17 @@ impl Journey {
             size: self.size,
             typed: String::new(),
         }
+    }
+
+    /// Another process on the same register, at the same time.
+    pub fn process(&self) -> Desk {
+        Desk::open(
+            &self.hall.register(),
+            Mode::ReadWrite,
+            Box::new(self.hall.clock.clone()),
+            Box::new(SystemEntropy),
+        )
+        .expect("an open register")
     }
 
     /// Sets everyone's clock.

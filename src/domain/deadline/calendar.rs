@@ -1,14 +1,15 @@
 //! Which day is what: override, then announced holiday or make-up day, then weekday.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 
+use super::calendar_fault::{CalendarError, CalendarFault};
 use super::hours::Spans;
 use super::iso_date::{RawDate, parse};
-use super::notice::{Announced, CalendarError, CalendarFault, FixedHolidays, HolidayName, Notice};
+use super::notice::{Announced, FixedHolidays, HolidayName, Notice};
 
 /// What a day is for an office.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +93,7 @@ struct RawOverride {
 /// The file, the line where it can be told, and the fault.
 pub fn parse_overrides(file: &str, text: &str) -> Result<Vec<DayOverride>, CalendarError> {
     let raw: RawOverrides = parse(file, text)?;
+    let mut seen = BTreeMap::new();
     let read = |raw: RawOverride| {
         let date = raw.date.read(file, text)?;
         let line = raw.date.line(text);
@@ -100,6 +102,7 @@ pub fn parse_overrides(file: &str, text: &str) -> Result<Vec<DayOverride>, Calen
             line: Some(line),
             fault,
         };
+        once(&mut seen, date, raw.open).map_err(at)?;
         if raw.name.trim().is_empty() {
             return Err(at(CalendarFault::NoName(date)));
         }
@@ -117,6 +120,23 @@ pub fn parse_overrides(file: &str, text: &str) -> Result<Vec<DayOverride>, Calen
         })
     };
     raw.day.into_iter().map(read).collect()
+}
+
+/// Whether a day stands once: among those `seen`, with whether they are worked.
+///
+/// # Errors
+/// [`CalendarFault::Twice`], and [`CalendarFault::OffAndMakeUp`] when it is also
+/// ruled otherwise.
+pub fn once(
+    seen: &mut BTreeMap<NaiveDate, bool>,
+    date: NaiveDate,
+    works: bool,
+) -> Result<(), CalendarFault> {
+    match seen.insert(date, works) {
+        None => Ok(()),
+        Some(before) if before == works => Err(CalendarFault::Twice(date)),
+        Some(_) => Err(CalendarFault::OffAndMakeUp(date)),
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -188,11 +208,34 @@ impl Calendar {
     /// The same calendar with one more notice, or with a newer one of the same year.
     ///
     /// # Errors
-    /// [`CalendarFault::Gap`] and [`CalendarFault::BadYear`].
-    pub fn with_notice(mut self, notice: Notice) -> Result<Self, CalendarError> {
-        self.notices.retain(|known| known.year() != notice.year());
-        self.notices.push(notice);
+    /// [`CalendarFault::Gap`], [`CalendarFault::BadYear`] and [`CalendarFault::IdTwice`].
+    pub fn with_notice(self, notice: Notice) -> Result<Self, CalendarError> {
+        self.with_notices(vec![notice])
+    }
+
+    /// The same calendar with several more notices, each instead of any before it
+    /// of its year.
+    ///
+    /// # Errors
+    /// As for [`Calendar::with_notice`], and [`CalendarFault::YearTwice`] among them.
+    pub fn with_notices(mut self, notices: Vec<Notice>) -> Result<Self, CalendarError> {
+        let replaced = |year| notices.iter().any(|notice| notice.year() == year);
+        self.notices.retain(|known| !replaced(known.year()));
+        self.notices.extend(notices);
         Self::new(self.fixed, self.notices, self.overrides)
+    }
+
+    /// The same days under a version that tells its edition: `cn-2026+2`. The
+    /// first, which only the notices make, is told by the newest notice alone.
+    #[must_use]
+    pub fn in_edition(mut self, edition: u32) -> Self {
+        let newest = self.notices.last().map_or("", Notice::id);
+        self.version = if edition == 0 {
+            newest.to_owned()
+        } else {
+            format!("{newest}+{edition}")
+        };
+        self
     }
 
     fn rule(&mut self, overrides: Vec<DayOverride>) -> Result<(), CalendarError> {
@@ -215,7 +258,8 @@ impl Calendar {
         Ok(())
     }
 
-    /// The id of the newest notice: `cn-2026`.
+    /// The id of the newest notice, `cn-2026`, with the edition where days were
+    /// ruled otherwise since: `cn-2026+2`.
     pub fn version(&self) -> &str {
         &self.version
     }
@@ -228,6 +272,18 @@ impl Calendar {
     /// The last day that is announced.
     pub fn last_known(&self) -> NaiveDate {
         self.last
+    }
+
+    /// The first year whose notice is missing though it should be known on this
+    /// date: the year's own, and from November on, when notices appear, the next one.
+    pub fn missing_year(&self, today: NaiveDate) -> Option<i32> {
+        let needed = today.year() + i32::from(today.month() >= 11);
+        (self.last.year() < needed).then_some(self.last.year() + 1)
+    }
+
+    /// The holidays that the law fixes by date.
+    pub fn fixed(&self) -> &FixedHolidays {
+        &self.fixed
     }
 
     /// The notices, by year.
@@ -296,6 +352,11 @@ fn span_of_years(notices: &[Notice]) -> Result<(NaiveDate, NaiveDate), CalendarE
             let missing = earlier.year() + 1;
             return Err(error(later.id(), CalendarFault::Gap(missing)));
         }
+    }
+    let mut ids = BTreeSet::new();
+    if let Some(again) = notices.iter().find(|notice| !ids.insert(notice.id())) {
+        let id = again.id().to_owned();
+        return Err(error(again.id(), CalendarFault::IdTwice(id)));
     }
     let ends = [(oldest, 1, 1), (newest, 12, 31)].map(|(notice, month, day)| {
         let date = NaiveDate::from_ymd_opt(notice.year(), month, day);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::notice::{CalendarError, CalendarFault};
+use super::calendar_fault::{CalendarError, CalendarFault};
 
 /// A date as it stands in a file, not yet checked.
 #[derive(Debug, Clone, Deserialize)]

@@ -25,7 +25,9 @@
 //! - **Months ask only for the corresponding day** (the month's last where there
 //!   is none), whether the trigger day counts or not.
 
+mod additions;
 mod calendar;
+mod calendar_fault;
 mod due;
 mod explain;
 mod hours;
@@ -38,12 +40,14 @@ mod run;
 mod suspension;
 mod walk;
 
-pub use calendar::{Calendar, Day, DayKind, DayOverride, Ruling, parse_overrides};
+pub use additions::{Additions, Change};
+pub use calendar::{Calendar, Day, DayKind, DayOverride, Ruling, once, parse_overrides};
+pub use calendar_fault::{CalendarError, CalendarFault};
 pub use due::{Counting, DeadlineError, Due, Rule, UnknownCounting, compute, corresponding_day};
 pub use explain::{DayLine, Explanation, Lines, Stretch, StretchWhy, explain};
 pub use hours::{HoursError, OfficeHours, Span, Spans};
 pub use limit::{Limit, LimitError, Unit};
-pub use notice::{CalendarError, CalendarFault, FixedHolidays, Holiday, HolidayName, Notice};
+pub use notice::{FixedHolidays, Holiday, HolidayName, Notice};
 pub use office::{Office, OfficeError, Week};
 pub use remaining::{clock_time, late_from, office_time, time_left};
 pub use suspension::{Suspension, SuspensionReason};

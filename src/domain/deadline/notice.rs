@@ -1,13 +1,12 @@
 //! The yearly notice of public holidays, as a file and as facts.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Deserialize;
-use thiserror::Error;
 
+use super::calendar_fault::{CalendarError, CalendarFault};
 use super::iso_date::{RawDate, parse};
 
 /// No public holiday is longer; a longer range is a slip of the pen.
@@ -131,6 +130,22 @@ impl Notice {
         Ok(())
     }
 
+    /// Adds one day off.
+    ///
+    /// # Errors
+    /// As for [`Notice::add`].
+    pub fn add_off(&mut self, date: NaiveDate, name: HolidayName) -> Result<(), CalendarFault> {
+        self.put(date, Announced::Off(name))
+    }
+
+    /// Adds one day of rest that is worked for the holiday of this name.
+    ///
+    /// # Errors
+    /// As for [`Notice::add`].
+    pub fn add_makeup(&mut self, date: NaiveDate, name: HolidayName) -> Result<(), CalendarFault> {
+        self.put(date, Announced::MakeUp(name))
+    }
+
     fn put(&mut self, date: NaiveDate, what: Announced) -> Result<(), CalendarFault> {
         let december_before = date.year() == self.year - 1 && date.month() == 12;
         if date.year() != self.year && !december_before {
@@ -219,6 +234,19 @@ impl Notice {
         })
     }
 
+    /// Whether another notice gives the same days off and the same make-up days.
+    pub(super) fn rules_like(&self, other: &Self) -> bool {
+        let days = |notice: &Self| -> Vec<(NaiveDate, bool)> {
+            let off = |what: &Announced| matches!(what, Announced::Off(_));
+            notice
+                .days
+                .iter()
+                .map(|(date, what)| (*date, off(what)))
+                .collect()
+        };
+        days(self) == days(other)
+    }
+
     pub(super) fn days(&self) -> &BTreeMap<NaiveDate, Announced> {
         &self.days
     }
@@ -270,74 +298,4 @@ impl FixedHolidays {
     pub fn on(&self, date: NaiveDate) -> Option<&HolidayName> {
         self.0.get(&(date.month(), date.day()))
     }
-}
-
-/// A calendar that cannot be used: where and why.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub struct CalendarError {
-    /// The file, or the id of the notice.
-    pub file: String,
-    /// The line, from 1, where it can be told.
-    pub line: Option<usize>,
-    /// What is wrong.
-    pub fault: CalendarFault,
-}
-
-impl fmt::Display for CalendarError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(f, "{}:{line}: {}", self.file, self.fault),
-            None => write!(f, "{}: {}", self.file, self.fault),
-        }
-    }
-}
-
-/// What is wrong with a calendar.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum CalendarFault {
-    /// The file does not read as TOML of this shape.
-    #[error("{0}")]
-    Syntax(String),
-    /// A date that does not exist.
-    #[error("{0:?} is not a date")]
-    BadDate(String),
-    /// A notice without an id.
-    #[error("the notice has no id")]
-    NoId,
-    /// A holiday or override without a name.
-    #[error("{0} has no name")]
-    NoName(NaiveDate),
-    /// A holiday that ends before it begins.
-    #[error("{1} is before {0}")]
-    Backwards(NaiveDate, NaiveDate),
-    /// A holiday longer than a month.
-    #[error("{0} to {1} is longer than a month")]
-    TooLong(NaiveDate, NaiveDate),
-    /// A date that is not of the notice's year, nor of the December before.
-    #[error("{0} does not belong to the notice of {1}")]
-    OtherYear(NaiveDate, i32),
-    /// A date both off and a make-up day.
-    #[error("{0} is both off and a make-up day")]
-    OffAndMakeUp(NaiveDate),
-    /// A date listed twice.
-    #[error("{0} is listed twice")]
-    Twice(NaiveDate),
-    /// Two notices of one year.
-    #[error("two notices for {0}")]
-    YearTwice(i32),
-    /// A year missing between two that are there.
-    #[error("no notice for {0}")]
-    Gap(i32),
-    /// No notice at all.
-    #[error("no notice for any year")]
-    Empty,
-    /// A year outside 1900 to 2999.
-    #[error("{0} is no year of a calendar")]
-    BadYear(i32),
-    /// Office hours of a day that cannot be.
-    #[error(transparent)]
-    Hours(#[from] super::hours::HoursError),
-    /// Office hours on a day that is closed.
-    #[error("{0} is closed and yet has office hours")]
-    HoursWhenClosed(NaiveDate),
 }

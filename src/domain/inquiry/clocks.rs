@@ -34,6 +34,17 @@ pub struct Terms<'a> {
     pub now: Moment,
 }
 
+impl End {
+    /// The end that a clock has on the record.
+    fn of(run: &Started) -> Self {
+        Self {
+            at: run.due,
+            soon: run.soon,
+            provisional: run.provisional,
+        }
+    }
+}
+
 /// The clock events that follow from an act just recorded on `leg`.
 ///
 /// # Errors
@@ -42,7 +53,7 @@ pub struct Terms<'a> {
 pub fn fire(state: &Inquiry, act: &Act, leg: u32, terms: &Terms) -> Result<Vec<Event>, Refusal> {
     let mut events = stopped(state, act, leg, terms.rules);
     if *act == Act::Returned {
-        events.extend(resumed(state, terms.rules));
+        events.extend(resumed(state, terms)?);
     }
     let of_this = |rule: &&ClockRule| {
         rule.starts.contains(act) && rule.concerns(&state.kind_of_request, &state.channel)
@@ -169,7 +180,8 @@ fn of_the_inquiry(act: &Act) -> bool {
 
 /// Clocks of the leg that got the inquiry back: those that handing off had
 /// replaced run on from where they first counted, for nothing resets on a handoff.
-fn resumed(state: &Inquiry, rules: &Rulebook) -> Vec<Event> {
+/// Each ends by the calendar of today, which may have changed meanwhile.
+fn resumed(state: &Inquiry, terms: &Terms) -> Result<Vec<Event>, Refusal> {
     let back = state.current_leg().no;
     // The inquiry's own clocks are the first responder's, who holds leg 0.
     let of_this_leg = |rule: &&ClockRule| rule.per_leg || back == 0;
@@ -181,13 +193,26 @@ fn resumed(state: &Inquiry, rules: &Rulebook) -> Vec<Event> {
         matches!(clock.stopped, Some((Stop::Replaced, _)))
             && clock.stopped_by == Some(Act::HandedOff)
     };
-    rules
+    terms
+        .rules
         .clocks
         .iter()
         .filter(of_this_leg)
         .filter_map(last_of)
         .filter(handed_away)
-        .map(|clock| Event::ClockStarted(Box::new(clock.run.clone())))
+        .map(|clock| {
+            let mut run = clock.run.clone();
+            let end = recount(clock, clock.extended, terms.now, terms.office)?;
+            if end != End::of(&run) {
+                (run.due, run.soon, run.provisional) = (end.at, end.soon, end.provisional);
+                terms
+                    .office
+                    .calendar
+                    .version()
+                    .clone_into(&mut run.calendar);
+            }
+            Ok(Event::ClockStarted(Box::new(run)))
+        })
         .collect()
 }
 
@@ -364,8 +389,41 @@ fn with_pauses(
     })
 }
 
-/// When a running clock ends, by its limit, what was added to it and the time
-/// for which it stood still until `now`.
+/// What another calendar does to the running clocks of an open inquiry. A clock that
+/// ran out before moves like any other; that it ran out stays on record, and it is
+/// not breached again at its new end.
+///
+/// # Errors
+///
+/// When an end cannot be computed.
+pub fn recounted(state: &Inquiry, now: Moment, office: &Office) -> Result<Vec<Event>, Refusal> {
+    let mut events = Vec::new();
+    if state.is_closed() {
+        return Ok(events);
+    }
+    // What stands still is counted anew when it runs on.
+    let runs = |clock: &&ClockRun| clock.is_running() && !clock.stands_still();
+    for clock in state.clocks.iter().filter(runs) {
+        let end = recount(clock, clock.extended, now, office)?;
+        if end != End::of(&clock.run) {
+            events.push(Event::Recounted {
+                clock: clock.run.clock.clone(),
+                leg: clock.run.leg,
+                was: clock.run.due,
+                due: end.at,
+                soon: end.soon,
+                provisional: end.provisional,
+                calendar: office.calendar.version().to_owned(),
+            });
+        }
+    }
+    Ok(events)
+}
+
+/// When a clock ends by this office's calendar, whatever it ended by before: its own
+/// limit from its own trigger, with `extended` units added, and without the time for
+/// which it stood still until `now`. What runs in minutes and hours, as a promised
+/// time does, asks no calendar and ends when it was to end.
 ///
 /// # Errors
 ///
@@ -376,9 +434,17 @@ pub fn recount(
     now: Moment,
     office: &Office,
 ) -> Result<End, Refusal> {
-    let pauses = pauses(clock, now, office);
     let run = &clock.run;
-    with_pauses(run.limit, run.counting, run.from, extended, &pauses, office)
+    let as_begun = clock.pauses.is_empty() && extended == clock.extended;
+    match run.limit.unit() {
+        Unit::Min | Unit::H if as_begun => Ok(End::of(run)),
+        Unit::Min | Unit::H | Unit::Oh | Unit::Wd | Unit::Cd | Unit::Mo => {
+            let pauses = pauses(clock, now, office);
+            let end = with_pauses(run.limit, run.counting, run.from, extended, &pauses, office)?;
+            let soon = end.soon.min(end.at);
+            Ok(End { soon, ..end })
+        }
+    }
 }
 
 /// How a clock's end comes about with `extended` units added to it: each day

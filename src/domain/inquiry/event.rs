@@ -328,6 +328,24 @@ pub enum Event {
         /// When it was due.
         due: Moment,
     },
+    /// Another calendar moved the end of a clock that runs, or made it certain. A
+    /// breach that was recorded before stays: the end moves, the fact does not.
+    Recounted {
+        /// The clock.
+        clock: ClockId,
+        /// Its leg.
+        leg: u32,
+        /// When it would have ended by the calendar before.
+        was: Moment,
+        /// When it ends now.
+        due: Moment,
+        /// From when it is close to its end.
+        soon: Moment,
+        /// Whether the calendar does not reach that far.
+        provisional: bool,
+        /// The calendar that it is counted by from now on.
+        calendar: String,
+    },
     /// At the end of the limit the unit is recorded as having agreed (D11 art. 5).
     DeemedConsent {
         /// The clock that ran out.

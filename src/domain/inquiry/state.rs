@@ -332,12 +332,16 @@ impl Inquiry {
     }
 
     /// Whether a clock runs whose end nobody has been called to account for: one
-    /// that begins again towards the same end is not breached a second time.
+    /// that begins again towards the same end is not breached a second time, nor is
+    /// one whose end another calendar moved after it.
     pub fn awaits_its_end(&self, clock: &ClockRun) -> bool {
         let same_end = |other: &&ClockRun| {
             other.run.clock == clock.run.clock
                 && other.run.leg == clock.run.leg
-                && other.run.due == clock.run.due
+                && (other.run.due == clock.run.due
+                    || (other.run.from == clock.run.from
+                        && other.run.limit == clock.run.limit
+                        && other.extended == clock.extended))
         };
         // An extension filed in time keeps the end open until it is decided.
         clock.is_running()

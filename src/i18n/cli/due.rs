@@ -272,6 +272,16 @@ pub fn minute(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%d %H:%M").to_string()
 }
 
+/// A due date in a table, with a mark where the calendar does not reach that far.
+pub fn due_cell(lang: Lang, at: NaiveDateTime, provisional: bool) -> String {
+    let at = minute(at);
+    match (provisional, lang) {
+        (false, _) => at,
+        (true, Lang::Zh) => format!("{at}(暂算)"),
+        (true, Lang::En) => format!("{at} (provisional)"),
+    }
+}
+
 /// A text filled up with spaces to so many columns.
 fn padded(text: &str, columns: usize) -> String {
     let width = unicode_width::UnicodeWidthStr::width(text);
@@ -292,7 +302,7 @@ pub fn clock_head(lang: Lang, clock: &str, name: &str, limit: Limit, extended: u
 pub fn recorded_due(lang: Lang, at: NaiveDateTime) -> String {
     let at = minute(at);
     match lang {
-        Lang::Zh => format!("记录的到期：{at}(按登记时的日历；下面按现在的日历推算)"),
+        Lang::Zh => format!("记录的到期：{at}(按当时的日历；下面按现在的日历推算)"),
         Lang::En => format!(
             "Due on record: {at} (by the calendar of that time; what follows is by today's)"
         ),

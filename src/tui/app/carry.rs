@@ -72,6 +72,10 @@ impl App {
 
     /// Reads the register again after a commit of ours or of someone else.
     pub(super) fn catch_up(&mut self) {
+        if let Err(error) = self.desk.refresh() {
+            let words = fault::desk(self.lang, &error, &self.names);
+            self.say(Message::bad(words));
+        }
         if let Ok(names) = self.desk.read().names() {
             self.names = Names::new(names, self.desk.office().offset);
         }

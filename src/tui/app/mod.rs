@@ -217,8 +217,10 @@ impl App {
             }
         }
         self.go(&Target::Screen(ScreenId::Queue));
-        if !resumed.is_empty() {
-            self.message = Some(Message::plain(say::drafts_found(self.lang, &resumed)));
+        let drafts = (!resumed.is_empty()).then(|| say::drafts_found(self.lang, &resumed));
+        let words: Vec<String> = drafts.into_iter().chain(self.holidays_missing()).collect();
+        if !words.is_empty() {
+            self.message = Some(Message::plain(words.join(self.lang.pick("", " "))));
         }
     }
 

@@ -8,7 +8,7 @@ use super::overlay::{Overlay, Palette, Reading, reading_height};
 use super::signin::{Focus, SignIn};
 use super::{App, SMALLEST};
 use crate::domain::staff::Person;
-use crate::i18n::app as words;
+use crate::i18n::{app as words, calendar};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::screen::{Ctx, Level, Message, ScreenId};
@@ -145,6 +145,12 @@ fn message(app: &App, canvas: &mut Canvas) {
             app.theme.glyphs.horizontal,
             app.theme.border,
         );
+        if let Some(year) = app.missing_year() {
+            let mark = format!(" {} ", calendar::missing_mark(app.lang, year));
+            let columns = u16::try_from(text::width(&mark)).unwrap_or(0);
+            let x = area.width.saturating_sub(columns + 1);
+            canvas.text(x, y, columns, &mark, app.theme.warn);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::front::Front;
 use super::{App, form, index};
-use crate::i18n::app as say;
+use crate::i18n::{app as say, calendar};
 use crate::tui::screen::{Message, ScreenId};
 
 /// How many inquiries are settled at one tick, so that no tick is long.
@@ -26,6 +26,19 @@ impl App {
             self.seen = version;
             self.catch_up();
         }
+    }
+
+    /// The year whose public holidays should be known by now and are not.
+    pub(super) fn missing_year(&self) -> Option<i32> {
+        let office = self.desk.office();
+        let today = office.local(self.desk.now()).date();
+        office.calendar.missing_year(today)
+    }
+
+    /// The same in a sentence, for whoever has just signed in.
+    pub(super) fn holidays_missing(&self) -> Option<String> {
+        let year = self.missing_year()?;
+        Some(calendar::missing_year(self.lang, year))
     }
 
     /// Nothing was typed for a while: what may wait is done now.

@@ -40,6 +40,7 @@ impl Event {
             | Self::OverrunExplained { .. }
             | Self::ExtensionRefusedLate { .. }
             | Self::Breached { .. }
+            | Self::Recounted { .. }
             | Self::DeemedConsent { .. }
             | Self::Taken { .. } => return None,
         })
@@ -94,6 +95,7 @@ impl Event {
             | Self::OverrunExplained { .. }
             | Self::ExtensionRefusedLate { .. }
             | Self::Breached { .. }
+            | Self::Recounted { .. }
             | Self::DeemedConsent { .. }
             | Self::Taken { .. }
             | Self::Closed { .. } => None,

@@ -265,7 +265,7 @@ impl HandoverScreen {
         let by_the_rules = match error {
             DeskError::Refused(why) => !matches!(**why, Refusal::NotAllowed),
             DeskError::Store(_) | DeskError::ClockBehind { .. } => true,
-            DeskError::Reference(_) => false,
+            DeskError::Reference(_) | DeskError::Calendar(_) => false,
         };
         match deed {
             // The PIN was not taken: what is wrong with it is said where it was tried.

@@ -139,13 +139,14 @@ fn clock_line(cx: &Ctx, state: &Inquiry, clock: &ClockRun) -> String {
     };
     let rules = cx.desk.rules_of(state);
     let rule = rules.clock(&clock.run.clock);
-    let internal = match (clock.run.internal, clock.run.provisional) {
-        (true, _) => cx.say(say::INTERNAL_MARK),
-        (false, true) => cx.say(say::PROVISIONAL_MARK),
-        (false, false) => "",
-    };
+    let mark = |told: bool, words| if told { cx.say(words) } else { "" };
+    let marks = format!(
+        "{}{}",
+        mark(clock.run.internal, say::INTERNAL_MARK),
+        mark(clock.run.provisional, say::PROVISIONAL_MARK)
+    );
     let clause = rule.map_or(String::new(), |rule| clauses::clause(cx.lang, &rule.clause));
-    say::due_line(cx.lang, due, internal, &clause)
+    say::due_line(cx.lang, due, &marks, &clause)
 }
 
 /// `在手工时  李明 0:02 -> 何静 1:58`, in office time.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::domain::deadline::{Explanation, Lines};
+use crate::domain::deadline::{Explanation, Lines, Unit};
 use crate::domain::inquiry::{ClockRun, Inquiry, clocks};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::{clauses, cli as reckoning, queue as say};
@@ -63,7 +63,13 @@ fn one(cx: &Ctx, rules: &Rulebook, clock: &ClockRun) -> Vec<String> {
     ));
     let until = clock.stopped.map_or(cx.now, |(_, at)| at);
     match clocks::reckon(clock, clock.extended, until, cx.desk.office()) {
-        Ok(Explanation { lines: days, .. }) => {
+        Ok(Explanation { lines: days, due }) => {
+            let recorded = cx.local(run.due);
+            // What ends at a promised minute was not counted at all.
+            let counted = !matches!(run.limit.unit(), Unit::Min | Unit::H);
+            if counted && !clock.stands_still() && due.at != Some(recorded) {
+                lines.push(reckoning::recorded_due(cx.lang, recorded));
+            }
             let told: Vec<String> = match &days {
                 Lines::Days(days) => days
                     .iter()

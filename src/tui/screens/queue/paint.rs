@@ -134,7 +134,7 @@ fn columns(width: u16, english: bool) -> Table {
             Column::at_least(12),
             Column::left(holder),
             Column::left(stage),
-            Column::left(11),
+            Column::left(12),
             Column::right(7),
         ],
         width,
@@ -275,7 +275,7 @@ fn matter(cx: &Ctx, row: &Pending) -> String {
     format!("{mark}{name}")
 }
 
-/// `今 17:30`, `04-09 17:30`, with a mark for internal and provisional ones.
+/// `今 17:30`, `04-09 17:30`, and `01-05 17:30?` where it is provisional.
 fn due(cx: &Ctx, row: &Pending) -> String {
     let Some(due) = row.due else {
         return "-".to_owned();
