@@ -140,7 +140,22 @@ const TEXTS: &[(&str, &str)] = &[
         "How many of the same unit an extension adds",
         "延长几个同样的单位",
     ),
-    ("Office hours on working days", "工作日办公时间"),
+    (
+        "Office hours on working days; the rulebook's, or 09:00-12:00,14:00-17:30 without",
+        "工作日办公时间；不写用制度的，制度没有的用 09:00-12:00,14:00-17:30",
+    ),
+    (
+        "Show what an extension by so many more of its unit would give, without filing it",
+        "预看再延几个同样的单位会到何时，不提出",
+    ),
+    (
+        "Take a rulebook into use; open inquiries keep the one they were registered under",
+        "启用一部制度；在办的件按登记时的制度办到办结",
+    ),
+    (
+        "A TOML file, or a built-in id",
+        "TOML 文件，或内置制度的编号",
+    ),
     (
         "List every document of a matter in one pass",
         "一次列清事项的全部材料",

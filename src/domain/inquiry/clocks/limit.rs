@@ -1,0 +1,141 @@
+//! How long a clock runs: as the rulebook says, the matter, or a promise.
+
+use super::{Terms, end};
+use crate::domain::catalog::{Binds, LimitUnit, Matter, Span};
+use crate::domain::deadline::{Counting, Limit, Office, Unit};
+use crate::domain::inquiry::event::Started;
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::{ClockRule, Lapse, Length};
+use crate::domain::time::Moment;
+
+pub(super) fn start(
+    rule: &ClockRule,
+    leg: u32,
+    from: Moment,
+    promised: Option<Moment>,
+    terms: &Terms,
+) -> Result<Option<Started>, Refusal> {
+    let Some((limit, counting)) = limit_of(rule, from, promised, terms)? else {
+        return Ok(None);
+    };
+    let end = end(limit, counting, from, 0, terms.office)?;
+    // The whole minutes of its length may end some seconds past what was said.
+    let due = match rule.limit {
+        Length::Promised => promised.unwrap_or(end.at),
+        Length::Fixed(_) | Length::Matter | Length::HalfPromised | Length::Correction(_) => end.at,
+    };
+    Ok(Some(Started {
+        clock: rule.id.clone(),
+        leg,
+        limit,
+        counting,
+        from,
+        due,
+        soon: end.soon.min(due),
+        provisional: end.provisional,
+        calendar: terms.office.calendar.version().to_owned(),
+        answerable: rule.answerable,
+        lapse: lapse(rule, terms),
+        internal: rule.internal,
+    }))
+}
+
+/// The limit of a clock and how it is counted: the rulebook's, the matter's own, or
+/// what was promised.
+fn limit_of(
+    rule: &ClockRule,
+    from: Moment,
+    promised: Option<Moment>,
+    terms: &Terms,
+) -> Result<Option<(Limit, Counting)>, Refusal> {
+    let limit = match rule.limit {
+        Length::Fixed(limit) => Some(limit),
+        Length::Matter => match terms.matter {
+            Some(matter) => shorter(matter, rule.counting, from, terms.office)?,
+            None => None,
+        },
+        Length::Promised => promised.and_then(|by| until(by, from)),
+        Length::HalfPromised => promised.and_then(|by| until(halfway(from, by), from)),
+        Length::Correction(by_law) => match terms.matter {
+            Some(matter) => return Ok(correction(matter, by_law, rule.counting)),
+            None => None,
+        },
+    };
+    Ok(limit.map(|limit| (limit, rule.counting)))
+}
+
+/// The time in which everything missing in an application must be told: the
+/// matter's own, else what the law gives. What must be told on the spot must be
+/// told on the day of receipt.
+fn correction(matter: &Matter, by_law: Limit, counting: Counting) -> Option<(Limit, Counting)> {
+    match matter.correction.as_ref().and_then(|rule| rule.within) {
+        Some(span) if span.unit == LimitUnit::OnSpot => {
+            let day = Limit::new(1, Unit::Wd).ok()?;
+            Some((day, Counting::ReceiptDay))
+        }
+        Some(span) => Some((counted(span)?, counting)),
+        None => Some((by_law, counting)),
+    }
+}
+
+/// What the end of a clock brings about: an application counts as accepted unless
+/// its matter has a rule of its own that does not say so.
+fn lapse(rule: &ClockRule, terms: &Terms) -> Lapse {
+    let own = terms.matter.and_then(|matter| matter.correction.as_ref());
+    match (rule.lapse, own) {
+        (Lapse::DeemedAccepted, Some(own)) if !own.else_accepted => Lapse::Breach,
+        (lapse, _) => lapse,
+    }
+}
+
+/// The instant in the middle.
+fn halfway(from: Moment, by: Moment) -> Moment {
+    Moment(from.0 + by.0.saturating_sub(from.0) / 2)
+}
+
+/// Whole minutes until a promised time; a promise for a minute ends with that minute.
+fn until(by: Moment, from: Moment) -> Option<Limit> {
+    let left = u64::try_from(by.0.saturating_sub(from.0))
+        .unwrap_or(0)
+        .max(1);
+    Limit::new(u32::try_from(left.div_ceil(60_000)).ok()?, Unit::Min).ok()
+}
+
+/// The limit of a matter that ends first: what the law sets or what was promised (D11 art. 4.1, 4.2).
+fn shorter(
+    matter: &Matter,
+    counting: Counting,
+    from: Moment,
+    office: &Office,
+) -> Result<Option<Limit>, Refusal> {
+    let mut first: Option<(Moment, Limit)> = None;
+    for limit in [&matter.legal_limit, &matter.promised_limit]
+        .into_iter()
+        .flatten()
+    {
+        let Some(limit) = limit
+            .span()
+            .filter(|_| limit.binds == Binds::Office)
+            .and_then(counted)
+        else {
+            continue;
+        };
+        let at = end(limit, counting, from, 0, office)?.at;
+        if first.is_none_or(|(earliest, _)| at < earliest) {
+            first = Some((at, limit));
+        }
+    }
+    Ok(first.map(|(_, limit)| limit))
+}
+
+/// A catalogue's span as a limit that can be counted. "Days" without a kind are
+/// calendar days, rolled (Civil Code art. 200–203); on the spot needs no clock.
+pub(super) fn counted(span: Span) -> Option<Limit> {
+    let unit = match span.unit {
+        LimitUnit::OnSpot => return None,
+        LimitUnit::WorkingDay => Unit::Wd,
+        LimitUnit::CalendarDay | LimitUnit::DayUnspecified => Unit::Cd,
+        LimitUnit::Month => Unit::Mo,
+    };
+    Limit::new(span.value, unit).ok()
+}
