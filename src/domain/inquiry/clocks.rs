@@ -4,6 +4,7 @@ mod end;
 mod limit;
 
 pub use end::{end, grantable, pauses, reckon, recount, recounted};
+pub use limit::start;
 
 use super::event::{Event, Started, Stop};
 use super::state::{ClockRun, Inquiry, Leg, LegEnd};
@@ -12,7 +13,6 @@ use crate::domain::deadline::Office;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{Act, ClockRule, From, Rulebook};
 use crate::domain::time::Moment;
-use limit::start;
 
 /// The end of a clock, as it will stand on the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

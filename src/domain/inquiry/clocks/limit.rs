@@ -8,7 +8,13 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{ClockRule, Lapse, Length};
 use crate::domain::time::Moment;
 
-pub(super) fn start(
+/// A run of a clock that counts from `from`, as it would stand on the record; nothing
+/// where its matter or its promise gives it no length.
+///
+/// # Errors
+///
+/// When its end cannot be computed.
+pub fn start(
     rule: &ClockRule,
     leg: u32,
     from: Moment,

@@ -3,15 +3,17 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::domain::command::Urgency;
 use crate::i18n::register as words;
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
 use crate::tui::text;
 use crate::tui::widgets::wrapped;
 
-use super::Register;
 use super::form::Entry;
 use super::place::Places;
+use super::typing::URGENCIES;
+use super::{Register, advice};
 
 /// Characters left at which a field says so.
 const NEARLY_FULL: usize = 10;
@@ -42,6 +44,13 @@ pub fn paint(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) 
     }
 }
 
+/// The levels of urgency by their whole names, which their row may have to cut.
+fn urgencies(cx: &Ctx) -> String {
+    let named = |(at, level): (usize, &Urgency)| format!("{at}{}", advice::urgency(cx, *level));
+    let names: Vec<String> = (1..).zip(&URGENCIES).map(named).collect();
+    names.join("  ")
+}
+
 /// What helps at the field one types in.
 fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
     let (form, focus) = (&screen.form, screen.form.focus);
@@ -68,6 +77,9 @@ fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
             return (format!("{} {name}", cx.theme.glyphs.arrow), dim);
         }
         return (words, dim);
+    }
+    if focus == Entry::Urgency {
+        return (urgencies(cx), dim);
     }
     if focus == Entry::Phone && !form.phone.is_blank() {
         let typed = form.phone.value();

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod counter;
+mod kinds;
 mod saving;
 
 use super::*;
