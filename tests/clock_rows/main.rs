@@ -17,5 +17,6 @@ mod mine_centre;
 mod police;
 mod property;
 mod service_centre;
+mod table;
 mod tax;
 mod township;
