@@ -37,6 +37,7 @@ mod remaining;
 mod run;
 mod suspension;
 mod walk;
+mod window;
 
 pub use calendar::{Calendar, Day, DayKind, DayOverride, Ruling, parse_overrides};
 pub use due::{Counting, DeadlineError, Due, Rule, UnknownCounting, compute, corresponding_day};
@@ -48,3 +49,4 @@ pub use office::{Office, OfficeError, Week};
 pub use remaining::{clock_time, late_from, office_time, time_left};
 pub use suspension::{Suspension, SuspensionReason};
 pub use walk::{HORIZON_DAYS, Part};
+pub use window::falls_within;
