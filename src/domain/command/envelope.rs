@@ -32,10 +32,11 @@ pub struct EnvelopeShape {
 
 /// The fields that hold lists. Anywhere else a list is no command: taken for the
 /// fields of a form in their order, it would enter something that nobody meant.
-const LISTS: [&str; 6] = [
+const LISTS: [&str; 7] = [
     "departments",
     "circumstances",
     "brought",
+    "documents",
     "invalid",
     "notes",
     "roles",
