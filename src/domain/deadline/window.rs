@@ -48,7 +48,10 @@ mod tests {
 
     #[test]
     fn the_turn_of_the_calendar_year_changes_nothing() {
-        assert_eq!(within_a_year(&["2025-12-31", "2026-01-01"], "2026-01-02"), 2);
+        assert_eq!(
+            within_a_year(&["2025-12-31", "2026-01-01"], "2026-01-02"),
+            2
+        );
     }
 
     #[test]
@@ -61,7 +64,10 @@ mod tests {
 
     #[test]
     fn the_same_day_counts_and_a_later_one_does_not() {
-        assert_eq!(within_a_year(&["2026-05-01", "2026-05-02"], "2026-05-01"), 1);
+        assert_eq!(
+            within_a_year(&["2026-05-01", "2026-05-02"], "2026-05-01"),
+            1
+        );
     }
 
     #[test]

@@ -72,6 +72,13 @@ fn a_clock_that_nothing_starts() {
 }
 
 #[test]
+fn a_clock_for_a_kind_that_is_not_listed_but_not_one_for_no_kind() {
+    let own = "id = \"D9-T1\"\n";
+    let (_, reason) = only_fault(own, &format!("{own}kinds = [\"\", \"harbour\"]\n"));
+    assert_eq!(reason, "`kinds` does not list harbour");
+}
+
+#[test]
 fn a_clock_that_starts_when_all_is_over() {
     let faults = faults("starts = [\"signed\"]", "starts = [\"closed\"]");
     assert!(
