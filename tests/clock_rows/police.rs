@@ -2,6 +2,7 @@
 
 mod accountability;
 mod limits;
+mod permits;
 mod words;
 
 use serde_json::{Value, json};
