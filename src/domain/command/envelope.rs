@@ -36,6 +36,7 @@ const LISTS: [&str; 7] = [
     "departments",
     "circumstances",
     "brought",
+    "documents",
     "invalid",
     "notes",
     "roles",

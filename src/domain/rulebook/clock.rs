@@ -104,7 +104,7 @@ pub struct ClockRule {
     /// Whether the day of the trigger counts.
     #[serde(default)]
     pub counting: Counting,
-    /// Kinds of request that it is for; all of them when empty.
+    /// Kinds of request that it is for, "" being one of no kind; all of them when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kinds: Vec<String>,
     /// Channels that it is for; all of them when empty.

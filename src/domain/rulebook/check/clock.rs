@@ -55,7 +55,7 @@ pub(super) fn clock(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Fi
 fn lists(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Findings) {
     let kinds = clock.kinds.iter().map(String::as_str);
     found.known(&format!("{at}.kinds"), "kinds", kinds, |id| {
-        book.kind(id).is_some()
+        id.is_empty() || book.kind(id).is_some()
     });
     let channels = clock.channels.iter().map(String::as_str);
     found.known(&format!("{at}.channels"), "channels", channels, |id| {
