@@ -198,6 +198,9 @@ mod tests {
         SlipPaper {
             office: "青山县税务局",
             name: lang.pick("首问责任记录单", "First-inquiry responsibility record"),
+            fields: Vec::new(),
+            copied_to: Vec::new(),
+            head_signs: false,
             number: "20260403-0007/1",
             inquiry: "20260403-0007",
             channel: lang.pick("人员来访", "Visit"),

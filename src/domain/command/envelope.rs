@@ -40,7 +40,6 @@ const LISTS: [&str; 7] = [
     "invalid",
     "notes",
     "roles",
-    "documents",
 ];
 
 /// The name under which a list stands where none may.

@@ -79,7 +79,7 @@ pub fn fire(state: &Inquiry, act: &Act, leg: u32, terms: &Terms) -> Result<Vec<E
             From::Registered => state.received_at,
             From::Held => held_since(state, leg, terms.now),
         };
-        if let Some(started) = start(rule, owner, from, state.promised, terms)? {
+        if let Some(started) = start(state, rule, owner, from, terms)? {
             events.push(Event::ClockStarted(Box::new(started)));
         }
     }

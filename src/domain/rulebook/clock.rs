@@ -47,8 +47,9 @@ pub enum Length {
     Promised,
     /// Half the way to the promised time, when word is due on how it stands (D7 4.2).
     HalfPromised,
-    /// As the matter says of the time in which everything missing must be told; this
-    /// much where it says nothing (行政许可法 art. 32).
+    /// As the matter says of the time in which everything missing must be told. This
+    /// much where its rule names none, or where the request is for a permit
+    /// (行政许可法 art. 32); else nothing runs.
     Correction(Limit),
 }
 
@@ -133,6 +134,9 @@ pub struct ClockRule {
     /// What its end brings about.
     #[serde(default)]
     pub lapse: Lapse,
+    /// Whether it must be met before the inquiry can be closed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub owed: bool,
     /// The words say "in principle": an overrun must be explained before closing (D9 art. 11).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub in_principle: bool,

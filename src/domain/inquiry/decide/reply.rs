@@ -3,7 +3,7 @@
 use super::{Draft, LINE_LIMIT, TEXT_LIMIT, polite, required, within};
 use crate::domain::command::Decline;
 use crate::domain::inquiry::event::Event;
-use crate::domain::inquiry::state::Stage;
+use crate::domain::inquiry::state::{ClockRun, Stage};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::{Act, ClockRule, Length};
 use crate::domain::staff::Role;
@@ -115,6 +115,13 @@ pub(super) fn close(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
         } else {
             Refusal::NotAnswered
         });
+    }
+    let owed = |run: &&ClockRun| {
+        let rule = draft.ground.rules.clock(&run.run.clock);
+        run.is_running() && rule.is_some_and(|rule| rule.owed)
+    };
+    if let Some(run) = draft.state.clocks.iter().find(owed) {
+        return Err(Refusal::StillOwed(run.run.clock.clone()));
     }
     if let Some(clock) = super::extend::unexplained(draft) {
         return Err(Refusal::Unexplained(clock));

@@ -41,7 +41,8 @@ pub(super) fn clock(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Fi
         found.say(&format!("{at}.ends"), reason);
     }
     for act in [Act::Guided, Act::Closed] {
-        if !clock.is_met_by(&act) && !clock.ends.contains(&act) {
+        let never = clock.owed && act == Act::Closed;
+        if !never && !clock.is_met_by(&act) && !clock.ends.contains(&act) {
             found.say(
                 &format!("{at}.ends"),
                 format!("{id} would run on after {act}"),
