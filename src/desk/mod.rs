@@ -131,8 +131,8 @@ impl Desk {
         entropy: Box<dyn Entropy>,
     ) -> Result<Self, DeskError> {
         let facts = store.read().office()?;
-        let office = office_of(&facts)?;
         let rules = store.read().rulebook(&facts.rulebook)?;
+        let office = office_of(&facts, &rules)?;
         Ok(Self {
             store,
             clock,
@@ -227,23 +227,34 @@ impl Desk {
     }
 }
 
-/// Calendar and hours, from what the register says of its office.
-fn office_of(facts: &OfficeFacts) -> Result<Office, DeskError> {
+/// Calendar and hours, from what the register says of its office, and week and
+/// hours from its rulebook where the register says nothing.
+fn office_of(facts: &OfficeFacts, rules: &Rulebook) -> Result<Office, DeskError> {
     let broken = |error: String| DeskError::Reference(error);
+    let ruled = rules.office.as_ref();
+    let hours = match (
+        facts.hours.as_str(),
+        ruled.and_then(|rule| rule.hours.as_deref()),
+    ) {
+        ("", Some(hours)) => hours,
+        (own, _) => own,
+    };
     let offset = chrono::FixedOffset::east_opt(facts.offset_minutes * 60)
         .ok_or_else(|| broken(format!("offset {} minutes", facts.offset_minutes)))?;
-    let hours: OfficeHours = if facts.hours.is_empty() {
+    let hours: OfficeHours = if hours.is_empty() {
         OfficeHours::default()
     } else {
-        facts
-            .hours
-            .parse()
-            .map_err(|error| broken(format!("{error}")))?
+        hours.parse().map_err(|error| broken(format!("{error}")))?
+    };
+    let week = if ruled.is_some_and(|rule| rule.seven_days) {
+        Week::SEVEN_DAY
+    } else {
+        Week::STANDARD
     };
     Ok(Office {
         offset,
         hours,
-        week: Week::STANDARD,
+        week,
         calendar: calendar_of(&facts.calendar)?,
     })
 }
