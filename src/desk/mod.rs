@@ -231,13 +231,13 @@ impl Desk {
 /// hours from its rulebook where the register says nothing.
 fn office_of(facts: &OfficeFacts, rules: &Rulebook) -> Result<Office, DeskError> {
     let broken = |error: String| DeskError::Reference(error);
-    let ruled = rules.office.as_ref();
+    let own = rules.office.as_ref();
     let hours = match (
         facts.hours.as_str(),
-        ruled.and_then(|rule| rule.hours.as_deref()),
+        own.and_then(|rule| rule.hours.as_deref()),
     ) {
         ("", Some(hours)) => hours,
-        (own, _) => own,
+        (given, _) => given,
     };
     let offset = chrono::FixedOffset::east_opt(facts.offset_minutes * 60)
         .ok_or_else(|| broken(format!("offset {} minutes", facts.offset_minutes)))?;
@@ -246,7 +246,7 @@ fn office_of(facts: &OfficeFacts, rules: &Rulebook) -> Result<Office, DeskError>
     } else {
         hours.parse().map_err(|error| broken(format!("{error}")))?
     };
-    let week = if ruled.is_some_and(|rule| rule.seven_days) {
+    let week = if own.is_some_and(|rule| rule.seven_days) {
         Week::SEVEN_DAY
     } else {
         Week::STANDARD

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Bilingual, Clause, RouteId, Rulebook};
+use crate::domain::deadline::OfficeHours;
 
 mod clock;
 mod duty;
@@ -25,6 +26,11 @@ pub fn check(book: &Rulebook) -> Vec<Finding> {
     found.text("id", &book.id);
     found.text("version", &book.version);
     found.label("name", &book.name);
+    if let Some(hours) = book.office.as_ref().and_then(|own| own.hours.as_ref())
+        && let Err(error) = hours.parse::<OfficeHours>()
+    {
+        found.say("office.hours", error.to_string());
+    }
     lists(book, &mut found);
     routes(book, &mut found);
     papers(book, &mut found);
