@@ -3,12 +3,19 @@
 use crate::domain::rulebook::{Fault, Rulebook, parse};
 
 /// Each rulebook that comes with the program: its id and its text.
-pub const FILES: [(&str, &str); 3] = [
+pub const FILES: [(&str, &str); 7] = [
     ("police", include_str!("rulebooks/police.toml")),
+    ("mine-centre", include_str!("rulebooks/mine-centre.toml")),
+    ("hotel", include_str!("rulebooks/hotel.toml")),
     ("tax", include_str!("rulebooks/tax.toml")),
     (
         "service-centre",
         include_str!("rulebooks/service-centre.toml"),
+    ),
+    ("property", include_str!("rulebooks/property.toml")),
+    (
+        "customer-service",
+        include_str!("rulebooks/customer-service.toml"),
     ),
 ];
 

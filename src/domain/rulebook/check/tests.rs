@@ -131,6 +131,14 @@ fn a_route_that_is_missing_and_one_that_stands_twice() {
 }
 
 #[test]
+fn office_hours_that_cannot_be() {
+    let name = "name = { zh = \"市地方税务局首问责任制实施细则\"";
+    let hours = "office = { hours = \"17:30-09:00\" }\n";
+    let (line, _) = only_fault(name, &format!("{hours}{name}"));
+    assert_eq!(line, line_with(name));
+}
+
+#[test]
 fn a_channel_that_stands_twice() {
     let (line, reason) = only_fault("id = \"email\"", "id = \"web\"");
     assert_eq!(
