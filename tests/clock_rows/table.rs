@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use shouwen::builtin::rulebook;
+use shouwen::domain::ids::ClockId;
 use shouwen::domain::rulebook::Rulebook;
 
 /// Where the table is written down.
@@ -102,7 +103,7 @@ fn ids(book: &Rulebook, rule: &str) -> Option<BTreeSet<String>> {
             .guidance
             .iter()
             .filter_map(|one| one.id.as_ref())
-            .map(|id| id.as_str())
+            .map(ClockId::as_str)
             .collect()),
         "visits" => own(book.visits.iter().map(|one| one.id.as_str()).collect()),
         "fine" => own(accountability
@@ -121,7 +122,6 @@ fn has(book: &Rulebook, rule: &str) -> bool {
     match rule {
         "role" => !book.roles.is_empty(),
         "forbidden" => !book.forbidden.is_empty(),
-        "returns" => true,
         "handoff" => {
             book.handoff.once.is_some() || book.handoff.accepted_stays_at_windows.is_some()
         }
@@ -129,7 +129,7 @@ fn has(book: &Rulebook, rule: &str) -> bool {
         "follow_up" => book.follow_up.is_some(),
         "accountability" => book.accountability.is_some(),
         "suspension" => !book.suspensions.is_empty(),
-        "program" | "absent" => true,
+        "program" | "absent" | "returns" => true,
         _ => false,
     }
 }

@@ -95,6 +95,7 @@ pub struct SuspensionRule {
 /// One clock of the regulation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
 pub struct ClockRule {
     /// Its id, as people cite it.
     pub id: ClockId,
