@@ -1,22 +1,11 @@
 //! D9 and D16: the tax bureau.
 
 use serde_json::json;
-use shouwen::domain::catalog::{Correction, LimitUnit, Matter, Span};
 use shouwen::domain::inquiry::Stage;
 use shouwen::domain::rulebook::SlipContent;
 
 use super::at_hand::{advice, by_channel, state};
-use super::kit::{CLERK, HANDLER, SUPERVISOR, desk, desk_whose_matter, rules};
-
-/// Everything that is missing is told within five working days, else it counts as accepted.
-fn told_in_five_days(matter: &mut Matter) {
-    let unit = LimitUnit::WorkingDay;
-    matter.correction = Some(Correction {
-        rule: "当场或5个工作日内一次告知；逾期不告知即为受理".to_owned(),
-        within: Some(Span { value: 5, unit }),
-        else_accepted: true,
-    });
-}
+use super::kit::{CLERK, HANDLER, SUPERVISOR, desk, rules};
 
 #[test]
 fn d9_t1_one_answers_within_three_working_days_of_registration() {
@@ -235,7 +224,7 @@ fn d16_is_named_with_where_it_breaks_off() {
 fn xk_32_nobody_told_so_it_counts_as_accepted_from_the_day_of_receipt() {
     let receive = json!({"receive": {"documents": ["营业执照"]}});
     let taken = || {
-        desk_whose_matter("tax", "sw-fapiao", told_in_five_days)
+        desk()
             .at("2026-04-28 10:00")
             .register_matter("sw-fapiao")
             .act(receive.clone())
@@ -244,9 +233,9 @@ fn xk_32_nobody_told_so_it_counts_as_accepted_from_the_day_of_receipt() {
     taken()
         .at("2026-05-08 17:31")
         .settle()
-        .expect_breaches(&[("D9-T1", CLERK), ("XK-32", CLERK)])
+        // The matter's own five working days run from the day of receipt as well.
+        .expect_breaches(&[("D9-T1", CLERK), ("XK-32", CLERK), ("D9-i3", CLERK)])
         .expect_stage(Stage::Accepted)
-        // The matter's five working days run from the day of receipt as well.
         .expect_due("D9-i3", "2026-05-08 17:30");
     taken()
         .at("2026-04-29 10:00")
