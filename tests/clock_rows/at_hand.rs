@@ -23,6 +23,11 @@ pub fn of_kind(kind: &str) -> Value {
     json!({"register": {"visitor": {"name": "张三"}, "words": "问", "kind": kind}})
 }
 
+/// An application for a permit, about a matter of the catalogue.
+pub fn permit(matter: &str) -> Value {
+    json!({"register": {"visitor": {"name": "张三"}, "matter": matter, "kind": "permit"}})
+}
+
 /// A question that came by this channel.
 pub fn by_channel(channel: &str) -> Value {
     json!({"register": {"visitor": {"name": "张三"}, "words": "问", "channel": channel}})

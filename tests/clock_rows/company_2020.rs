@@ -205,6 +205,7 @@ fn d7_5_2_2_after_the_handler_was_told_to_call_we_make_sure_the_same_day() {
         .expect_running(&["D7-i6"])
         .refuses(step("followed_up"), "not_yours")
         .by(CLERK)
+        .refuses(json!({"close": {}}), "still_owed")
         .act(step("followed_up"))
         .expect_met("D7-i6")
         .close();

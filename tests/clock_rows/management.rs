@@ -47,6 +47,7 @@ fn d10_3_2_the_first_responder_keeps_it_until_it_is_closed() {
         .expect(|state| assert_eq!(state.keeper().as_str(), CLERK))
         .refuses(json!({"close": {}}), "not_yours")
         .by(CLERK)
+        .act(step("followed_up"))
         .close()
         .expect_stage(Stage::Closed);
 }
@@ -166,7 +167,8 @@ fn d10_5_the_first_responder_calls_back_the_same_day() {
         .expect_running(&["D10-i7"])
         .expect_due("D10-i7", "2026-05-06 17:30")
         .refuses(step("followed_up"), "not_yours")
-        .by(CLERK);
+        .by(CLERK)
+        .refuses(json!({"close": {}}), "still_owed");
     needs_words(counter, "followed_up")
         .at("2026-05-06 17:31")
         .act(step("followed_up"))
@@ -180,6 +182,21 @@ fn d10_5_the_first_responder_calls_back_the_same_day() {
             assert_eq!(hands.expect("a breach").as_str(), CLERK);
         })
         .close();
+    // What was answered on the spot needs no call.
+    let now = json!({"register": {
+        "visitor": {"name": "张三"}, "words": "问", "route": {"answer_now": {"text": "可以。"}},
+    }});
+    desk_of("management")
+        .act(now)
+        .expect_stage(Stage::Closed)
+        .expect(|state| {
+            assert!(
+                state
+                    .clocks
+                    .iter()
+                    .all(|run| run.run.clock != "D10-i7".into())
+            )
+        });
     let follow_up = rules("management").follow_up.expect("a follow-up");
     assert_eq!(follow_up.by, StepBy::First);
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 use shouwen::domain::inquiry::Stage;
 use shouwen::domain::rulebook::{Lapse, RungOn};
 
-use super::at_hand::{advice, needs_words, rungs, step};
+use super::at_hand::{advice, needs_words, permit, promised, rungs, step};
 use super::kit::{CLERK, HANDLER, SUPERVISOR, WINDOW_HANDLER, desk_of, matters, rules};
 
 #[test]
@@ -207,7 +207,7 @@ fn d11_1_1_three_things_are_done_once() {
 fn xk_32_the_matters_clock_runs_from_the_day_of_receipt() {
     desk_of("service-centre")
         .at("2026-04-07 09:10")
-        .register_matter("ga-passport")
+        .act(permit("ga-passport"))
         .act(json!({"receive": {"documents": ["申请表"]}}))
         .expect_due("XK-32", "2026-04-14 17:30")
         .hand_off("税政科", HANDLER)
@@ -219,8 +219,19 @@ fn xk_32_the_matters_clock_runs_from_the_day_of_receipt() {
         .expect_due("D11-1", "2026-04-21 17:30");
     desk_of("service-centre")
         .at("2026-04-07 09:10")
-        .register_matter("ga-passport")
+        .act(permit("ga-passport"))
         .act(json!({"receive": {"documents": ["申请表"]}}))
         .accept()
         .expect_met("XK-32");
+}
+
+#[test]
+fn d11_1_2_a_time_agreed_is_our_own_target() {
+    desk_of("service-centre")
+        .at("2026-04-07 09:00")
+        .act(promised("2026-04-08T10:00"))
+        .expect_due("D11-i2", "2026-04-08 10:00")
+        .at("2026-04-08 10:01")
+        .settle()
+        .expect_breaches(&[("D11-i2", CLERK)]);
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 use shouwen::domain::inquiry::Stage;
 use shouwen::domain::rulebook::SlipContent;
 
-use super::at_hand::{advice, by_channel, state};
+use super::at_hand::{advice, by_channel, permit, promised, state};
 use super::kit::{CLERK, HANDLER, SUPERVISOR, desk, rules};
 
 #[test]
@@ -226,7 +226,7 @@ fn xk_32_nobody_told_so_it_counts_as_accepted_from_the_day_of_receipt() {
     let taken = || {
         desk()
             .at("2026-04-28 10:00")
-            .register_matter("sw-fapiao")
+            .act(permit("sw-fapiao"))
             .act(receive.clone())
             .expect_due("XK-32", "2026-05-08 17:30")
     };
@@ -242,6 +242,12 @@ fn xk_32_nobody_told_so_it_counts_as_accepted_from_the_day_of_receipt() {
         .notify("sw-fapiao")
         .expect_met("XK-32")
         .expect(|state| assert_eq!(state.accepted_at, None));
+    // What is no permit, and has no such rule of its own, does not count as accepted.
+    desk()
+        .at("2026-04-28 10:00")
+        .register_matter("sw-fapiao")
+        .act(receive)
+        .expect_running(&["D9-T1"]);
 }
 
 #[test]
@@ -261,4 +267,46 @@ fn xk_45_a_hearing_stops_the_matters_clock_and_no_answer_clock() {
         .at("2026-04-10 09:00")
         .act(json!({"resume": {}}))
         .expect_due("D9-i3", "2026-04-14 17:30");
+}
+
+#[test]
+fn d9_7_what_was_brought_is_dealt_with_the_same_day() {
+    let all: Vec<u32> = {
+        let told = desk().register_matter("sw-fapiao").notify("sw-fapiao");
+        let documents = told.state().notices[0].content.documents.len();
+        (1..=u32::try_from(documents).expect("few")).collect()
+    };
+    desk()
+        .at("2026-04-30 09:00")
+        .register_matter("sw-fapiao")
+        .notify("sw-fapiao")
+        .at("2026-05-06 09:30")
+        .act(json!({"bring": {"brought": all}}))
+        .expect_due("D9-i2", "2026-05-06 17:30")
+        .answer()
+        .expect_met("D9-i2");
+}
+
+#[test]
+fn d9_8_an_accepted_application_runs_on_its_own_limit() {
+    desk()
+        .at("2026-04-30 09:00")
+        .register_matter("sj-company")
+        .accept()
+        .expect_met("D9-T1")
+        .expect_running(&["D9-i3"])
+        .expect_due("D9-i3", "2026-05-08 17:30")
+        .deliver()
+        .expect_met("D9-i3");
+}
+
+#[test]
+fn d9_8_a_time_agreed_is_our_own_target() {
+    desk()
+        .at("2026-04-07 09:00")
+        .act(promised("2026-04-08T10:00"))
+        .expect_running(&["D9-T1", "D9-i4"])
+        .expect_due("D9-i4", "2026-04-08 10:00")
+        .hand_off("税政科", HANDLER)
+        .expect_replaced("D9-i4");
 }
