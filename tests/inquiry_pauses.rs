@@ -107,7 +107,11 @@ clause = {clause}
     );
     let base = include_str!("../src/builtin/rulebooks/service-centre.toml");
     let whole = format!("{base}\n{added}");
-    parse(&whole, "own.toml").unwrap_or_else(|faults| panic!("{faults:#?}"))
+    let mut book = parse(&whole, "own.toml").unwrap_or_else(|faults| panic!("{faults:#?}"));
+    // What the centre takes from national law would stand beside the unit's own.
+    book.clocks.retain(|clock| clock.clause.document != "XK");
+    book.suspensions.retain(|rule| rule.clause.document != "XK");
+    book
 }
 
 fn counter() -> Counter {

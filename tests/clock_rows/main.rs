@@ -7,6 +7,7 @@
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod at_hand;
 mod company;
 mod company_2020;
 mod customer_service;

@@ -60,7 +60,9 @@ pub fn fire(state: &Inquiry, act: &Act, leg: u32, terms: &Terms) -> Result<Vec<E
         events.extend(resumed(state, terms)?);
     }
     let of_this = |rule: &&ClockRule| {
-        rule.starts.contains(act) && rule.concerns(&state.kind_of_request, &state.channel)
+        rule.starts.contains(act)
+            && rule.concerns(&state.kind_of_request, &state.channel)
+            && (!rule.after_handoff || state.legs.len() > 1)
     };
     for rule in terms.rules.clocks.iter().filter(of_this) {
         let owner = if rule.per_leg { leg } else { 0 };

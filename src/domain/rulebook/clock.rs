@@ -93,6 +93,7 @@ pub struct SuspensionRule {
 }
 
 /// One clock of the regulation.
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
@@ -112,6 +113,9 @@ pub struct ClockRule {
     /// Channels that it is for; all of them when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<String>,
+    /// Whether it is only for an inquiry that was handed off (D10 art. 5).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub after_handoff: bool,
     /// Acts that start it.
     pub starts: Vec<Act>,
     /// The instant it counts from.
