@@ -204,3 +204,18 @@ fn d14_what_the_essay_asks_for_stands_as_advice_and_sets_no_clock() {
         assert!(!essay.contains(&clock.clause.document.as_str()));
     }
 }
+
+#[test]
+fn d12_training_is_a_standing_duty() {
+    let book = rules("property");
+    let duty = book
+        .duties
+        .iter()
+        .find(|duty| duty.id.as_str() == "D12-training");
+    let clause = &duty.expect("a duty").clause;
+    assert_eq!(
+        (clause.document.as_str(), clause.article.as_str()),
+        ("D12", "培训")
+    );
+    assert!(clause.quote.contains("了解并熟悉本管理部各部门"));
+}

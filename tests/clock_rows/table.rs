@@ -111,6 +111,27 @@ fn ids(book: &Rulebook, rule: &str) -> Option<BTreeSet<String>> {
             .iter()
             .map(|one| one.id.as_str())
             .collect()),
+        "accountability" => {
+            let mut ids: Vec<&str> = Vec::new();
+            ids.extend(accountability.categories.iter().map(|one| one.id.as_str()));
+            ids.extend(accountability.forms.iter().map(|one| one.id.as_str()));
+            ids.extend(accountability.tiers.iter().map(|one| one.id.as_str()));
+            ids.extend(
+                accountability
+                    .circumstances
+                    .iter()
+                    .map(|one| one.id.as_str()),
+            );
+            ids.extend(accountability.fines.iter().map(|one| one.id.as_str()));
+            for list in [
+                &accountability.sources,
+                &accountability.outcomes,
+                &accountability.rules,
+            ] {
+                ids.extend(list.iter().map(|one| one.id.as_str()));
+            }
+            own(ids)
+        }
         "kinds" => own(book.kinds.iter().map(|one| one.id.as_str()).collect()),
         "channels" => own(book.channels.iter().map(|one| one.id.as_str()).collect()),
         _ => None,
@@ -127,7 +148,6 @@ fn has(book: &Rulebook, rule: &str) -> bool {
         }
         "slip" => book.slip.clause.is_some() || !book.slip.fields.is_empty(),
         "follow_up" => book.follow_up.is_some(),
-        "accountability" => book.accountability.is_some(),
         "suspension" => !book.suspensions.is_empty(),
         "program" | "absent" | "returns" => true,
         _ => false,
@@ -179,7 +199,9 @@ fn every_clock_of_a_rulebook_stands_in_the_table() {
             .map(str::trim)
             .collect();
         let accountability = book.accountability.clone().unwrap_or_default();
-        let clocks = book.clocks.iter().map(|clock| clock.id.to_string());
+        // Targets of our own are shown by themselves; see `ours`.
+        let set = book.clocks.iter().filter(|clock| !clock.internal);
+        let clocks = set.map(|clock| clock.id.to_string());
         let of_cases = accountability
             .clocks
             .iter()
@@ -230,6 +252,25 @@ fn cell(text: &str) -> String {
     text.replace('|', "/")
 }
 
+/// Internal targets that no row of the source names.
+fn ours(book: &Rulebook, rows: &[Row]) -> String {
+    let named: BTreeSet<&str> = rows
+        .iter()
+        .flat_map(|row| row.at.split(','))
+        .map(str::trim)
+        .collect();
+    let own = book.clocks.iter().filter(|clock| clock.internal);
+    let own: Vec<String> = own
+        .filter(|clock| !named.contains(clock.id.as_str()))
+        .map(|clock| format!("`{}` {}", clock.id, clock.name.zh))
+        .collect();
+    if own.is_empty() {
+        String::new()
+    } else {
+        format!("\nTargets of our own beside these: {}.\n", own.join(", "))
+    }
+}
+
 fn table() -> String {
     let mut text = String::from(
         "# Rulebooks\n\n\
@@ -249,7 +290,7 @@ fn table() -> String {
             .unwrap();
         }
         text.push_str("\n| row | what | carried out by | test |\n|---|---|---|---|\n");
-        for row in rows {
+        for row in &rows {
             let tests: Vec<String> = row.tests.iter().map(|name| format!("`{name}`")).collect();
             let rule = match row.rule.as_str() {
                 "absent" => format!("absent: {}", row.at),
@@ -266,6 +307,7 @@ fn table() -> String {
             )
             .unwrap();
         }
+        text.push_str(&ours(&book, &rows));
     }
     text
 }

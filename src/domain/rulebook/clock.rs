@@ -93,7 +93,6 @@ pub struct SuspensionRule {
 }
 
 /// One clock of the regulation.
-#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
