@@ -195,7 +195,7 @@ fn d10_5_the_first_responder_calls_back_the_same_day() {
                     .clocks
                     .iter()
                     .all(|run| run.run.clock != "D10-i7".into())
-            )
+            );
         });
     let follow_up = rules("management").follow_up.expect("a follow-up");
     assert_eq!(follow_up.by, StepBy::First);
