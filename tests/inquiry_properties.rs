@@ -192,4 +192,9 @@ proptest! {
     fn the_service_centres_inquiries_stay_in_order(tries in tries()) {
         run("service-centre", &tries);
     }
+
+    #[test]
+    fn the_polices_inquiries_stay_in_order(tries in tries()) {
+        run("police", &tries);
+    }
 }

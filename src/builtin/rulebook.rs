@@ -3,11 +3,24 @@
 use crate::domain::rulebook::{Fault, Rulebook, parse};
 
 /// Each rulebook that comes with the program: its id and its text.
-pub const FILES: [(&str, &str); 2] = [
+pub const FILES: [(&str, &str); 12] = [
+    ("police", include_str!("rulebooks/police.toml")),
+    ("forestry", include_str!("rulebooks/forestry.toml")),
+    ("company", include_str!("rulebooks/company.toml")),
+    ("mine-centre", include_str!("rulebooks/mine-centre.toml")),
+    ("township", include_str!("rulebooks/township.toml")),
+    ("hotel", include_str!("rulebooks/hotel.toml")),
+    ("company-2020", include_str!("rulebooks/company-2020.toml")),
     ("tax", include_str!("rulebooks/tax.toml")),
+    ("management", include_str!("rulebooks/management.toml")),
     (
         "service-centre",
         include_str!("rulebooks/service-centre.toml"),
+    ),
+    ("property", include_str!("rulebooks/property.toml")),
+    (
+        "customer-service",
+        include_str!("rulebooks/customer-service.toml"),
     ),
 ];
 
@@ -27,7 +40,7 @@ pub fn rulebook(id: &str) -> Option<Result<Rulebook, Vec<Fault>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::rulebook::RouteId;
+    use crate::domain::rulebook::{Length, RouteId};
 
     fn all() -> Vec<Rulebook> {
         ids()
@@ -37,6 +50,14 @@ mod tests {
                 None => panic!("{id}: not there"),
             })
             .collect()
+    }
+
+    /// The books of which something holds that others may do otherwise.
+    fn of(ids: &[&str]) -> Vec<Rulebook> {
+        let mut books = all();
+        books.retain(|book| ids.contains(&book.id.as_str()));
+        assert_eq!(books.len(), ids.len());
+        books
     }
 
     #[test]
@@ -70,17 +91,41 @@ mod tests {
         }
     }
 
+    /// Regulations that say nothing of returns, nor of extensions.
+    const SILENT: [&str; 7] = [
+        "forestry",
+        "company",
+        "township",
+        "company-2020",
+        "tax",
+        "management",
+        "service-centre",
+    ];
+
     #[test]
-    fn neither_regulation_grants_an_extension() {
-        for book in all() {
+    fn where_the_source_is_silent_no_extension_is_granted() {
+        for book in of(&SILENT) {
             assert!(book.clocks.iter().all(|clock| clock.extension.is_none()));
         }
     }
 
     #[test]
     fn where_the_source_is_silent_a_return_is_our_own_rule() {
-        for book in all() {
+        for book in of(&SILENT) {
             assert!(book.returns.allowed && book.returns.clause.is_none());
+        }
+    }
+
+    #[test]
+    fn our_own_targets_are_named_as_such_in_both_languages() {
+        for clock in of(&SILENT).into_iter().flat_map(|book| book.clocks) {
+            let named = clock.name.zh.ends_with("（内控）");
+            assert_eq!(named, clock.name.en.ends_with("(internal)"), "{}", clock.id);
+            if clock.internal && clock.limit != Length::Matter {
+                assert!(named, "{}", clock.id);
+            } else {
+                assert!(!named, "{}", clock.id);
+            }
         }
     }
 }

@@ -30,6 +30,7 @@ mod queue;
 mod reasons;
 mod register;
 mod rulebook;
+mod rulebook_text;
 mod rules;
 mod schema;
 mod show;

@@ -7,10 +7,10 @@ use super::context::Context;
 use super::failure::{Failure, Status};
 use super::register::Voice;
 use super::table::Table;
-use super::{check, out, register, rules};
+use super::{check, out, register, rulebook_text, rules};
 use crate::builtin::rulebook;
-use crate::domain::rulebook::{Length, Rulebook, parse};
-use crate::i18n::{Lang, clauses, cli as words, refusal};
+use crate::domain::rulebook::{Rulebook, parse};
+use crate::i18n::cli as words;
 
 /// What is done with them.
 #[derive(Debug, Args)]
@@ -95,7 +95,7 @@ fn show(name: Option<&str>, cx: &mut Context) -> Result<(), Failure> {
     if cx.json {
         return out::json(&book);
     }
-    out::text(&text(&book, cx.lang()))
+    out::text(&rulebook_text::whole(&book, cx.lang()))
 }
 
 fn one(name: Option<&str>, cx: &mut Context) -> Result<Rulebook, Failure> {
@@ -103,43 +103,6 @@ fn one(name: Option<&str>, cx: &mut Context) -> Result<Rulebook, Failure> {
         Some(name) => rules::named(name, cx.lang()),
         None => Ok(register::read(cx)?.rules().clone()),
     }
-}
-
-fn text(book: &Rulebook, lang: Lang) -> String {
-    let mut lines = vec![format!(
-        "{} {}  {}",
-        book.id,
-        book.version,
-        lang.pick(&book.name.zh, &book.name.en)
-    )];
-    for document in &book.documents {
-        lines.push(format!(
-            "{}  {}  {}",
-            document.id,
-            document.title,
-            lang.pick(&document.state.zh, &document.state.en)
-        ));
-    }
-    for clock in &book.clocks {
-        let limit = match clock.limit {
-            Length::Fixed(limit) => clauses::limit(lang, limit),
-            Length::Matter => words::by_matter(lang).to_owned(),
-            Length::Promised => words::by_promise(lang).to_owned(),
-            Length::HalfPromised => words::by_half_promise(lang).to_owned(),
-            Length::Correction(limit) => words::by_correction(lang, &clauses::limit(lang, limit)),
-        };
-        lines.push(String::new());
-        lines.push(format!(
-            "{}  {}  {limit}",
-            clock.id,
-            lang.pick(&clock.name.zh, &clock.name.en)
-        ));
-        if clock.internal {
-            lines.push(format!("  {}", words::internal_target(lang)));
-        }
-        lines.push(format!("  {}", refusal::clause(lang, &clock.clause)));
-    }
-    lines.join("\n")
 }
 
 fn checked(file: &str, cx: &Context) -> Result<Status, Failure> {

@@ -229,6 +229,8 @@ pub enum Refusal {
     NotOverrun(ClockId),
     /// A time that holds in principle was overrun, and nobody has said why.
     Unexplained(ClockId),
+    /// Something that the rulebook wants before closing is not done.
+    StillOwed(ClockId),
     /// The rulebook allows one transfer, and there was one.
     TransferredOnce(Box<OnceOnly>),
     /// The application was taken in already.
@@ -314,6 +316,7 @@ impl Refusal {
             Self::NothingFiled(_) => "nothing_filed",
             Self::NotOverrun(_) => "not_overrun",
             Self::Unexplained(_) => "unexplained",
+            Self::StillOwed(_) => "still_owed",
             Self::TransferredOnce(_) => "transferred_once",
             Self::AlreadyReceived => "already_received",
             Self::ForbiddenPhrase(_) => "forbidden_phrase",
@@ -375,6 +378,7 @@ impl Refusal {
             | Self::NothingFiled(_)
             | Self::NotOverrun(_)
             | Self::Unexplained(_)
+            | Self::StillOwed(_)
             | Self::TransferredOnce(_)
             | Self::AlreadyReceived
             | Self::ForbiddenPhrase(_)

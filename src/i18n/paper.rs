@@ -357,6 +357,19 @@ pub fn slip_signature(lang: Lang, receiver: bool) -> (&'static str, &'static str
     }
 }
 
+/// Where the head of the department, or whom they named, signs for how it was handled.
+pub fn head_signature(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Zh => ("部门负责人(或指定人)签章：__________", "时间：__________"),
+        Lang::En => ("Head or deputy, with stamp: __________", "Time: __________"),
+    }
+}
+
+/// Who gets a copy for their information.
+pub fn slip_copied_to(lang: Lang, other: &str) -> String {
+    lang.pick(format!("抄送：{other}"), format!("Copy to: {other}"))
+}
+
 /// How many copies of a slip are made, and who keeps them.
 pub fn slip_copies(lang: Lang, copies: u32) -> String {
     lang.pick(

@@ -164,6 +164,9 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Unexplained(clock) => {
             format!("「原则上」的时限 {clock} 已超过，请先写明理由，再办结。")
         }
+        Refusal::StillOwed(clock) => {
+            format!("时限 {clock} 要求的还没有做完，做完再办结(按 t 记录步骤)。")
+        }
         Refusal::TransferredOnce(rule) => format!(
             "本制度只许转一次，请由接收部门办理，并填《{}》。{}",
             rule.instead.zh,
@@ -338,6 +341,9 @@ fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         }
         Refusal::Unexplained(clock) => {
             format!("The time in principle, {clock}, was overrun: say why, then close.")
+        }
+        Refusal::StillOwed(clock) => {
+            format!("What {clock} asks for is not all done: do it, then close (t records a step).")
         }
         Refusal::TransferredOnce(rule) => format!(
             "One transfer is all there may be: handle it, and raise the {}. {}",

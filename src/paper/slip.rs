@@ -43,6 +43,12 @@ pub struct SlipPaper<'a> {
     pub number: &'a str,
     /// The inquiry's number.
     pub inquiry: &'a str,
+    /// The fields that the rulebook names, each with its own word; the usual ones when empty.
+    pub fields: Vec<(String, String)>,
+    /// Others who get a copy for their information.
+    pub copied_to: Vec<String>,
+    /// Whether the head of the department signs, times and stamps how it was handled (D6 art. 4.7).
+    pub head_signs: bool,
     /// How it came.
     pub channel: &'a str,
     /// When it was received.
@@ -97,6 +103,14 @@ impl SlipPaper<'_> {
     }
 
     fn inquiry(&self, sheet: &mut Sheet, lang: Lang) {
+        if !self.fields.is_empty() {
+            field(sheet, lang, SlipLabel::Inquiry.text(lang), self.inquiry);
+            for (label, text) in &self.fields {
+                // A field that nothing is known for is left to be written by hand.
+                sheet.hanging(&line(lang, label, ""), text);
+            }
+            return;
+        }
         let fields = [
             (SlipLabel::Inquiry.text(lang), self.inquiry),
             (SlipLabel::Channel.text(lang), self.channel),
@@ -143,6 +157,11 @@ impl SlipPaper<'_> {
         // Room to write by hand.
         sheet.text(" ");
         sheet.text(" ");
+        if self.head_signs {
+            let (signature, time) = words::head_signature(lang);
+            sheet.ends(signature, time);
+            sheet.gap();
+        }
         for receiver in [false, true] {
             let (signature, time) = words::slip_signature(lang, receiver);
             sheet.ends(signature, time);
@@ -150,6 +169,9 @@ impl SlipPaper<'_> {
         }
         if self.copies > 0 {
             sheet.text(&words::slip_copies(lang, self.copies));
+        }
+        for other in &self.copied_to {
+            sheet.text(&words::slip_copied_to(lang, other));
         }
         if !self.clause.is_empty() {
             sheet.text(self.clause);
@@ -176,6 +198,9 @@ mod tests {
         SlipPaper {
             office: "青山县税务局",
             name: lang.pick("首问责任记录单", "First-inquiry responsibility record"),
+            fields: Vec::new(),
+            copied_to: Vec::new(),
+            head_signs: false,
             number: "20260403-0007/1",
             inquiry: "20260403-0007",
             channel: lang.pick("人员来访", "Visit"),

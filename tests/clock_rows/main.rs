@@ -7,6 +7,7 @@
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod at_hand;
 mod company;
 mod company_2020;
 mod customer_service;
@@ -17,5 +18,6 @@ mod mine_centre;
 mod police;
 mod property;
 mod service_centre;
+mod table;
 mod tax;
 mod township;

@@ -133,15 +133,20 @@ pub fn desk_of(rulebook: &str) -> Counter {
 
 /// A new register under any rulebook.
 pub fn desk_under(rulebook: Rulebook) -> Counter {
-    found(rulebook, true)
+    desk_with(rulebook, matters())
+}
+
+/// A new register under any rulebook, with a catalogue of its own.
+pub fn desk_with(rulebook: Rulebook, catalog: Catalog) -> Counter {
+    found(rulebook, catalog, true)
 }
 
 /// A new register on which time cannot be set.
 pub fn real_desk() -> Counter {
-    found(rules("tax"), false)
+    found(rules("tax"), matters(), false)
 }
 
-fn found(rulebook: Rulebook, sandbox: bool) -> Counter {
+fn found(rulebook: Rulebook, catalog: Catalog, sandbox: bool) -> Counter {
     let dir = tempfile::tempdir().expect("a directory");
     let path = dir.path().join("register.db");
     let clock = ManualClock::at(moment("2026-04-01 09:00"));
@@ -154,7 +159,7 @@ fn found(rulebook: Rulebook, sandbox: bool) -> Counter {
         lang: String::new(),
         complaint_line: String::new(),
         rulebook,
-        catalog: matters(),
+        catalog,
     };
     let mut desk = Desk::found(
         &path,

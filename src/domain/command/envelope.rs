@@ -36,10 +36,10 @@ const LISTS: [&str; 7] = [
     "departments",
     "circumstances",
     "brought",
+    "documents",
     "invalid",
     "notes",
     "roles",
-    "documents",
 ];
 
 /// The name under which a list stands where none may.

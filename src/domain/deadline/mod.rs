@@ -39,6 +39,7 @@ mod remaining;
 mod run;
 mod suspension;
 mod walk;
+mod window;
 
 pub use additions::{Additions, Change};
 pub use calendar::{Calendar, Day, DayKind, DayOverride, Ruling, once, parse_overrides};
@@ -52,3 +53,4 @@ pub use office::{Office, OfficeError, Week};
 pub use remaining::{clock_time, late_from, office_time, time_left};
 pub use suspension::{Suspension, SuspensionReason};
 pub use walk::{HORIZON_DAYS, Part};
+pub use window::falls_within;

@@ -60,7 +60,9 @@ pub fn fire(state: &Inquiry, act: &Act, leg: u32, terms: &Terms) -> Result<Vec<E
         events.extend(resumed(state, terms)?);
     }
     let of_this = |rule: &&ClockRule| {
-        rule.starts.contains(act) && rule.concerns(&state.kind_of_request, &state.channel)
+        rule.starts.contains(act)
+            && rule.concerns(&state.kind_of_request, &state.channel)
+            && (!rule.after_handoff || state.legs.len() > 1)
     };
     for rule in terms.rules.clocks.iter().filter(of_this) {
         let owner = if rule.per_leg { leg } else { 0 };
@@ -79,7 +81,8 @@ pub fn fire(state: &Inquiry, act: &Act, leg: u32, terms: &Terms) -> Result<Vec<E
             From::Registered => state.received_at,
             From::Held => held_since(state, leg, terms.now),
         };
-        if let Some(started) = start(rule, owner, from, state.promised, terms)? {
+        let request = (state.kind_of_request.as_str(), state.promised);
+        if let Some(started) = start(rule, owner, from, request, terms)? {
             events.push(Event::ClockStarted(Box::new(started)));
         }
     }

@@ -47,8 +47,9 @@ pub enum Length {
     Promised,
     /// Half the way to the promised time, when word is due on how it stands (D7 4.2).
     HalfPromised,
-    /// As the matter says of the time in which everything missing must be told; this
-    /// much where it says nothing (行政许可法 art. 32).
+    /// As the matter says of the time in which everything missing must be told. This
+    /// much where its rule names none, or where the request is for a permit
+    /// (行政许可法 art. 32); else nothing runs.
     Correction(Limit),
 }
 
@@ -94,6 +95,7 @@ pub struct SuspensionRule {
 /// One clock of the regulation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own")]
 pub struct ClockRule {
     /// Its id, as people cite it.
     pub id: ClockId,
@@ -104,12 +106,15 @@ pub struct ClockRule {
     /// Whether the day of the trigger counts.
     #[serde(default)]
     pub counting: Counting,
-    /// Kinds of request that it is for; all of them when empty.
+    /// Kinds of request that it is for, "" being one of no kind; all of them when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kinds: Vec<String>,
     /// Channels that it is for; all of them when empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<String>,
+    /// Whether it is only for an inquiry that was handed off (D10 art. 5).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub after_handoff: bool,
     /// Acts that start it.
     pub starts: Vec<Act>,
     /// The instant it counts from.
@@ -133,6 +138,9 @@ pub struct ClockRule {
     /// What its end brings about.
     #[serde(default)]
     pub lapse: Lapse,
+    /// Whether it must be met before the inquiry can be closed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub owed: bool,
     /// The words say "in principle": an overrun must be explained before closing (D9 art. 11).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub in_principle: bool,

@@ -22,6 +22,10 @@ pub struct Handoff {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OnceOnly {
+    /// Those whose part it is to pass an inquiry on to whoever should handle it:
+    /// what reached them has not yet been transferred (D12, customer relations).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passed_on_by: Vec<Role>,
     /// The paper that is raised instead.
     pub instead: Bilingual,
     /// The words it rests on.

@@ -33,6 +33,10 @@ pub struct Kind {
     /// Whether somebody stands there; a superior's order has no visitor (D1 art. 3.2).
     #[serde(default = "yes")]
     pub visitor: bool,
+    /// Whether the law on permits applies: what is missing is told within five
+    /// working days, or the application counts as accepted (行政许可法 art. 32).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub permit: bool,
     /// A kind of ours, where the regulation names none.
     #[serde(default)]
     pub internal: bool,

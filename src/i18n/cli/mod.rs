@@ -4,10 +4,12 @@ mod due;
 mod read;
 mod reference;
 mod register;
+mod rulebook;
 mod usage;
 
 pub use due::*;
 pub use read::*;
 pub use reference::*;
 pub use register::*;
+pub use rulebook::*;
 pub use usage::*;

@@ -8,8 +8,9 @@ use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{ClockRule, Lapse, Length};
 use crate::domain::time::Moment;
 
-/// A run of a clock that counts from `from`, as it would stand on the record; nothing
-/// where its matter or its promise gives it no length.
+/// A run of a clock that counts from `from`, as it would stand on the record, for a
+/// request of this kind that was promised for a time; nothing where its matter or the
+/// promise gives it no length.
 ///
 /// # Errors
 ///
@@ -18,10 +19,11 @@ pub fn start(
     rule: &ClockRule,
     leg: u32,
     from: Moment,
-    promised: Option<Moment>,
+    (kind, promised): (&str, Option<Moment>),
     terms: &Terms,
 ) -> Result<Option<Started>, Refusal> {
-    let Some((limit, counting)) = limit_of(rule, from, promised, terms)? else {
+    let permit = terms.rules.kind(kind).is_some_and(|kind| kind.permit);
+    let Some((limit, counting)) = limit_of(rule, from, promised, permit, terms)? else {
         return Ok(None);
     };
     let end = end(limit, counting, from, 0, terms.office)?;
@@ -41,7 +43,7 @@ pub fn start(
         provisional: end.provisional,
         calendar: terms.office.calendar.version().to_owned(),
         answerable: rule.answerable,
-        lapse: lapse(rule, terms),
+        lapse: lapse(rule, permit, terms),
         internal: rule.internal,
     }))
 }
@@ -52,6 +54,7 @@ fn limit_of(
     rule: &ClockRule,
     from: Moment,
     promised: Option<Moment>,
+    permit: bool,
     terms: &Terms,
 ) -> Result<Option<(Limit, Counting)>, Refusal> {
     let limit = match rule.limit {
@@ -63,7 +66,7 @@ fn limit_of(
         Length::Promised => promised.and_then(|by| until(by, from)),
         Length::HalfPromised => promised.and_then(|by| until(halfway(from, by), from)),
         Length::Correction(by_law) => match terms.matter {
-            Some(matter) => return Ok(correction(matter, by_law, rule.counting)),
+            Some(matter) => return Ok(correction(matter, by_law, permit, rule.counting)),
             None => None,
         },
     };
@@ -73,24 +76,32 @@ fn limit_of(
 /// The time in which everything missing in an application must be told: the
 /// matter's own, else what the law gives. What must be told on the spot must be
 /// told on the day of receipt.
-fn correction(matter: &Matter, by_law: Limit, counting: Counting) -> Option<(Limit, Counting)> {
-    match matter.correction.as_ref().and_then(|rule| rule.within) {
+fn correction(
+    matter: &Matter,
+    by_law: Limit,
+    permit: bool,
+    counting: Counting,
+) -> Option<(Limit, Counting)> {
+    let own = matter.correction.as_ref();
+    match own.and_then(|rule| rule.within) {
         Some(span) if span.unit == LimitUnit::OnSpot => {
             let day = Limit::new(1, Unit::Wd).ok()?;
             Some((day, Counting::ReceiptDay))
         }
         Some(span) => Some((counted(span)?, counting)),
-        None => Some((by_law, counting)),
+        None if permit || own.is_some_and(|rule| rule.else_accepted) => Some((by_law, counting)),
+        None => None,
     }
 }
 
-/// What the end of a clock brings about: an application counts as accepted unless
-/// its matter has a rule of its own that does not say so.
-fn lapse(rule: &ClockRule, terms: &Terms) -> Lapse {
+/// What the end of a clock brings about: an application counts as accepted where
+/// the law on permits or the matter's own rule says so.
+fn lapse(rule: &ClockRule, permit: bool, terms: &Terms) -> Lapse {
     let own = terms.matter.and_then(|matter| matter.correction.as_ref());
-    match (rule.lapse, own) {
-        (Lapse::DeemedAccepted, Some(own)) if !own.else_accepted => Lapse::Breach,
-        (lapse, _) => lapse,
+    let deemed = permit || own.is_some_and(|rule| rule.else_accepted);
+    match rule.lapse {
+        Lapse::DeemedAccepted if !deemed => Lapse::Breach,
+        lapse @ (Lapse::DeemedAccepted | Lapse::DeemedConsent | Lapse::Breach) => lapse,
     }
 }
 

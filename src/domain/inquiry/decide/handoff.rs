@@ -17,8 +17,10 @@ pub(super) fn hand_off(draft: &mut Draft, command: &HandOff) -> Result<(), Refus
     if draft.state.stage == Stage::Unsigned && draft.state.current_leg().no > 0 {
         return Err(Refusal::NotSigned);
     }
+    let passes_on = |role: &Role| draft.ground.actor.is(*role);
     if let Some(once) = &draft.ground.rules.handoff.once
         && draft.state.legs.iter().any(|leg| leg.no > 0)
+        && !once.passed_on_by.iter().any(passes_on)
     {
         return Err(Refusal::TransferredOnce(Box::new(once.clone())));
     }

@@ -3,9 +3,9 @@
 use super::{Draft, LINE_LIMIT, TEXT_LIMIT, polite, required, within};
 use crate::domain::command::Decline;
 use crate::domain::inquiry::event::Event;
-use crate::domain::inquiry::state::Stage;
+use crate::domain::inquiry::state::{ClockRun, Stage};
 use crate::domain::refusal::{Field, Refusal};
-use crate::domain::rulebook::{Act, ClockRule};
+use crate::domain::rulebook::{Act, ClockRule, Length};
 use crate::domain::staff::Role;
 
 pub(super) fn accept(draft: &mut Draft) -> Result<(), Refusal> {
@@ -15,8 +15,11 @@ pub(super) fn accept(draft: &mut Draft) -> Result<(), Refusal> {
     }
     // A kind of request with a limit of its own needs no matter (D1 art. 3.5).
     let kind = &draft.state.kind_of_request;
-    let by_kind =
-        |rule: &ClockRule| rule.starts.contains(&Act::Accepted) && rule.kinds.contains(kind);
+    let by_kind = |rule: &ClockRule| {
+        matches!(rule.limit, Length::Fixed(_))
+            && rule.starts.contains(&Act::Accepted)
+            && rule.kinds.contains(kind)
+    };
     if draft.state.matter.is_none() && !draft.ground.rules.clocks.iter().any(by_kind) {
         return Err(Refusal::Empty(Field::Matter));
     }
@@ -112,6 +115,13 @@ pub(super) fn close(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
         } else {
             Refusal::NotAnswered
         });
+    }
+    let owed = |run: &&ClockRun| {
+        let rule = draft.ground.rules.clock(&run.run.clock);
+        run.is_running() && rule.is_some_and(|rule| rule.owed)
+    };
+    if let Some(run) = draft.state.clocks.iter().find(owed) {
+        return Err(Refusal::StillOwed(run.run.clock.clone()));
     }
     if let Some(clock) = super::extend::unexplained(draft) {
         return Err(Refusal::Unexplained(clock));

@@ -41,7 +41,8 @@ pub(super) fn clock(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Fi
         found.say(&format!("{at}.ends"), reason);
     }
     for act in [Act::Guided, Act::Closed] {
-        if !clock.is_met_by(&act) && !clock.ends.contains(&act) {
+        let never = clock.owed && act == Act::Closed;
+        if !never && !clock.is_met_by(&act) && !clock.ends.contains(&act) {
             found.say(
                 &format!("{at}.ends"),
                 format!("{id} would run on after {act}"),
@@ -55,7 +56,7 @@ pub(super) fn clock(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Fi
 fn lists(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Findings) {
     let kinds = clock.kinds.iter().map(String::as_str);
     found.known(&format!("{at}.kinds"), "kinds", kinds, |id| {
-        book.kind(id).is_some()
+        id.is_empty() || book.kind(id).is_some()
     });
     let channels = clock.channels.iter().map(String::as_str);
     found.known(&format!("{at}.channels"), "channels", channels, |id| {

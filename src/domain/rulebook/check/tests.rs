@@ -3,9 +3,15 @@
 use crate::builtin::rulebook::FILES;
 use crate::domain::rulebook::{Fault, parse};
 
+/// The text of the tax rulebook.
+fn tax() -> &'static str {
+    let (_, text) = FILES.iter().find(|(id, _)| *id == "tax").expect("tax");
+    text
+}
+
 /// The faults of the tax rulebook after `from` was changed to `to` once.
 fn faults(from: &str, to: &str) -> Vec<Fault> {
-    let text = FILES[0].1;
+    let text = tax();
     assert!(text.contains(from), "{from}");
     parse(&text.replacen(from, to, 1), "own.toml").expect_err("a fault")
 }
@@ -20,7 +26,7 @@ fn only_fault(from: &str, to: &str) -> (usize, String) {
 
 /// The line on which the unchanged text says this first.
 fn line_with(words: &str) -> usize {
-    let place = FILES[0].1.lines().position(|line| line.contains(words));
+    let place = tax().lines().position(|line| line.contains(words));
     place.expect("a line") + 1
 }
 
@@ -63,6 +69,13 @@ fn a_clock_that_nothing_starts() {
     let (line, reason) = only_fault("starts = [\"signed\"]", "starts = []");
     assert_eq!(line, line_with("starts = [\"signed\"]"));
     assert!(reason.contains("D9-T3 never starts"), "{reason}");
+}
+
+#[test]
+fn a_clock_for_a_kind_that_is_not_listed_but_not_one_for_no_kind() {
+    let own = "id = \"D9-T1\"\n";
+    let (_, reason) = only_fault(own, &format!("{own}kinds = [\"\", \"harbour\"]\n"));
+    assert_eq!(reason, "`kinds` does not list harbour");
 }
 
 #[test]
@@ -118,6 +131,14 @@ fn a_route_that_is_missing_and_one_that_stands_twice() {
 }
 
 #[test]
+fn office_hours_that_cannot_be() {
+    let name = "name = { zh = \"市地方税务局首问责任制实施细则\"";
+    let hours = "office = { hours = \"17:30-09:00\" }\n";
+    let (line, _) = only_fault(name, &format!("{hours}{name}"));
+    assert_eq!(line, line_with(name));
+}
+
+#[test]
 fn a_channel_that_stands_twice() {
     let (line, reason) = only_fault("id = \"email\"", "id = \"web\"");
     assert_eq!(
@@ -165,8 +186,7 @@ fn two_papers_under_one_mark() {
 
 #[test]
 fn every_fault_of_a_file_is_told_at_once() {
-    let text = FILES[0]
-        .1
+    let text = tax()
         .replacen("id = \"email\"", "id = \"web\"", 1)
         .replacen("copies = 2", "copies = 0", 1);
     let faults = parse(&text, "own.toml").expect_err("faults");

@@ -2,6 +2,7 @@
 
 use crate::domain::inquiry::{Event, Inquiry, Leg};
 use crate::domain::mask;
+use crate::domain::rulebook::{Bilingual, Rulebook, SlipContent, SlipField};
 use crate::i18n::{clauses, queue as say, timeline, words};
 use crate::paper::layout::PaperSize;
 use crate::paper::slip::{SlipClock, SlipPaper, SlipParty};
@@ -17,7 +18,16 @@ pub(super) fn sheet(cx: &Ctx, state: &Inquiry, events: &[Recorded]) -> Option<Sh
     let time = |at| cx.local(at).format("%Y-%m-%d %H:%M").to_string();
     let channel = rules.channel(&state.channel);
     let matter = state.matter.as_ref();
+    let to = format!("{} {}", leg.department, named(cx, &leg.holder));
     let text = SlipPaper {
+        fields: fields(cx, state, &rules, &to, &note(events, leg)),
+        copied_to: rules
+            .slip
+            .copied_to
+            .iter()
+            .map(|one| in_words(cx, one))
+            .collect(),
+        head_signs: rules.slip.head_signs,
         office: &cx.desk.facts().name,
         name: cx.t(&rules.slip.name.zh, &rules.slip.name.en),
         number: &leg.slip,
@@ -57,6 +67,54 @@ pub(super) fn sheet(cx: &Ctx, state: &Inquiry, events: &[Recorded]) -> Option<Sh
         text,
         file: format!("{}.txt", leg.slip.replace('/', "-")),
     })
+}
+
+fn in_words(cx: &Ctx, label: &Bilingual) -> String {
+    cx.t(label.zh.clone(), label.en.clone())
+}
+
+/// The fields that the rulebook gives its slip, each under its own word.
+fn fields(
+    cx: &Ctx,
+    state: &Inquiry,
+    rules: &Rulebook,
+    to: &str,
+    note: &str,
+) -> Vec<(String, String)> {
+    let visitor = state.visitor.get().cloned().unwrap_or_default();
+    let channel = rules
+        .channel(&state.channel)
+        .map(|one| in_words(cx, &one.name));
+    let kind = rules
+        .kind(&state.kind_of_request)
+        .map(|one| in_words(cx, &one.name));
+    let matter = state.matter.as_ref();
+    let holds = |field: &SlipField| match field.holds {
+        SlipContent::Time => cx
+            .local(state.received_at)
+            .format("%Y-%m-%d %H:%M")
+            .to_string(),
+        SlipContent::Channel => channel.clone().unwrap_or_default(),
+        SlipContent::Kind => kind.clone().unwrap_or_default(),
+        SlipContent::Name => visitor.name.clone(),
+        SlipContent::Unit => visitor.unit.clone(),
+        SlipContent::Phone => visitor.phone.clone(),
+        SlipContent::Address => visitor.address.clone(),
+        SlipContent::Matter => matter.map_or(String::new(), |one| {
+            cx.t(one.name.clone(), one.name_en.clone())
+        }),
+        SlipContent::Words => state.words.text().to_owned(),
+        SlipContent::Urgency => words::urgency(cx.lang, state.urgency).to_owned(),
+        SlipContent::First => named(cx, &state.first),
+        SlipContent::Handler => to.to_owned(),
+        SlipContent::Note => note.to_owned(),
+        // Written by hand on the paper itself.
+        SlipContent::Documents | SlipContent::Handling | SlipContent::Feedback => String::new(),
+    };
+    let fields = rules.slip.fields.iter();
+    fields
+        .map(|field| (in_words(cx, &field.label), holds(field)))
+        .collect()
 }
 
 fn named(cx: &Ctx, staff: &crate::domain::ids::StaffNo) -> String {

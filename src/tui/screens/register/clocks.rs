@@ -98,7 +98,10 @@ pub fn settles(route: Option<RouteId>) -> bool {
 /// The clocks that will run: those that start at once, then those that wait for what
 /// the route brings, then those that wait for a step of the rulebook's own.
 pub fn ahead(asked: &Asked, terms: &Terms) -> Vec<Ahead> {
-    let concerned = |rule: &&ClockRule| rule.concerns(asked.kind, asked.channel);
+    let handed_off = at_once(asked.route).contains(&Act::HandedOff);
+    let concerned = |rule: &&ClockRule| {
+        rule.concerns(asked.kind, asked.channel) && (handed_off || !rule.after_handoff)
+    };
     let rules: Vec<&ClockRule> = terms.rules.clocks.iter().filter(concerned).collect();
     let mut shown = Vec::new();
     let mut waiting: Vec<&ClockRule> = Vec::new();
@@ -151,7 +154,7 @@ fn runs_on(rule: &ClockRule, asked: &Asked, terms: &Terms) -> Option<Ahead> {
                 terms.now
             };
             // What cannot be counted now is said when it is saved.
-            running = clocks::start(rule, 0, from, asked.promised, terms)
+            running = clocks::start(rule, 0, from, (asked.kind, asked.promised), terms)
                 .ok()
                 .flatten();
         }

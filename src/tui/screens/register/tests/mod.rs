@@ -45,7 +45,7 @@ fn the_pane_tells_what_will_run_until_when_and_by_which_clause() {
         "接着 不属于本人职责",
     ]);
     c.screen.form.focus = Entry::Route;
-    c.keys("4").shows(&["会商总时限(内控)", "会商明确后起算"]);
+    c.keys("4").shows(&["会商总时限（内控）", "会商明确后起算"]);
     c.screen.form.focus = Entry::Route;
     c.keys("6").shows(&["当场办结，不再计时"]);
     c.speak(Lang::En);
