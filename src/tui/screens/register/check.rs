@@ -234,7 +234,7 @@ impl Form {
                         .map(|one| one.department.clone())
                         .unwrap_or_default(),
                     staff: staff.into(),
-                    accompanied: self.accompany,
+                    accompanied: self.accompany && self.has_visitor(),
                 })
             }
             Some(RouteId::Several) => {

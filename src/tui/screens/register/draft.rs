@@ -67,7 +67,7 @@ impl Form {
         self.request = kept.request;
         self.focus = kept.focus;
         if !self.order().contains(&self.focus) {
-            self.focus = self.first();
+            self.focus = self.home();
         }
         true
     }

@@ -172,16 +172,28 @@ impl Form {
             order.extend([Entry::Phone, Entry::Name, Entry::Unit]);
         }
         order.extend([Entry::Matter, Entry::Words, Entry::Route]);
-        order.extend(asked_by(self.route));
+        let asked = asked_by(self.route).iter();
+        // Nobody comes who could be led anywhere.
+        order.extend(asked.filter(|entry| self.has_visitor() || **entry != Entry::Accompany));
         order
     }
 
-    /// The field that a fresh form begins with.
-    pub fn first(&self) -> Entry {
-        if self.asks_kind() {
-            Entry::Kind
-        } else {
+    /// It came in some way and asks for something: the first of each, unless another
+    /// is said.
+    pub fn take_defaults(&mut self) {
+        for picker in [&mut self.channel, &mut self.kind] {
+            if picker.is_blank() {
+                picker.take_at(0);
+            }
+        }
+    }
+
+    /// Where one goes on when the field one typed in is asked for no longer.
+    pub fn home(&self) -> Entry {
+        if self.has_visitor() {
             Entry::default()
+        } else {
+            Entry::Kind
         }
     }
 
@@ -269,7 +281,6 @@ impl Form {
     /// Whether nothing has been entered.
     pub fn is_blank(&self) -> bool {
         let pickers = [
-            &self.kind,
             &self.matter,
             &self.receiver,
             &self.department,
@@ -281,7 +292,7 @@ impl Form {
             && self.route.is_none()
             && !self.green
             && !self.accompany
-            && self.channel.place().is_none_or(|place| place == 0)
+            && [&self.channel, &self.kind].into_iter().all(is_first)
             && self.urgency == Urgency::Normal
     }
 
@@ -299,6 +310,11 @@ impl Form {
             (Entry::Advice, &self.advice),
         ]
     }
+}
+
+/// Whether a list stands as the form begins with it.
+fn is_first(picker: &Picker) -> bool {
+    picker.is_blank() || picker.place() == Some(0)
 }
 
 /// The fields that a route asks for.

@@ -123,11 +123,9 @@ impl Register {
         let channels = rules.channels.iter().map(|one| (&one.id, &one.name));
         form.channel
             .set_choices(choices::of_rulebook(channels, cx.lang));
-        if form.channel.is_blank() {
-            form.channel.take_at(0);
-        }
         let kinds = rules.kinds.iter().map(|one| (&one.id, &one.name));
         form.kind.set_choices(choices::of_rulebook(kinds, cx.lang));
+        form.take_defaults();
         let internal = rules.kinds.iter().filter(|kind| !kind.visitor);
         form.without_visitor = internal.map(|kind| kind.id.clone()).collect();
         // The same in both languages, so that nothing moves when the language changes.
@@ -143,9 +141,6 @@ impl Register {
                 .iter()
                 .map(|one| one.name.en.as_str())
                 .collect());
-        if form.is_blank() && form.focus == Entry::default() {
-            form.focus = form.first();
-        }
     }
 
     /// Receivers and departments, the likeliest for what the visitor wants first.
@@ -295,7 +290,7 @@ impl Register {
         if self.form.back_entry {
             self.form.focus = Entry::Received;
         } else if !self.form.order().contains(&self.form.focus) {
-            self.form.focus = Entry::Phone;
+            self.form.focus = self.form.home();
         }
         self.reckon(cx);
         let kept = !self.form.received.is_blank() || !self.form.reason.is_blank();

@@ -7,7 +7,7 @@ use crate::i18n::register as words;
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
 use crate::tui::text;
-use crate::tui::widgets::{frame, wrapped};
+use crate::tui::widgets::{Picker, frame, wrapped};
 
 use super::form::{Entry, MENU};
 use super::place::{Places, channel_rows};
@@ -254,6 +254,20 @@ impl Paint<'_, '_, '_> {
         self.beside(self.places.row(Entry::Phone), words);
     }
 
+    /// Where the list of channels or kinds begins: below its field, further left when a
+    /// name would be cut there.
+    fn list_column(&self, picker: &Picker) -> u16 {
+        let x = self.places.column(self.cx.lang) - 1;
+        // The marker, a digit and a space stand before each name.
+        let room = usize::from(self.room(x).saturating_sub(3));
+        let choices = picker.choices();
+        if choices.iter().all(|one| text::width(&one.label) <= room) {
+            x
+        } else {
+            self.places.area.x
+        }
+    }
+
     /// The list of channels or kinds lies over the form while one chooses.
     fn open_list(&mut self) {
         let focus = self.screen.form.focus;
@@ -269,7 +283,7 @@ impl Paint<'_, '_, '_> {
             height: (rows + 1).min(below.height),
             ..below
         });
-        let x = self.places.column(self.cx.lang) - 1;
+        let x = self.list_column(picker);
         let list = Rect::new(x, below.y, self.room(x), rows);
         picker.render_hits(self.canvas, self.cx.theme, list);
         let theme = self.cx.theme;
@@ -326,7 +340,9 @@ impl Paint<'_, '_, '_> {
             Some(RouteId::MineLater) => self.promised(),
             Some(RouteId::HandOff) => {
                 self.text(Entry::Receiver, words::RECEIVER, 0);
-                self.accompany();
+                if self.screen.form.has_visitor() {
+                    self.accompany();
+                }
             }
             Some(RouteId::Several) => {
                 self.text(Entry::Department, words::DEPARTMENT, 0);

@@ -176,9 +176,8 @@ impl Register {
         if self.form.focus == Entry::Phone {
             self.look_up(cx);
         }
-        // It came in some way: the first one, unless another is said.
-        if self.form.focus == Entry::Channel && self.form.channel.is_blank() {
-            self.form.channel.take_at(0);
+        if matches!(self.form.focus, Entry::Channel | Entry::Kind) {
+            self.form.take_defaults();
             self.reckon(cx);
         }
         self.form.go(forward);
