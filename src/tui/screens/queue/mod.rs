@@ -7,6 +7,8 @@ mod forms;
 mod paint;
 mod slip;
 
+use std::rc::Rc;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 use serde_json::{Value, json};
@@ -38,6 +40,8 @@ struct Detail {
 pub struct Queue {
     view: View,
     filter: Field,
+    /// What the letters of the filter spell.
+    spelled: Rc<[String]>,
     filtering: bool,
     list: List,
     /// The page that is on the screen, and the row that it begins with.
@@ -56,6 +60,7 @@ impl Default for Queue {
         Self {
             view: View::Mine,
             filter: Field::new(40),
+            spelled: Rc::default(),
             filtering: false,
             list: List::new(0),
             page: Vec::new(),
@@ -90,6 +95,7 @@ impl Queue {
             now: cx.now,
             day_end: cx.desk.day_end(cx.now),
             text: self.filter.value().to_owned(),
+            spelled: self.spelled.clone(),
             limit: u32::try_from(self.rows()).unwrap_or(50),
             offset: u32::try_from(self.page_start).unwrap_or(0),
         }
@@ -98,6 +104,7 @@ impl Queue {
     /// Reads the sizes of all views and the page on the screen.
     fn read(&mut self, cx: &Ctx) {
         let read = cx.desk.read();
+        self.spelled = read.spelled(self.filter.value()).unwrap_or_default();
         self.sizes = View::ALL
             .into_iter()
             .map(|view| (view, read.queue_size(&self.filter(cx, view)).unwrap_or(0)))
