@@ -213,6 +213,7 @@ pub fn starts_after(lang: Lang, act: &Act) -> &'static str {
         | Act::Declined
         | Act::Closed
         | Act::Visited
+        | Act::Reopened
         | Act::Step(_) => ("届时起算", "then"),
     };
     lang.pick(zh, en)
