@@ -46,10 +46,10 @@ impl Command {
             | Self::SettleOpinion(c)
             | Self::SuperiorOpinion(c)
             | Self::Visit(c)
+            | Self::AppealRating(c)
             | Self::Close(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::FollowUp(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Reopen(c) => Subject::Inquiry(c.inquiry.clone()),
-            Self::AppealRating(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::RuleOnRating(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::HandoverOpen(_) => Subject::NewHandover,
             Self::HandoverNote(c) | Self::HandoverQuestion(c) => {

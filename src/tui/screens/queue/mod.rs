@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::desk::{DeskError, Done};
 use crate::domain::command::Envelope;
@@ -23,7 +23,6 @@ use crate::store::{Filter, Pending, Recorded, View};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
-use crate::tui::widgets::dialog::Entry;
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::{Dialog, Edit, Field, List};
 
@@ -400,36 +399,11 @@ impl Screen for Queue {
     }
 
     fn draft(&self) -> Option<Value> {
-        let (action, dialog) = self.dialog.as_ref()?;
-        let typed: Vec<&str> = dialog.entries.iter().map(Entry::typed).collect();
-        if typed.iter().all(|text| text.is_empty()) {
-            return None;
-        }
-        let inquiry = self.selected()?.inquiry.clone();
-        Some(json!({ "inquiry": inquiry, "act": dialogs::name(*action), "typed": typed }))
+        self.half_typed()
     }
 
     fn resume(&mut self, cx: &Ctx, draft: Value) {
-        let text = |key: &str| draft.get(key).and_then(Value::as_str).unwrap_or_default();
-        let number = Number::from(text("inquiry"));
-        self.select(cx, &number);
-        if self.selected().is_none_or(|row| row.inquiry != number) {
-            return;
-        }
-        let Some(action) = dialogs::named(text("act")) else {
-            return;
-        };
-        self.open_dialog(cx, action);
-        let typed = draft
-            .get("typed")
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
-        if let Some((_, dialog)) = &mut self.dialog {
-            for (entry, text) in dialog.entries.iter_mut().zip(&typed) {
-                dialogs::refill(entry, text.as_str().unwrap_or_default());
-            }
-        }
+        self.typed_before(cx, &draft);
     }
 
     fn render(&self, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
