@@ -66,6 +66,7 @@ fn first_page(desk: &Desk, view: View) -> usize {
         now: PRESENT,
         day_end: desk.day_end(PRESENT),
         text: String::new(),
+        spelled: std::rc::Rc::default(),
         limit: 50,
         offset: 0,
     };

@@ -91,6 +91,7 @@ impl Hall {
                 now: PRESENT,
                 day_end: self.desk.day_end(PRESENT),
                 text: String::new(),
+                spelled: std::rc::Rc::default(),
                 limit: 100_000,
                 offset: 0,
             })

@@ -276,6 +276,30 @@ fn inquiry_events() -> Vec<Event> {
             to: "1002".into(),
             handover: "H20260403-01".into(),
         },
+        Event::FollowedUp {
+            by: "1001".into(),
+            nth: 1,
+            reached: true,
+            refused: false,
+            level: 4,
+            text: words("满意"),
+        },
+        Event::Reopened {
+            leg: 2,
+            by: "1001".into(),
+            holder: "1001".into(),
+            rated: true,
+            reason: words("还没解决"),
+        },
+        Event::RatingAppealed {
+            by: "1001".into(),
+            text: words("非本单位原因"),
+        },
+        Event::RatingRuled {
+            by: "3001".into(),
+            stands: false,
+            text: words("情况属实"),
+        },
         Event::Closed {
             by: "1001".into(),
             text: words(""),

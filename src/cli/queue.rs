@@ -75,6 +75,7 @@ fn rows(desk: &Desk, view: View, limit: Option<u32>, cx: &Context) -> Result<Vec
         now,
         day_end: desk.day_end(now),
         text: String::new(),
+        spelled: std::rc::Rc::default(),
         limit: limit.unwrap_or(u32::MAX),
         offset: 0,
     };

@@ -116,6 +116,7 @@ impl Batch<'_, '_> {
             now,
             day_end: now,
             text: String::new(),
+            spelled: std::rc::Rc::default(),
             limit: 10_000,
             offset: 0,
         };

@@ -229,6 +229,10 @@ pub enum Refusal {
     NotOverrun(ClockId),
     /// A time that holds in principle was overrun, and nobody has said why.
     Unexplained(ClockId),
+    /// Satisfaction is told from 5 to 1, and only by someone who was reached.
+    NoSuchLevel(u8),
+    /// There is no rating to appeal, or no appeal to decide.
+    NoRating,
     /// Something that the rulebook wants before closing is not done.
     StillOwed(ClockId),
     /// The rulebook allows one transfer, and there was one.
@@ -317,6 +321,8 @@ impl Refusal {
             Self::NotOverrun(_) => "not_overrun",
             Self::Unexplained(_) => "unexplained",
             Self::StillOwed(_) => "still_owed",
+            Self::NoSuchLevel(_) => "no_such_level",
+            Self::NoRating => "no_rating",
             Self::TransferredOnce(_) => "transferred_once",
             Self::AlreadyReceived => "already_received",
             Self::ForbiddenPhrase(_) => "forbidden_phrase",
@@ -379,6 +385,8 @@ impl Refusal {
             | Self::NotOverrun(_)
             | Self::Unexplained(_)
             | Self::StillOwed(_)
+            | Self::NoSuchLevel(_)
+            | Self::NoRating
             | Self::TransferredOnce(_)
             | Self::AlreadyReceived
             | Self::ForbiddenPhrase(_)

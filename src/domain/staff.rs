@@ -37,6 +37,17 @@ impl Role {
         Self::Quality,
         Self::Admin,
     ];
+
+    /// The role as files and commands write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Clerk => "clerk",
+            Self::Handler => "handler",
+            Self::Supervisor => "supervisor",
+            Self::Quality => "quality",
+            Self::Admin => "admin",
+        }
+    }
 }
 
 /// One member of staff, as the badge and the roster say (D1 art. 2.5).

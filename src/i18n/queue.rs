@@ -136,6 +136,29 @@ pub const OPEN_END: Both = Both::new(
     "到期  停计中，恢复后再算",
     "Due  after it runs on: the clock stands still",
 );
+/// The visitor is asked afterwards.
+pub const FOLLOW_UP: Both = Both::new("回访", "Follow up");
+/// How satisfied.
+pub const HOW_SATISFIED: Both = Both::new("满意程度", "How satisfied");
+/// What was said.
+pub const WHAT_WAS_SAID: Both = Both::new(
+    "说了什么(或怎么联系的)",
+    "What was said, or how it was tried",
+);
+/// Would not say.
+pub const WOULD_NOT_SAY: Both = Both::new("不愿评价", "would not say");
+/// Nobody was reached.
+pub const NOT_REACHED: Both = Both::new("未联系上", "not reached");
+/// Taken up again.
+pub const REOPEN: Both = Both::new("重办", "Take up again");
+/// An appeal against a rating.
+pub const APPEAL: Both = Both::new("评价申诉", "Appeal against the rating");
+/// What came of it.
+pub const STANDS_OR_NOT: Both = Both::new("评价是否有效", "Whether it stands");
+/// It stands.
+pub const RATING_STANDS: Both = Both::new("有效", "stands");
+/// It is set aside.
+pub const RATING_FALLS: Both = Both::new("不予采信", "is set aside");
 /// A step of the rulebook's own.
 pub const STEP: Both = Both::new("步骤", "Step");
 /// Which step.

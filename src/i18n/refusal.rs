@@ -164,6 +164,10 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Unexplained(clock) => {
             format!("「原则上」的时限 {clock} 已超过，请先写明理由，再办结。")
         }
+        Refusal::NoSuchLevel(level) => {
+            format!("满意程度 {level} 不对：联系上的填 5 到 1，没联系上的不填。")
+        }
+        Refusal::NoRating => "没有可申诉或待裁定的评价，请核对。".into(),
         Refusal::StillOwed(clock) => {
             format!("时限 {clock} 要求的还没有做完，做完再办结(按 t 记录步骤)。")
         }
@@ -342,6 +346,10 @@ fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Unexplained(clock) => {
             format!("The time in principle, {clock}, was overrun: say why, then close.")
         }
+        Refusal::NoSuchLevel(level) => {
+            format!("{level} is no level: 5 to 1 from someone reached, none otherwise.")
+        }
+        Refusal::NoRating => "There is no rating to appeal, or no appeal to decide.".into(),
         Refusal::StillOwed(clock) => {
             format!("What {clock} asks for is not all done: do it, then close (t records a step).")
         }

@@ -225,6 +225,7 @@ pub fn starts_after(lang: Lang, act: &Act) -> &'static str {
         Act::Declined => ("退件后起算", "once declined"),
         Act::Closed => ("办结后起算", "once closed"),
         Act::Visited => ("再访后起算", "once visited again"),
+        Act::Reopened => ("重办后起算", "once taken up again"),
         Act::Step(_) => ("做了这一步后起算", "after that step"),
     };
     lang.pick(zh, en)

@@ -118,6 +118,30 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
             format!("Recorded the superior's opinion on {number}"),
         ),
         Command::Close(_) => (format!("已办结 {number}"), format!("Closed {number}")),
+        Command::FollowUp(c) if !c.reached && !c.refused => (
+            format!("已记录 {number} 回访未联系上，请另择时间再访"),
+            format!("Recorded a try for {number}: nobody was reached, try again later"),
+        ),
+        Command::FollowUp(c) if (1..=2).contains(&c.level) => (
+            format!("已记录 {number} 的不满意，已重新办理，请按新时限整改"),
+            format!("{number} was rated badly and is taken up again on a clock of its own"),
+        ),
+        Command::FollowUp(_) => (
+            format!("已记录 {number} 的回访。按 c 办结"),
+            format!("Followed {number} up. Press c to close it"),
+        ),
+        Command::Reopen(_) => (
+            format!("已重新办理 {number}"),
+            format!("Took {number} up again"),
+        ),
+        Command::AppealRating(_) => (
+            format!("已对 {number} 的评价提出申诉"),
+            format!("Appealed the rating of {number}"),
+        ),
+        Command::RuleOnRating(_) => (
+            format!("已裁定 {number} 的评价申诉"),
+            format!("Decided on the rating of {number}"),
+        ),
         Command::HandoverOpen(_) => (
             format!("开始交接 {number}"),
             format!("Began handover {number}"),

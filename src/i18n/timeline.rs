@@ -3,6 +3,7 @@
 use super::Lang;
 use super::cli::reason as suspension_reason;
 use super::refusal::{Speaker, short_time};
+use super::words::satisfaction;
 use crate::domain::command::Told;
 use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::Event;
@@ -291,6 +292,49 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 format!("交接班 {handover}：{from} -> {to}")
             } else {
                 format!("Shift handover {handover}: {from} -> {to}")
+            }
+        }
+        Event::FollowedUp { by, nth, reached, refused, level, text } => {
+            let by = name(by);
+            let said = match (zh, text.text()) {
+                (_, "") => String::new(),
+                (true, text) => format!("：「{text}」"),
+                (false, text) => format!(": “{text}”"),
+            };
+            match (zh, reached, refused, level) {
+                (true, _, true, _) => format!("{by} 回访(第 {nth} 次)，来人不愿评价{said}"),
+                (true, false, _, _) => format!("{by} 回访(第 {nth} 次)未联系上{said}"),
+                (true, true, _, 0) => format!("{by} 回访(第 {nth} 次){said}"),
+                (true, true, _, level) => {
+                    format!("{by} 回访(第 {nth} 次)，{}{said}", satisfaction(lang, *level))
+                }
+                (false, _, true, _) => format!("{by} asked afterwards ({nth}): would not say{said}"),
+                (false, false, _, _) => format!("{by} asked afterwards ({nth}): not reached{said}"),
+                (false, true, _, 0) => format!("{by} asked afterwards ({nth}){said}"),
+                (false, true, _, level) => {
+                    format!("{by} asked afterwards ({nth}): {}{said}", satisfaction(lang, *level))
+                }
+            }
+        }
+        Event::Reopened { by, holder, reason, .. } => {
+            let (by, holder, reason) = (name(by), name(holder), reason.text());
+            if zh {
+                format!("{by} 重办，由 {holder} 负责：「{reason}」")
+            } else {
+                format!("{by} took it up again, {holder} answers for it: “{reason}”")
+            }
+        }
+        Event::RatingAppealed { by, text } => {
+            let (by, text) = (name(by), text.text());
+            if zh { format!("{by} 对评价提出申诉：「{text}」") } else { format!("{by} appealed the rating: “{text}”") }
+        }
+        Event::RatingRuled { by, stands, text } => {
+            let (by, text) = (name(by), text.text());
+            match (zh, stands) {
+                (true, true) => format!("{by} 裁定评价有效：「{text}」"),
+                (true, false) => format!("{by} 裁定评价不予采信：「{text}」"),
+                (false, true) => format!("{by} let the rating stand: “{text}”"),
+                (false, false) => format!("{by} set the rating aside: “{text}”"),
             }
         }
         Event::Closed { by, .. } => {

@@ -66,6 +66,19 @@ pub fn urgency(lang: Lang, urgency: Urgency) -> &'static str {
     lang.pick(zh, en)
 }
 
+/// How satisfied a visitor was, 5 to 1.
+pub fn satisfaction(lang: Lang, level: u8) -> &'static str {
+    let (zh, en) = match level {
+        5 => ("非常满意", "very satisfied"),
+        4 => ("满意", "satisfied"),
+        3 => ("基本满意", "fairly satisfied"),
+        2 => ("不满意", "dissatisfied"),
+        1 => ("非常不满意", "very dissatisfied"),
+        _ => ("未评价", "no rating"),
+    };
+    lang.pick(zh, en)
+}
+
 /// A route.
 pub fn route(lang: Lang, route: RouteId) -> &'static str {
     let (zh, en) = match route {

@@ -1,5 +1,7 @@
 //! What is open, most pressing first: one indexed query over open work only.
 
+use std::rc::Rc;
+
 use rusqlite::{Row, ToSql};
 
 use super::error::StoreError;
@@ -8,6 +10,7 @@ use super::views::NEVER;
 use crate::domain::ids::{ClockId, Number, StaffNo};
 use crate::domain::inquiry::Stage;
 use crate::domain::time::Moment;
+use crate::search;
 
 /// Which open work is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -81,6 +84,8 @@ pub struct Filter {
     pub day_end: Moment,
     /// Letters that must stand in number, name, matter, or telephone; empty for all.
     pub text: String,
+    /// Names, matters and departments that the letters spell; see [`Read::spelled`].
+    pub spelled: Rc<[String]>,
     /// At most so many.
     pub limit: u32,
     /// Skipping so many.
@@ -253,17 +258,58 @@ impl Filter {
                 "s.name",
                 "p.department",
             ];
-            let each: Vec<String> = columns
+            let mut each: Vec<String> = columns
                 .iter()
                 .map(|column| format!("{column} LIKE ?{n}"))
                 .collect();
+            if !self.spelled.is_empty() {
+                let marks: Vec<String> = (n + 1..=n + self.spelled.len())
+                    .map(|n| format!("?{n}"))
+                    .collect();
+                for one in self.spelled.iter() {
+                    values.push(Box::new(one.as_str()));
+                }
+                let marks = marks.join(",");
+                for column in ["p.name", "p.matter_name", "s.name", "p.department"] {
+                    each.push(format!("{column} IN ({marks})"));
+                }
+            }
             sql = format!("{sql} AND ({})", each.join(" OR "));
         }
         (sql, values)
     }
 }
 
+/// So many names at most are looked for by their spelling.
+const SPELLED: usize = 200;
+
 impl Read<'_> {
+    /// What stands in open work and is spelled by the letters, in pinyin or initials.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn spelled(&self, letters: &str) -> Result<Rc<[String]>, StoreError> {
+        let letters = letters.trim();
+        if letters.len() < 2 || !letters.is_ascii() || letters.bytes().any(|b| b.is_ascii_digit()) {
+            return Ok(Rc::from([]));
+        }
+        let mut statement = self.conn.prepare_cached(
+            "SELECT name FROM pending WHERE name IS NOT NULL UNION SELECT matter_name FROM pending \
+             UNION SELECT department FROM pending \
+             UNION SELECT s.name FROM pending p JOIN staff s ON s.staff = p.holder",
+        )?;
+        let all: Vec<String> = statement
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let found = search::pick(letters, &all);
+        Ok(found
+            .into_iter()
+            .take(SPELLED)
+            .map(|at| all[at].clone())
+            .collect())
+    }
+
     /// One page of the open work, most pressing first.
     ///
     /// # Errors

@@ -129,6 +129,12 @@ pub enum Action {
     Visit,
     /// Take the application's documents in.
     Receive,
+    /// Ask the visitor whether it was settled.
+    FollowUp,
+    /// Take it up again.
+    Reopen,
+    /// Appeal a rating, or decide on an appeal.
+    Appeal,
     /// Accept for handling.
     Accept,
     /// Deliver the result.
@@ -350,6 +356,9 @@ keymap! {
         Step [ch('t')] 0 "步骤" "step" "记录本制度要求的一步" "Record a step that the rulebook asks for";
         Visit [ch('y')] 0 "再访" "again" "来人再次到访" "The visitor came again";
         Receive [ch('R')] 0 "收件" "take in" "收下申请材料，尚未受理" "Take the application's documents in";
+        FollowUp [ch('f')] 0 "回访" "follow up" "回访来人，记下满意程度" "Ask the visitor whether it was settled";
+        Reopen [ch('O')] 0 "重办" "reopen" "没有解决，重新办理" "It was not settled: take it up again";
+        Appeal [ch('P')] 0 "评价申诉" "appeal" "对评价提出申诉，或裁定申诉" "Appeal a rating, or decide on an appeal";
         Suspend [ch('w')] 0 "停计" "stop" "因法定事由停计，或恢复" "Stop the clocks for a listed reason, or resume";
         RuleOnExtension [ch('X')] 0 "批延期" "rule" "批准或不批准延期" "Decide on an extension that was filed";
         ExplainOverrun [ch('E')] 0 "说明超时" "overrun" "写明原则性时限超过的理由" "Say why a time in principle was overrun";

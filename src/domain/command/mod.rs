@@ -5,6 +5,7 @@
 //! that a script gets the same sentence as a person.
 
 mod acts;
+mod afterwards;
 mod documents;
 mod envelope;
 mod handover;
@@ -20,6 +21,7 @@ pub use acts::{
     Accept, Answer, AskSuperior, Decline, Deliver, ExplainOverrun, Extend, GuideOutside, HandOff,
     Note, Receive, Resume, Return, RuleOnExtension, Several, SignFor, Suspend, TakeStep,
 };
+pub use afterwards::{FollowUp, Reopen, RuleOnRating};
 pub use documents::{Bring, Invalid, Notify, Told};
 pub use envelope::{Envelope, EnvelopeShape};
 pub use handover::{HandoverItem, HandoverNote, HandoverOpen, HandoverSign};
@@ -80,6 +82,14 @@ pub enum Command {
     SuperiorOpinion(Note),
     /// Close.
     Close(Note),
+    /// Ask the visitor whether it was settled.
+    FollowUp(FollowUp),
+    /// Take a closed inquiry up again.
+    Reopen(Reopen),
+    /// Appeal a rating.
+    AppealRating(Note),
+    /// Decide on a rating that was appealed.
+    RuleOnRating(RuleOnRating),
     /// Begin a shift handover.
     HandoverOpen(HandoverOpen),
     /// Say something about one item of a handover.

@@ -46,7 +46,11 @@ impl Command {
             | Self::SettleOpinion(c)
             | Self::SuperiorOpinion(c)
             | Self::Visit(c)
+            | Self::AppealRating(c)
             | Self::Close(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::FollowUp(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Reopen(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::RuleOnRating(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::HandoverOpen(_) => Subject::NewHandover,
             Self::HandoverNote(c) | Self::HandoverQuestion(c) => {
                 Subject::Handover(c.handover.clone())
@@ -119,6 +123,10 @@ impl Command {
             | Self::SettleOpinion(_)
             | Self::SuperiorOpinion(_)
             | Self::Close(_)
+            | Self::FollowUp(_)
+            | Self::Reopen(_)
+            | Self::AppealRating(_)
+            | Self::RuleOnRating(_)
             | Self::HandoverNote(_)
             | Self::HandoverAcknowledge(_)
             | Self::HandoverQuestion(_)
@@ -158,6 +166,10 @@ impl Command {
             | Self::AskSuperior(_)
             | Self::SuperiorOpinion(_)
             | Self::Close(_)
+            | Self::FollowUp(_)
+            | Self::Reopen(_)
+            | Self::AppealRating(_)
+            | Self::RuleOnRating(_)
             | Self::HandoverOpen(_)
             | Self::HandoverNote(_)
             | Self::HandoverAcknowledge(_)

@@ -1,5 +1,6 @@
 //! Folding: each event copied into the state, nothing computed.
 
+mod afterwards;
 mod clocks;
 
 use super::event::{Event, Registered};
@@ -54,6 +55,9 @@ impl Inquiry {
             visits: 1,
             last_visit: fact.received_at,
             suspensions: 0,
+            follow_ups: 0,
+            rating: None,
+            reopened: 0,
             broken: Vec::new(),
             version: 1,
         }
@@ -141,6 +145,10 @@ impl Inquiry {
                     run.explained = true;
                 }
             }
+            Event::FollowedUp { .. }
+            | Event::Reopened { .. }
+            | Event::RatingAppealed { .. }
+            | Event::RatingRuled { .. } => self.apply_afterwards(at, event),
             Event::Visited { visit, .. } => {
                 self.visits = *visit;
                 self.last_visit = at;

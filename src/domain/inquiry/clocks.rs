@@ -181,7 +181,8 @@ fn of_the_inquiry(act: &Act) -> bool {
         | Act::OpinionSettled
         | Act::SuperiorAsked
         | Act::SuperiorRuled
-        | Act::Received => false,
+        | Act::Received
+        | Act::Reopened => false,
     }
 }
 

@@ -360,6 +360,50 @@ pub enum Event {
         /// The handover.
         handover: HandoverNo,
     },
+    /// The visitor was asked whether it was settled, or somebody tried.
+    FollowedUp {
+        /// Who asked.
+        by: StaffNo,
+        /// Which try it is, the first being 1.
+        nth: u32,
+        /// Whether the visitor was reached.
+        reached: bool,
+        /// Whether the visitor would not say.
+        refused: bool,
+        /// How satisfied, 5 to 1; 0 when nothing was said.
+        level: u8,
+        /// What was said, or how it was tried.
+        text: Private<String>,
+    },
+    /// Taken up again: the first answer did not settle it.
+    Reopened {
+        /// Number of the new leg.
+        leg: u32,
+        /// Who took it up.
+        by: StaffNo,
+        /// Who answers for it now.
+        holder: StaffNo,
+        /// Whether a bad rating did it.
+        rated: bool,
+        /// Why.
+        reason: Private<String>,
+    },
+    /// A rating was appealed.
+    RatingAppealed {
+        /// Who appealed.
+        by: StaffNo,
+        /// Why.
+        text: Private<String>,
+    },
+    /// An appeal against a rating was decided.
+    RatingRuled {
+        /// Who decided.
+        by: StaffNo,
+        /// Whether the rating stands.
+        stands: bool,
+        /// Why.
+        text: Private<String>,
+    },
     /// Closed.
     Closed {
         /// Who closed it.

@@ -179,6 +179,19 @@ pub struct Filed {
     pub at: Moment,
 }
 
+/// What the visitor said of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rating {
+    /// How satisfied, 5 very much to 1 not at all.
+    pub level: u8,
+    /// When it was given.
+    pub at: Moment,
+    /// Whether it was appealed.
+    pub appealed: bool,
+    /// What came of the appeal: whether it stands.
+    pub stands: Option<bool>,
+}
+
 /// A rule without a clock that was broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broken {
@@ -273,6 +286,12 @@ pub struct Inquiry {
     pub suspensions: u32,
     /// Rules without a clock that were broken.
     pub broken: Vec<Broken>,
+    /// How often somebody tried to ask the visitor afterwards.
+    pub follow_ups: u32,
+    /// How satisfied the visitor was.
+    pub rating: Option<Rating>,
+    /// How often it was taken up again.
+    pub reopened: u32,
     /// How many events it has.
     pub version: u32,
 }

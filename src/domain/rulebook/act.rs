@@ -49,13 +49,15 @@ pub enum Act {
     Received,
     /// The visitor came again.
     Visited,
+    /// Taken up again after it was answered or closed.
+    Reopened,
     /// A step of the regulation's own was taken, `step:plan_made`.
     Step(StepId),
 }
 
 impl Act {
     /// Every act that each regulation knows; steps are each one's own.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Registered,
         Self::Promised,
         Self::Accepted,
@@ -76,6 +78,7 @@ impl Act {
         Self::Closed,
         Self::Received,
         Self::Visited,
+        Self::Reopened,
     ];
 
     /// The act as a rulebook writes it; a step without its id.
@@ -101,6 +104,7 @@ impl Act {
             Self::Closed => "closed",
             Self::Received => "received",
             Self::Visited => "visited",
+            Self::Reopened => "reopened",
             Self::Step(_) => "step",
         }
     }

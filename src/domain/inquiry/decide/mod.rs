@@ -1,5 +1,6 @@
 //! The only place where a rule is applied to an inquiry. Pure.
 
+mod afterwards;
 mod confer;
 mod documents;
 mod extend;
@@ -115,7 +116,15 @@ pub fn decide(
         let number = command.inquiry().filter(|number| !number.is_empty());
         return Err(number.map_or(Refusal::Empty(Field::Inquiry), Refusal::UnknownInquiry));
     };
-    if let Some(at) = state.closed_at {
+    // What is closed can still be asked after, and taken up again.
+    let afterwards = matches!(
+        command,
+        Command::FollowUp(_)
+            | Command::Reopen(_)
+            | Command::AppealRating(_)
+            | Command::RuleOnRating(_)
+    );
+    if let (Some(at), false) = (state.closed_at, afterwards) {
         return Err(Refusal::Closed { at });
     }
     let mut draft = Draft::of(state, ground);
@@ -144,6 +153,10 @@ pub fn decide(
         Command::AskSuperior(c) => confer::ask(&mut draft, &c.superior, &c.question)?,
         Command::SuperiorOpinion(c) => confer::superior_opinion(&mut draft, &c.text)?,
         Command::Close(c) => reply::close(&mut draft, &c.text)?,
+        Command::FollowUp(c) => afterwards::follow_up(&mut draft, c)?,
+        Command::Reopen(c) => afterwards::reopen(&mut draft, &c.reason)?,
+        Command::AppealRating(c) => afterwards::appeal(&mut draft, &c.text)?,
+        Command::RuleOnRating(c) => afterwards::rule(&mut draft, c)?,
         Command::Register(_)
         | Command::HandoverOpen(_)
         | Command::HandoverNote(_)

@@ -28,6 +28,7 @@ impl Event {
             Self::Received { .. } => Act::Received,
             Self::Visited { .. } => Act::Visited,
             Self::StepTaken { step, .. } => Act::Step(step.clone()),
+            Self::Reopened { .. } => Act::Reopened,
             Self::Brought { .. }
             | Self::ClockStarted(_)
             | Self::ClockStopped { .. }
@@ -38,6 +39,9 @@ impl Event {
             | Self::Resumed { .. }
             | Self::RuleBroken { .. }
             | Self::OverrunExplained { .. }
+            | Self::FollowedUp { .. }
+            | Self::RatingAppealed { .. }
+            | Self::RatingRuled { .. }
             | Self::ExtensionRefusedLate { .. }
             | Self::Breached { .. }
             | Self::Recounted { .. }
@@ -52,6 +56,7 @@ impl Event {
         | Self::SignedFor { leg, .. }
         | Self::Returned { leg, .. }
         | Self::Answered { leg, .. }
+        | Self::Reopened { leg, .. }
         | Self::StepTaken { leg, .. } = self
         {
             Some(*leg)
@@ -92,6 +97,10 @@ impl Event {
             | Self::Received { .. }
             | Self::DeemedAccepted { .. }
             | Self::RuleBroken { .. }
+            | Self::FollowedUp { .. }
+            | Self::Reopened { .. }
+            | Self::RatingAppealed { .. }
+            | Self::RatingRuled { .. }
             | Self::OverrunExplained { .. }
             | Self::ExtensionRefusedLate { .. }
             | Self::Breached { .. }

@@ -142,6 +142,7 @@ fn follow(act: &Act) -> Vec<Act> {
         | Act::SuperiorRuled
         | Act::Received
         | Act::Visited
+        | Act::Reopened
         | Act::Step(_) => all_but(&[Act::Registered, Act::Promised]),
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Findings;
 use crate::domain::deadline::OfficeHours;
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{Rulebook, StepBy};
+use crate::domain::staff::Role;
 
 pub(super) fn duties(book: &Rulebook, found: &mut Findings) {
     if let Some(hours) = book
@@ -52,6 +53,7 @@ pub(super) fn duties(book: &Rulebook, found: &mut Findings) {
     }
     advice(book, found);
     standing(book, found);
+    nobody(book, found);
 }
 
 fn advice(book: &Rulebook, found: &mut Findings) {
@@ -63,6 +65,35 @@ fn advice(book: &Rulebook, found: &mut Findings) {
             book.channel(id).is_some()
         });
         found.clause(&format!("{at}.clause"), &advice.clause);
+    }
+}
+
+/// Ways that lead to a role which the rulebook gives to nobody.
+fn nobody(book: &Rulebook, found: &mut Findings) {
+    // A rulebook that names no people leaves them to the office.
+    let named =
+        |role: Role| book.roles.is_empty() || book.roles.iter().any(|rule| rule.role == role);
+    let mut leads = |at: String, role: Role| {
+        if !named(role) {
+            let reason = format!("it leads to nobody: `roles` names no {}", role.as_str());
+            found.say(&at, reason);
+        }
+    };
+    for (place, rung) in book.ladder.iter().enumerate() {
+        leads(format!("ladder.{place}.role"), rung.role);
+    }
+    let by = |by: StepBy| match by {
+        StepBy::Supervisor => Some(Role::Supervisor),
+        StepBy::Quality => Some(Role::Quality),
+        StepBy::Hands | StepBy::First | StepBy::Holder => None,
+    };
+    for (place, step) in book.steps.iter().enumerate() {
+        if let Some(role) = by(step.by) {
+            leads(format!("steps.{place}.by"), role);
+        }
+    }
+    if let Some(role) = book.follow_up.as_ref().and_then(|rule| by(rule.by)) {
+        leads("follow_up.by".to_owned(), role);
     }
 }
 

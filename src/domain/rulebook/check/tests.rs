@@ -194,3 +194,19 @@ fn every_fault_of_a_file_is_told_at_once() {
     assert!(faults[0].line < faults[1].line);
     assert_eq!(faults[0].to_string().split(':').next(), Some("own.toml"));
 }
+
+#[test]
+fn a_rung_that_leads_to_nobody() {
+    let text = crate::builtin::rulebook::FILES
+        .iter()
+        .find(|(id, _)| *id == "hotel")
+        .map(|(_, text)| text.replace("role = \"quality\"\nname", "role = \"clerk\"\nname"))
+        .expect("the hotel's rules");
+    let faults = parse(&text, "own.toml").expect_err("a fault");
+    assert!(
+        faults
+            .iter()
+            .any(|fault| fault.reason.contains("leads to nobody") && fault.line > 1),
+        "{faults:#?}"
+    );
+}

@@ -63,6 +63,7 @@ pub(super) fn in_hands(
         now: cx.now,
         day_end: cx.now,
         text: String::new(),
+        spelled: std::rc::Rc::default(),
         limit: 10_000,
         offset: 0,
     })?;

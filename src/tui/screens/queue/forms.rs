@@ -1,11 +1,15 @@
 //! The form of an act while it is open over the list.
 
+use serde_json::{Value, json};
+
 use super::{Queue, dialogs};
 use crate::desk::{DeskError, Done};
+use crate::domain::ids::Number;
 use crate::domain::refusal::Refusal;
 use crate::i18n::{fault, queue as say};
 use crate::tui::keymap::Action;
 use crate::tui::screen::{Ctx, Message, Outcome};
+use crate::tui::widgets::dialog::Entry;
 
 impl Queue {
     pub(super) fn submit(&mut self, cx: &Ctx) -> Outcome {
@@ -64,6 +68,41 @@ impl Queue {
         }
         self.dialog = dialog.map(|dialog| (action, dialog));
         Outcome::Handled
+    }
+
+    /// What is half-typed in the form, and what it is about.
+    pub(super) fn half_typed(&self) -> Option<Value> {
+        let (action, dialog) = self.dialog.as_ref()?;
+        let typed: Vec<&str> = dialog.entries.iter().map(Entry::typed).collect();
+        if typed.iter().all(|text| text.is_empty()) {
+            return None;
+        }
+        let inquiry = self.selected()?.inquiry.clone();
+        Some(json!({ "inquiry": inquiry, "act": dialogs::name(*action), "typed": typed }))
+    }
+
+    /// Opens the form again with what was typed before.
+    pub(super) fn typed_before(&mut self, cx: &Ctx, draft: &Value) {
+        let text = |key: &str| draft.get(key).and_then(Value::as_str).unwrap_or_default();
+        let number = Number::from(text("inquiry"));
+        self.select(cx, &number);
+        if self.selected().is_none_or(|row| row.inquiry != number) {
+            return;
+        }
+        let Some(action) = dialogs::named(text("act")) else {
+            return;
+        };
+        self.open_dialog(cx, action);
+        let typed = draft
+            .get("typed")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        if let Some((_, dialog)) = &mut self.dialog {
+            for (entry, text) in dialog.entries.iter_mut().zip(&typed) {
+                dialogs::refill(entry, text.as_str().unwrap_or_default());
+            }
+        }
     }
 
     /// Says what is in the way inside the dialog, beside what was typed; without

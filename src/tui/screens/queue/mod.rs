@@ -9,9 +9,11 @@ mod paint;
 mod slip;
 mod story;
 
+use std::rc::Rc;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::desk::{DeskError, Done};
 use crate::domain::command::Envelope;
@@ -23,7 +25,6 @@ use crate::store::{Filter, Pending, Recorded, View};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
-use crate::tui::widgets::dialog::Entry;
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::{Dialog, Edit, Field, List};
 
@@ -40,6 +41,8 @@ struct Detail {
 pub struct Queue {
     view: View,
     filter: Field,
+    /// What the letters of the filter spell.
+    spelled: Rc<[String]>,
     filtering: bool,
     list: List,
     /// The page that is on the screen, and the row that it begins with.
@@ -58,6 +61,7 @@ impl Default for Queue {
         Self {
             view: View::Mine,
             filter: Field::new(40),
+            spelled: Rc::default(),
             filtering: false,
             list: List::new(0),
             page: Vec::new(),
@@ -92,6 +96,7 @@ impl Queue {
             now: cx.now,
             day_end: cx.desk.day_end(cx.now),
             text: self.filter.value().to_owned(),
+            spelled: self.spelled.clone(),
             limit: u32::try_from(self.rows()).unwrap_or(50),
             offset: u32::try_from(self.page_start).unwrap_or(0),
         }
@@ -100,6 +105,7 @@ impl Queue {
     /// Reads the sizes of all views and the page on the screen.
     fn read(&mut self, cx: &Ctx) {
         let read = cx.desk.read();
+        self.spelled = read.spelled(self.filter.value()).unwrap_or_default();
         self.sizes = View::ALL
             .into_iter()
             .map(|view| (view, read.queue_size(&self.filter(cx, view)).unwrap_or(0)))
@@ -403,36 +409,11 @@ impl Screen for Queue {
     }
 
     fn draft(&self) -> Option<Value> {
-        let (action, dialog) = self.dialog.as_ref()?;
-        let typed: Vec<&str> = dialog.entries.iter().map(Entry::typed).collect();
-        if typed.iter().all(|text| text.is_empty()) {
-            return None;
-        }
-        let inquiry = self.selected()?.inquiry.clone();
-        Some(json!({ "inquiry": inquiry, "act": dialogs::name(*action), "typed": typed }))
+        self.half_typed()
     }
 
     fn resume(&mut self, cx: &Ctx, draft: Value) {
-        let text = |key: &str| draft.get(key).and_then(Value::as_str).unwrap_or_default();
-        let number = Number::from(text("inquiry"));
-        self.select(cx, &number);
-        if self.selected().is_none_or(|row| row.inquiry != number) {
-            return;
-        }
-        let Some(action) = dialogs::named(text("act")) else {
-            return;
-        };
-        self.open_dialog(cx, action);
-        let typed = draft
-            .get("typed")
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
-        if let Some((_, dialog)) = &mut self.dialog {
-            for (entry, text) in dialog.entries.iter_mut().zip(&typed) {
-                dialogs::refill(entry, text.as_str().unwrap_or_default());
-            }
-        }
+        self.typed_before(cx, &draft);
     }
 
     fn render(&self, cx: &Ctx, canvas: &mut Canvas, area: Rect) {

@@ -1,5 +1,6 @@
 //! What each act on a row asks for, and the command that comes of it.
 
+mod afterwards;
 mod clocks;
 mod people;
 
@@ -48,6 +49,9 @@ pub(super) fn acts_on_a_row(action: Action) -> bool {
             | Action::Step
             | Action::Visit
             | Action::Receive
+            | Action::FollowUp
+            | Action::Reopen
+            | Action::Appeal
             | Action::Suspend
             | Action::RuleOnExtension
             | Action::ExplainOverrun
@@ -78,6 +82,9 @@ pub(super) fn why_not(
         }
         Action::Return if row.leg == 0 => cx.say(say::NOT_HANDED_TO_YOU),
         Action::Close if row.stage != Stage::Answered => cx.say(say::ANSWER_FIRST),
+        Action::FollowUp | Action::Reopen if row.stage != Stage::Answered => {
+            cx.say(say::ANSWER_FIRST)
+        }
         Action::Step if cx.desk.rules().steps.is_empty() => cx.say(say::NO_STEPS),
         Action::RuleOnExtension if row.waits != Some(Waits::Filed) => cx.say(say::NOTHING_FILED),
         Action::Bring if row.stage != Stage::Visitor => cx.say(say::NOTHING_AWAITED),
@@ -132,6 +139,9 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
         Action::Suspend => clocks::suspend(cx, state),
         Action::RuleOnExtension => clocks::ruling(cx, state)?,
         Action::ExplainOverrun => clocks::overrun(cx, state),
+        Action::FollowUp => afterwards::follow_up(cx, state),
+        Action::Reopen => Dialog::new(title(say::REOPEN), vec![text(say::REASON)]),
+        Action::Appeal => afterwards::appeal(cx, state),
         Action::Step => step(cx, state)?,
         Action::Visit => {
             Dialog::new(title(say::VISIT), vec![text(say::REMARK)]).advising(visits(cx, state))
@@ -207,6 +217,9 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
         Action::Extend | Action::Suspend | Action::RuleOnExtension | Action::ExplainOverrun => {
             clocks::command(action, dialog, state)?
         }
+        Action::FollowUp | Action::Reopen | Action::Appeal => {
+            afterwards::command(action, dialog, state)?
+        }
         Action::Step => Command::Step(TakeStep {
             inquiry,
             step: StepId(dialog.value(0)),
@@ -251,7 +264,10 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
 }
 
 /// The names under which half-typed forms are kept.
-const NAMES: [(Action, &str); 17] = [
+const NAMES: [(Action, &str); 20] = [
+    (Action::FollowUp, "follow_up"),
+    (Action::Reopen, "reopen"),
+    (Action::Appeal, "appeal"),
     (Action::Step, "step"),
     (Action::Visit, "visit"),
     (Action::Receive, "receive"),

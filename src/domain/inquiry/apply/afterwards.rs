@@ -1,0 +1,50 @@
+//! Folding what comes after an answer.
+
+use crate::domain::inquiry::event::Event;
+use crate::domain::inquiry::state::{Inquiry, Leg, Rating};
+use crate::domain::time::Moment;
+
+impl Inquiry {
+    pub(super) fn apply_afterwards(&mut self, at: Moment, event: &Event) {
+        if let Event::FollowedUp { nth, level, .. } = event {
+            self.follow_ups = *nth;
+            if *level > 0 {
+                self.rating = Some(Rating {
+                    level: *level,
+                    at,
+                    appealed: false,
+                    stands: None,
+                });
+            }
+        }
+        if let (Event::RatingAppealed { .. }, Some(rating)) = (event, &mut self.rating) {
+            rating.appealed = true;
+        }
+        if let (Event::RatingRuled { stands, .. }, Some(rating)) = (event, &mut self.rating) {
+            rating.stands = Some(*stands);
+        }
+        if let Event::Reopened {
+            leg, by, holder, ..
+        } = event
+        {
+            let (department, keeper) = (self.legs[0].department.clone(), self.keeper().clone());
+            self.legs[0].end = None;
+            self.legs.push(Leg {
+                no: *leg,
+                slip: format!("{}/{leg}", self.number),
+                sender: by.clone(),
+                keeper,
+                department,
+                holder: holder.clone(),
+                sent_at: at,
+                accompanied: false,
+                signed_at: Some(at),
+                end: None,
+            });
+            self.reopened += 1;
+            self.resolution = None;
+            self.closed_at = None;
+            self.stage = self.stage_in_hand();
+        }
+    }
+}
