@@ -703,3 +703,17 @@ fn several_departments_are_listed_as_the_language_does() {
             .shows(listed);
     }
 }
+
+#[test]
+fn a_suspension_tells_its_reason_beside_the_story() {
+    for lang in BOTH {
+        let mut li = journey_under("service-centre");
+        li.speak(lang)
+            .keys("<f1>13900000001<enter>赵小满<enter><enter>bdczydj<enter><enter><enter>")
+            .shows("20260403-0001")
+            .keys("<f2>A<enter>w<down><enter>约需十个工作日，已书面告知<enter>")
+            .shows(lang.pick("停计：", "Clocks stopped since"))
+            .shows(lang.pick("w 恢复", "w resumes"));
+        li.is_whole();
+    }
+}
