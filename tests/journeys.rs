@@ -4,7 +4,7 @@
 #[path = "journeys/journey.rs"]
 mod journey;
 
-use journey::{Journey, PIN, door, journey};
+use journey::{Journey, PIN, door, journey, journey_under};
 use shouwen::i18n::Lang;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
@@ -578,6 +578,142 @@ fn whatever_is_typed_the_app_stands_and_the_record_is_whole() {
                 let _ = one.screen();
             }
         }
+        li.is_whole();
+    }
+}
+
+/// 信访, from a visitor who gave a name.
+const PETITION: &str =
+    "<f1><s-tab>xf<enter>13900000001<enter>赵小满<enter><enter><enter>反映噪音<enter><enter>";
+
+#[test]
+fn an_order_from_above_is_registered_without_a_visitor() {
+    for lang in BOTH {
+        let mut li = journey_under("police");
+        li.speak(lang)
+            .keys("<f1><s-tab>")
+            .shows(lang.pick("1 咨询", "1 Question"))
+            .keys(lang.pick("ldjb<enter>", "leader<enter>"))
+            .shows(lang.pick("没有来人", "no visitor"))
+            .keys("<enter>整理一季度台账<enter>3cj<enter>")
+            .shows("20260403-0001")
+            .keys("<f2>v<enter>")
+            .shows(lang.pick("来人 没有来人", "Visitor none"))
+            .shows(lang.pick("类型 领导交办事项", "Kind Task from a leader"))
+            .shows(lang.pick("在走", "running"))
+            .keys("<esc>")
+            .shows(lang.pick("领导交办事项", "Task from a leader"));
+        li.is_whole();
+    }
+}
+
+#[test]
+fn a_petition_shows_its_own_clocks_and_what_waits_for_a_word() {
+    for lang in BOTH {
+        let mut li = journey_under("police");
+        li.speak(lang)
+            .keys("<f1><s-tab>xf<enter>")
+            .shows(lang.pick(
+                "信访办结          60日  受理后起算",
+                "60 calendar days  once accepted",
+            ))
+            .keys("<c-x>")
+            .keys(PETITION)
+            .shows("20260403-0001")
+            .keys("<f2>A<enter>xD1-L5<enter>30<enter>需要听证<enter>")
+            .shows(lang.pick("待领导批", "a supervisor decides"));
+        li.is_whole();
+    }
+}
+
+#[test]
+fn a_second_visit_must_finish_and_a_third_breaks_the_rule() {
+    for lang in BOTH {
+        let mut li = journey_under("police");
+        li.speak(lang)
+            .keys(PETITION)
+            .keys("<f2>y<enter>")
+            .shows(lang.pick(
+                "第 2 次到访：本次须办结(D1-S3)",
+                "Visit 2: it must be finished",
+            ))
+            .keys("y<enter>")
+            .shows(lang.pick("已超过 D1-S3 许可的次数", "more than D1-S3 allows"))
+            .shows(lang.pick("违反 D1-S3", "D1-S3 was broken"));
+        li.is_whole();
+    }
+}
+
+#[test]
+fn a_draft_with_a_kind_is_taken_up_again() {
+    for lang in BOTH {
+        let mut li = journey_under("police");
+        li.speak(lang)
+            .keys("<f1><s-tab>xf<enter>13900000001")
+            .hang_up();
+        let mut again = li.beside("1001");
+        again
+            .speak(lang)
+            .keys("<f1>")
+            .shows(lang.pick("类型  信访", "Kind     Petition"))
+            .shows("13900000001");
+    }
+}
+
+#[test]
+fn what_was_transferred_once_is_not_handed_on_and_says_why_before_any_typing() {
+    for lang in BOTH {
+        let mut li = journey_under("property");
+        li.speak(lang)
+            .keys("<f1>13900000001<enter>赵小满<enter><enter><enter>漏水<enter>3cj<enter><enter>")
+            .shows("20260403-0001");
+        let mut chen = li.beside("2003");
+        chen.speak(lang)
+            .keys("sh")
+            .shows(lang.pick("只许转一次", "One transfer"))
+            .hides(lang.pick("附言", "Receiver"));
+    }
+}
+
+#[test]
+fn the_foot_names_the_keys_of_the_filter_while_it_is_typed() {
+    for (lang, keep, clear) in [
+        (Lang::Zh, "Enter留下筛选", "Esc清除"),
+        (Lang::En, "Enter keep", "Esc clear"),
+    ] {
+        let mut li = journey();
+        li.speak(lang)
+            .keys(INVOICES)
+            .keys("<f2>/")
+            .shows(keep)
+            .shows(clear)
+            .keys("<enter>")
+            .hides(keep);
+    }
+}
+
+#[test]
+fn several_departments_are_listed_as_the_language_does() {
+    for (lang, listed) in [(Lang::Zh, "税政科、征管科"), (Lang::En, "税政科, 征管科")]
+    {
+        let mut li = journey();
+        li.speak(lang)
+            .keys(INVOICES)
+            .keys("<f2>m税政科 征管科<enter>m")
+            .shows(listed);
+    }
+}
+
+#[test]
+fn a_suspension_tells_its_reason_beside_the_story() {
+    for lang in BOTH {
+        let mut li = journey_under("service-centre");
+        li.speak(lang)
+            .keys("<f1>13900000001<enter>赵小满<enter><enter>bdczydj<enter><enter><enter>")
+            .shows("20260403-0001")
+            .keys("<f2>A<enter>w<down><enter>约需十个工作日，已书面告知<enter>")
+            .shows(lang.pick("停计：", "Clocks stopped since"))
+            .shows(lang.pick("w 恢复", "w resumes"));
         li.is_whole();
     }
 }

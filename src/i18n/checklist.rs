@@ -65,8 +65,6 @@ pub enum Say {
     Fee,
     /// The catalogue, briefly.
     Catalogue,
-    /// Enter and Esc in a small form.
-    FormKeys,
 }
 
 impl Say {
@@ -123,7 +121,6 @@ impl Say {
             Self::Legal => ("法定", "legal"),
             Self::Fee => ("收费", "fee"),
             Self::Catalogue => ("目录", "catalogue"),
-            Self::FormKeys => ("Enter 办理  Esc 收起", "Enter to go on  Esc to leave"),
         };
         lang.pick(zh, en)
     }

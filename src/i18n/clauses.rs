@@ -25,6 +25,17 @@ pub fn limit(lang: Lang, limit: Limit) -> String {
     lang.pick(format!("{amount} {zh}"), format!("{amount} {en}"))
 }
 
+/// Where a clause stands, without its words: `D9 art. 8`.
+pub fn reference(lang: Lang, clause: &Clause) -> String {
+    let Clause {
+        document, article, ..
+    } = clause;
+    lang.pick(
+        format!("{document} {article}"),
+        format!("{document} art. {article}"),
+    )
+}
+
 /// A clause in a line: `D9 第八条「…」`.
 pub fn clause(lang: Lang, clause: &Clause) -> String {
     super::refusal::clause(lang, clause)

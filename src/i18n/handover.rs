@@ -65,8 +65,6 @@ pub enum Say {
     TakenAlready,
     /// The words are missing.
     WordsFirst,
-    /// Enter and Esc in a small form.
-    FormKeys,
     /// The sheet's name.
     SheetName,
     /// Sheet: the one who leaves.
@@ -161,7 +159,6 @@ impl Say {
             ),
             Self::TakenAlready => ("这一项已经接了。", "This item is taken already."),
             Self::WordsFirst => ("请先写内容。", "Write something first."),
-            Self::FormKeys => ("Enter 办理  Esc 收起", "Enter to go on  Esc to leave"),
             Self::SheetName => ("交接班单", "Shift handover sheet"),
             Self::From => ("交班人", "Outgoing"),
             Self::Incoming | Self::To => ("接班人", "Incoming"),

@@ -131,12 +131,6 @@ pub const TOO_LONG: Both = Both::new(
     "太长，只收下放得下的部分。",
     "Too long: only what fits was taken.",
 );
-/// The keys of a form.
-pub const FORM_KEYS: Both = Both::new(
-    "Enter 下一项/办理  ^S 办理  Esc 收起",
-    "Enter next/do it  ^S do it  Esc leave",
-);
-
 /// A clock that stands still ends nowhere yet.
 pub const OPEN_END: Both = Both::new(
     "到期  停计中，恢复后再算",
@@ -353,6 +347,12 @@ pub const STAGE: Both = Both::new("环节", "Stage");
 pub const FIRST_ASKED: Both = Both::new("首问", "First asked");
 /// The holder.
 pub const HELD_BY: Both = Both::new("在手", "Held by");
+/// Nobody stands there.
+pub const NO_VISITOR: Both = Both::new("没有来人", "none");
+/// What is asked for.
+pub const KIND: Both = Both::new("类型", "Kind");
+/// The matter.
+pub const MATTER: Both = Both::new("事项", "Matter");
 /// The exact doubt.
 pub const DOUBT: Both = Both::new("疑问", "Doubt");
 
@@ -388,4 +388,47 @@ pub fn in_hands(lang: Lang, hands: &str) -> String {
 pub fn next(lang: Lang, keys: Both) -> String {
     let keys = keys.text(lang);
     lang.pick(format!("下一步    {keys}"), format!("Next      {keys}"))
+}
+
+/// Things one after another.
+pub fn listed(lang: Lang, things: &[String]) -> String {
+    things.join(lang.pick("、", ", "))
+}
+
+/// How often the visitor came; with the rule on visits, what that means.
+pub fn visit_count(lang: Lang, count: u32, rule: Option<(&ClockId, bool)>) -> String {
+    match (rule, lang) {
+        (None, Lang::Zh) => format!("第 {count} 次到访"),
+        (None, Lang::En) => format!("Visit {count}"),
+        (Some((rule, false)), Lang::Zh) => format!("第 {count} 次到访：本次须办结({rule})"),
+        (Some((rule, false)), Lang::En) => {
+            format!("Visit {count}: it must be finished this time ({rule})")
+        }
+        (Some((rule, true)), Lang::Zh) => format!("第 {count} 次到访：已超过 {rule} 许可的次数"),
+        (Some((rule, true)), Lang::En) => format!("Visit {count}: more than {rule} allows"),
+    }
+}
+
+/// A rule that was broken, in whose hands, and when.
+pub fn broken(lang: Lang, rule: &ClockId, hands: &str, at: impl Display) -> String {
+    lang.pick(
+        format!("违反 {rule}：{at} 在 {hands} 手里"),
+        format!("{rule} was broken {at} in the hands of {hands}"),
+    )
+}
+
+/// An extension that was filed and waits for a supervisor.
+pub fn filed(lang: Lang, who: &str, by: u32, clock: &ClockId, at: impl Display) -> String {
+    lang.pick(
+        format!("{at} {who} 申请 {clock} 共延长 {by}，待领导批(X)"),
+        format!("{at} {who} asked for {by} more on {clock}: a supervisor decides (X)"),
+    )
+}
+
+/// Why the clocks stand still, and since when.
+pub fn still_since(lang: Lang, reason: &str, since: impl Display) -> String {
+    lang.pick(
+        format!("停计：{reason}，自 {since} 起(w 恢复)"),
+        format!("Clocks stopped since {since}: {reason} (w resumes)"),
+    )
 }

@@ -15,6 +15,8 @@ pub fn word(lang: Lang, pair: Pair) -> &'static str {
 
 /// Name of the field for how the inquiry arrived.
 pub const CHANNEL: Pair = ("方式", "Channel");
+/// Name of the field for what is asked for.
+pub const KIND: Pair = ("类型", "Kind");
 /// Name of the field for when it was received.
 pub const RECEIVED: Pair = ("收到", "Came at");
 /// Name of the field for why it is entered late.
@@ -66,6 +68,16 @@ pub const YES_NO: Pair = ("y/n 切换", "y/n");
 pub const HEADING: Pair = ("登记  新件", "Register  new");
 /// The heading of a form that has something in it.
 pub const HEADING_DRAFT: Pair = ("登记  新件(草稿保留)", "Register  new (draft is kept)");
+/// Nobody comes with this kind of request.
+pub const NO_VISITOR: Pair = ("没有来人", "No visitor");
+/// The fields of a visitor are passed over.
+pub const NOBODY_COMES: Pair = ("没有来人：这三项不用填", "no visitor: these are skipped");
+/// The title of what to mind.
+pub const MIND: Pair = ("注意", "Mind");
+/// A clock that runs until the promised time.
+pub const AS_PROMISED: Pair = ("按答应的时间", "as promised");
+/// A clock that runs half the way to the promised time.
+pub const HALFWAY: Pair = ("到答应时间的一半", "half-way there");
 /// Nobody is named yet.
 pub const VISITOR_UNKNOWN: Pair = ("来人", "Visitor");
 /// This telephone is not on the record.
@@ -200,23 +212,40 @@ pub fn starts_after(lang: Lang, act: &Act) -> &'static str {
         Act::Accepted => ("受理后起算", "once accepted"),
         Act::Brought => ("补齐后起算", "once brought"),
         Act::Received => ("收件后起算", "once taken in"),
-        Act::Registered
-        | Act::HandedOff
-        | Act::Returned
-        | Act::Answered
-        | Act::Delivered
-        | Act::Notified
-        | Act::Guided
-        | Act::Several
-        | Act::Convened
-        | Act::SuperiorAsked
-        | Act::Declined
-        | Act::Closed
-        | Act::Visited
-        | Act::Reopened
-        | Act::Step(_) => ("届时起算", "then"),
+        Act::Registered => ("登记后起算", "once registered"),
+        Act::HandedOff => ("转办后起算", "once handed off"),
+        Act::Returned => ("退回后起算", "once returned"),
+        Act::Answered => ("答复后起算", "once answered"),
+        Act::Delivered => ("交付后起算", "once delivered"),
+        Act::Notified => ("告知后起算", "once told"),
+        Act::Guided => ("指引后起算", "once guided"),
+        Act::Several => ("列出部门后起算", "once departments are named"),
+        Act::Convened => ("提请会商后起算", "once called to confer"),
+        Act::SuperiorAsked => ("请示后起算", "once asked"),
+        Act::Declined => ("退件后起算", "once declined"),
+        Act::Closed => ("办结后起算", "once closed"),
+        Act::Visited => ("再访后起算", "once visited again"),
+        Act::Reopened => ("重办后起算", "once taken up again"),
+        Act::Step(_) => ("做了这一步后起算", "after that step"),
     };
     lang.pick(zh, en)
+}
+
+/// When a clock starts that waits for one of these steps of the rulebook's own.
+pub fn starts_after_steps(lang: Lang, steps: &[&str]) -> String {
+    lang.pick(
+        format!("「{}」后起算", steps.join("」或「")),
+        format!("after “{}”", steps.join("” or “")),
+    )
+}
+
+/// How many more clocks there are than the pane has room for.
+pub fn more_clocks(lang: Lang, more: usize) -> String {
+    let plural = if more == 1 { "" } else { "s" };
+    lang.pick(
+        format!("另有 {more} 个时限"),
+        format!("and {more} more clock{plural}"),
+    )
 }
 
 /// Who I am, and that I answer for it: said aloud to the visitor (D1 art. 2.3, 2.5).

@@ -23,19 +23,25 @@ pub enum Scope {
     Handover,
     /// A small form over a screen.
     Dialog,
+    /// A question that is answered in one line, or by one of a list.
+    Prompt,
+    /// The filter of the queue while it is typed.
+    Filter,
     /// A sheet of paper shown for reading.
     Paper,
 }
 
 impl Scope {
     /// Every scope, in the order of the help screen.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Global,
         Self::Queue,
         Self::Register,
         Self::Checklist,
         Self::Handover,
         Self::Dialog,
+        Self::Prompt,
+        Self::Filter,
         Self::Paper,
     ];
 
@@ -48,6 +54,8 @@ impl Scope {
             Self::Checklist => ("告知", "Checklist"),
             Self::Handover => ("交接", "Handover"),
             Self::Dialog => ("小窗", "Small form"),
+            Self::Prompt => ("一问一答", "Question"),
+            Self::Filter => ("筛选", "Filter"),
             Self::Paper => ("纸面", "Paper"),
         };
         lang.pick(zh, en)
@@ -406,6 +414,17 @@ keymap! {
         PreviousField [key(BackTab)] 4 "往前" "back" "上一项" "The field before";
         Back [key(Esc)] 5 "收起" "leave" "收起，所写保留" "Leave; what is typed stays";
     }
+    Prompt {
+        Enter [key(Enter)] 1 "确定" "ok" "就是这样，继续" "That is it: go on";
+        Save [ctrl('s')] 0 "确定" "ok" "就是这样，继续" "That is it: go on";
+        Back [key(Esc)] 2 "收起" "leave" "收起，不办" "Leave without doing it";
+    }
+    Filter {
+        Enter [key(Enter)] 1 "留下筛选" "keep" "筛选留下，回到列表" "Keep the filter and go to the list";
+        Back [key(Esc)] 2 "清除" "clear" "清除筛选" "Clear the filter";
+        Down [key(Down)] 3 "下" "down" "下一件" "One row down";
+        Up [key(Up)] 4 "上" "up" "上一件" "One row up";
+    }
     Paper {
         Down [ch('j'), key(Down)] 1 "下" "down" "往下" "Scroll down";
         Up [ch('k'), key(Up)] 2 "上" "up" "往上" "Scroll up";
@@ -470,6 +489,20 @@ pub fn footer(scope: Scope, typing: bool) -> Vec<&'static Binding> {
         .collect();
     shown.sort_by_key(|binding| binding.footer);
     shown
+}
+
+/// The bindings at the foot of a small form, as one line for inside it.
+pub fn legend(scope: Scope, lang: Lang) -> String {
+    let own = footer(scope, true).into_iter();
+    let told: Vec<String> = own
+        .filter(|binding| binding.scope == scope)
+        .map(|binding| {
+            let chord = binding.chords.iter().find(|chord| !chord.is_plain());
+            let key = chord.map(|chord| chord.label(lang)).unwrap_or_default();
+            format!("{key} {}", binding.label(lang))
+        })
+        .collect();
+    told.join("  ")
 }
 
 #[cfg(test)]

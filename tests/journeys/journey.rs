@@ -82,7 +82,7 @@ impl Hall {
     /// A copy of a hall that is made once: the catalogue takes its time.
     fn new() -> Rc<Self> {
         static FIRST: OnceLock<tempfile::TempDir> = OnceLock::new();
-        let first = FIRST.get_or_init(|| Self::found().dir);
+        let first = FIRST.get_or_init(|| Self::found("tax").dir);
         let hall = Self::empty();
         for entry in std::fs::read_dir(first.path()).unwrap() {
             let path = entry.unwrap().path();
@@ -99,7 +99,7 @@ impl Hall {
         }
     }
 
-    fn found() -> Self {
+    fn found(book: &str) -> Self {
         let hall = Self::empty();
         let founding = Founding {
             name: "东城办税服务厅".to_owned(),
@@ -109,7 +109,7 @@ impl Hall {
             present: None,
             lang: String::new(),
             complaint_line: String::new(),
-            rulebook: rulebook::rulebook("tax").expect("built in").expect("sound"),
+            rulebook: rulebook::rulebook(book).expect("built in").expect("sound"),
             catalog: catalog::examples().expect("built in"),
         };
         let mut desk = Desk::found(
@@ -161,6 +161,21 @@ pub fn door() -> Journey {
         size: (80, 24),
         typed: String::new(),
     }
+}
+
+/// A terminal at which 1001 is signed in, in a hall with another rulebook.
+pub fn journey_under(book: &str) -> Journey {
+    let hall = Rc::new(Hall::found(book));
+    let app = hall.app(Lang::Zh, (80, 24));
+    let mut journey = Journey {
+        hall,
+        app,
+        lang: Lang::Zh,
+        size: (80, 24),
+        typed: String::new(),
+    };
+    journey.sign_in("1001");
+    journey
 }
 
 /// A terminal in a new hall at which 1001 is signed in, on a Friday at 16:50.

@@ -4,6 +4,7 @@ mod end;
 mod limit;
 
 pub use end::{end, grantable, pauses, reckon, recount, recounted};
+pub use limit::start;
 
 use super::event::{Event, Started, Stop};
 use super::state::{ClockRun, Inquiry, Leg, LegEnd};
@@ -12,7 +13,6 @@ use crate::domain::deadline::Office;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{Act, ClockRule, From, Rulebook};
 use crate::domain::time::Moment;
-use limit::start;
 
 /// The end of a clock, as it will stand on the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +81,8 @@ pub fn fire(state: &Inquiry, act: &Act, leg: u32, terms: &Terms) -> Result<Vec<E
             From::Registered => state.received_at,
             From::Held => held_since(state, leg, terms.now),
         };
-        if let Some(started) = start(state, rule, owner, from, terms)? {
+        let request = (state.kind_of_request.as_str(), state.promised);
+        if let Some(started) = start(rule, owner, from, request, terms)? {
             events.push(Event::ClockStarted(Box::new(started)));
         }
     }

@@ -51,6 +51,7 @@ pub struct Picker {
     taken: Option<Choice>,
     eager: bool,
     digits: bool,
+    menu: bool,
     rows: usize,
 }
 
@@ -78,6 +79,14 @@ impl Picker {
         self
     }
 
+    /// A short list to choose from: it stays open once something is taken, its
+    /// first choice is a proposal, and a digit or an arrow chooses anew.
+    #[must_use]
+    pub fn menu(mut self) -> Self {
+        self.menu = true;
+        self.eager().digits()
+    }
+
     /// Shows so many hits at a time from now on.
     pub fn set_rows(&mut self, rows: usize) {
         self.rows = rows.max(1);
@@ -85,7 +94,7 @@ impl Picker {
 
     /// Whether the highlight has nowhere further up to go.
     pub fn is_at_top(&self) -> bool {
-        self.taken.is_some() || !self.lit || self.list.selected().is_none_or(|row| row == 0)
+        self.is_shut() || !self.lit || self.list.selected().is_none_or(|row| row == 0)
     }
 
     /// Takes over the choices, the likeliest first. What was typed or taken stays.
@@ -165,6 +174,17 @@ impl Picker {
         self.take_place(found)
     }
 
+    /// Takes the choice at this place of the given order; whether there is one.
+    pub fn take_at(&mut self, place: usize) -> bool {
+        self.take_place(Some(place))
+    }
+
+    /// The place of the choice that was taken in the given order.
+    pub fn place(&self) -> Option<usize> {
+        let taken = self.taken.as_ref()?;
+        self.choices.iter().position(|choice| choice.id == taken.id)
+    }
+
     /// Takes the highlighted choice; whether there was one.
     pub fn take(&mut self) -> bool {
         let found = if self.lit && self.taken.is_none() {
@@ -178,7 +198,7 @@ impl Picker {
 
     /// Moves the highlight among the hits; whether that means anything here.
     pub fn step(&mut self, step: Step) -> bool {
-        if self.taken.is_some() || self.hits.is_empty() {
+        if self.is_shut() || self.hits.is_empty() {
             return false;
         }
         if self.lit {
@@ -186,15 +206,21 @@ impl Picker {
         } else {
             self.lit = true;
         }
+        if self.taken.is_some() {
+            let found = self
+                .list
+                .selected()
+                .and_then(|row| self.hits.get(row).copied());
+            self.take_place(found);
+        }
         true
     }
 
     /// Takes a key.
     pub fn key(&mut self, key: KeyEvent) -> Pick {
         if let Some(row) = self.digit(key) {
-            let first = self.list.page(self.rows).start;
-            let found = self.hits.get(first + row).copied();
-            return if self.taken.is_none() && row < self.rows && self.take_place(found) {
+            let found = self.hits.get(self.first_digit() + row).copied();
+            return if !self.is_shut() && row < self.rows && self.take_place(found) {
                 Pick::Taken
             } else {
                 Pick::Typing(Edit::Moved)
@@ -270,7 +296,7 @@ impl Picker {
     ///
     /// `area` should have the rows that the picker was made with; fewer show fewer.
     pub fn render_hits(&self, canvas: &mut Canvas<'_>, theme: &Theme, area: Rect) {
-        if self.taken.is_some() || area.width < 6 {
+        if self.is_shut() || area.width < 6 {
             return;
         }
         let page = self.list.page(self.rows);
@@ -282,8 +308,9 @@ impl Picker {
             let lit = self.lit && self.list.selected() == Some(row);
             let style = mark(canvas, theme, (area.x, y), lit);
             let mut x = area.x + 1;
-            if self.digits && row - page.start < 9 {
-                x = canvas.text(x, y, 1, &(row - page.start + 1).to_string(), theme.key);
+            let digit = (row + 1).saturating_sub(self.first_digit());
+            if self.digits && (1..=9).contains(&digit) {
+                x = canvas.text(x, y, 1, &digit.to_string(), theme.key);
             }
             render_hit(canvas, theme, (x + 1, y), area.right(), choice, style);
         }
@@ -309,7 +336,25 @@ impl Picker {
         let choice = choice.clone();
         self.field.set(&choice.label);
         self.taken = Some(choice);
+        if self.menu {
+            self.search();
+        }
         true
+    }
+
+    /// The hit that the digit 1 takes: the first on the page, but in an open list the
+    /// first of all, so that fingers can learn them.
+    fn first_digit(&self) -> usize {
+        if self.menu {
+            0
+        } else {
+            self.list.page(self.rows).start
+        }
+    }
+
+    /// Whether its list is gone because something was taken.
+    fn is_shut(&self) -> bool {
+        self.taken.is_some() && !self.menu
     }
 
     fn search(&mut self) {
@@ -333,6 +378,10 @@ impl Picker {
         }
         self.hits = found.into_iter().map(|(_, at)| at).collect();
         self.list = List::new(self.hits.len());
+        // In an open list what was taken stays the lit one.
+        if let Some(place) = self.place() {
+            self.list.select(place);
+        }
         self.lit = !self.hits.is_empty() && (self.eager || !query.is_empty());
     }
 }

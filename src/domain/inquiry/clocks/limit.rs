@@ -4,23 +4,25 @@ use super::{Terms, end};
 use crate::domain::catalog::{Binds, LimitUnit, Matter, Span};
 use crate::domain::deadline::{Counting, Limit, Office, Unit};
 use crate::domain::inquiry::event::Started;
-use crate::domain::inquiry::state::Inquiry;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{ClockRule, Lapse, Length};
 use crate::domain::time::Moment;
 
-pub(super) fn start(
-    state: &Inquiry,
+/// A run of a clock that counts from `from`, as it would stand on the record, for a
+/// request of this kind that was promised for a time; nothing where its matter or the
+/// promise gives it no length.
+///
+/// # Errors
+///
+/// When its end cannot be computed.
+pub fn start(
     rule: &ClockRule,
     leg: u32,
     from: Moment,
+    (kind, promised): (&str, Option<Moment>),
     terms: &Terms,
 ) -> Result<Option<Started>, Refusal> {
-    let promised = state.promised;
-    let permit = terms
-        .rules
-        .kind(&state.kind_of_request)
-        .is_some_and(|kind| kind.permit);
+    let permit = terms.rules.kind(kind).is_some_and(|kind| kind.permit);
     let Some((limit, counting)) = limit_of(rule, from, promised, permit, terms)? else {
         return Ok(None);
     };

@@ -10,6 +10,7 @@ use crate::i18n::Lang;
 use crate::i18n::checklist::Say;
 use crate::store::MatterRow;
 use crate::tui::draw::Canvas;
+use crate::tui::keymap::{self, Scope};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::{Choice, Field, Picker, Prompt, Step, frame};
 
@@ -124,7 +125,7 @@ impl Dialog {
                 (Say::NoMatter.text(lang), Say::FindHint.text(lang)),
             ),
             Self::Invalid(_, prompt) | Self::More(_, prompt) => {
-                let row = strip(cx, canvas, area, Say::FormKeys.text(lang));
+                let row = strip(cx, canvas, area, &keymap::legend(Scope::Prompt, lang));
                 prompt.render(canvas, theme, row);
             }
             Self::Told(_) => {

@@ -179,7 +179,7 @@ fn serves(case: &Case, inquiry: Option<&Number>) -> bool {
 impl Screen for ChecklistScreen {
     fn scope(&self) -> Scope {
         if self.dialog.is_some() {
-            Scope::Dialog
+            Scope::Prompt
         } else {
             Scope::Checklist
         }

@@ -9,6 +9,7 @@ use crate::domain::staff::Person;
 use crate::i18n::Lang;
 use crate::i18n::handover::{self as words, Say};
 use crate::tui::draw::Canvas;
+use crate::tui::keymap::{self, Scope};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::{Choice, Field, Picker, Prompt, Step, frame};
 
@@ -164,7 +165,13 @@ impl Dialog {
         let rule = Rect::new(area.x, area.bottom() - 2, area.width, 1);
         let row = Rect::new(area.x + 1, area.bottom() - 1, area.width - 1, 1);
         canvas.clear(Rect { height: 2, ..rule });
-        frame::heading(canvas, theme, rule, "", Say::FormKeys.text(lang));
+        frame::heading(
+            canvas,
+            theme,
+            rule,
+            "",
+            &keymap::legend(Scope::Prompt, lang),
+        );
         prompt.render(canvas, theme, row);
     }
 }

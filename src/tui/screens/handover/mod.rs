@@ -184,7 +184,7 @@ impl HandoverScreen {
 impl Screen for HandoverScreen {
     fn scope(&self) -> Scope {
         if self.dialog.is_some() {
-            Scope::Dialog
+            Scope::Prompt
         } else {
             Scope::Handover
         }

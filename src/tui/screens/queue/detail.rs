@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Queue;
 use super::paint::DETAIL_ROWS;
+use super::{Queue, facts};
 use crate::domain::deadline;
 use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Stage};
 use crate::domain::mask;
@@ -15,6 +15,9 @@ use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
 use crate::tui::text;
 use crate::tui::widgets::frame;
+
+/// Rows of the story that are always left to it.
+const STORY_ROWS: usize = 3;
 
 pub(super) fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
     let theme = cx.theme;
@@ -46,6 +49,9 @@ pub(super) fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         area.height.saturating_sub(1),
     );
     let mut foot = foot_lines(queue, cx, state);
+    // What happened last stays to be seen.
+    let spare = usize::from(inside.height).saturating_sub(STORY_ROWS).max(3);
+    foot.drain(..foot.len().saturating_sub(spare));
     if usize::from(inside.height) > DETAIL_ROWS {
         let columns = usize::from(inside.width);
         foot = foot
@@ -87,9 +93,14 @@ fn title(queue: &Queue, cx: &Ctx, state: &Inquiry) -> String {
     let channel = rules.channel(&state.channel).map_or("", |channel| {
         cx.t(channel.name.zh.as_str(), channel.name.en.as_str())
     });
+    let kind = rules.kind(&state.kind_of_request).map_or("", |kind| {
+        cx.t(kind.name.zh.as_str(), kind.name.en.as_str())
+    });
     let first = cx.name(&state.first);
     let first = say::first_asked(cx.lang, &first);
-    format!("{} {name} {phone} {channel} {first}", state.number)
+    let mut parts = vec![state.number.as_str(), &name, &phone, channel, kind, &first];
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
 }
 
 /// The last lines of the story that fit, the newest at the bottom.
@@ -120,7 +131,8 @@ fn story(queue: &Queue, cx: &Ctx, width: usize, height: usize) -> Vec<String> {
 /// The clock, its clause, the hands that held it, and what to do next.
 fn foot_lines(queue: &Queue, cx: &Ctx, state: &Inquiry) -> Vec<(String, Style)> {
     let theme = cx.theme;
-    let mut lines = vec![(hands(cx, state), theme.dim)];
+    let mut lines = facts::lines(cx, state);
+    lines.push((hands(cx, state), theme.dim));
     let running = state.clocks.iter().rfind(|clock| clock.is_running());
     if let Some(clock) = running {
         lines.push((clock_line(cx, state, clock), theme.accent));
@@ -139,12 +151,7 @@ fn clock_line(cx: &Ctx, state: &Inquiry, clock: &ClockRun) -> String {
     };
     let rules = cx.desk.rules_of(state);
     let rule = rules.clock(&clock.run.clock);
-    let mark = |told: bool, words| if told { cx.say(words) } else { "" };
-    let marks = format!(
-        "{}{}",
-        mark(clock.run.internal, say::INTERNAL_MARK),
-        mark(clock.run.provisional, say::PROVISIONAL_MARK)
-    );
+    let marks = facts::marks(cx, clock);
     let clause = rule.map_or(String::new(), |rule| clauses::clause(cx.lang, &rule.clause));
     say::due_line(cx.lang, due, &marks, &clause)
 }

@@ -28,20 +28,25 @@ pub(super) fn sheet(cx: &Ctx, state: &Inquiry) -> Sheet {
     }
 }
 
+/// How a clock stands, in a word.
+pub(super) fn standing(cx: &Ctx, clock: &ClockRun) -> &'static str {
+    cx.say(match (&clock.stopped, &clock.breached) {
+        (None, _) if clock.stands_still() => say::STANDS_STILL,
+        (None, None) if clock.filed.is_some() => say::TO_APPROVE,
+        (None, None) => say::RUNS,
+        (None, Some(_)) => say::OVERDUE,
+        (Some(_), None) => say::STOPPED,
+        (Some(_), Some(_)) => say::STOPPED_OVERDUE,
+    })
+}
+
 fn one(cx: &Ctx, rules: &Rulebook, clock: &ClockRun) -> Vec<String> {
     let run = &clock.run;
     let rule = rules.clock(&run.clock);
     let name = rule.map_or("", |rule| {
         cx.t(rule.name.zh.as_str(), rule.name.en.as_str())
     });
-    let state = match (&clock.stopped, &clock.breached) {
-        (None, _) if clock.stands_still() => cx.say(say::STANDS_STILL),
-        (None, None) if clock.filed.is_some() => cx.say(say::TO_APPROVE),
-        (None, None) => cx.say(say::RUNS),
-        (None, Some(_)) => cx.say(say::OVERDUE),
-        (Some(_), None) => cx.say(say::STOPPED),
-        (Some(_), Some(_)) => cx.say(say::STOPPED_OVERDUE),
-    };
+    let state = standing(cx, clock);
     let internal = if run.internal {
         cx.say(say::INTERNAL)
     } else {

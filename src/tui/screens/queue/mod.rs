@@ -3,9 +3,11 @@
 mod detail;
 mod dialogs;
 mod explain;
+mod facts;
 mod forms;
 mod paint;
 mod slip;
+mod story;
 
 use std::rc::Rc;
 
@@ -21,7 +23,7 @@ use crate::domain::time::Moment;
 use crate::i18n::queue as say;
 use crate::store::{Filter, Pending, Recorded, View};
 use crate::tui::draw::Canvas;
-use crate::tui::keymap::{Action, Scope};
+use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::{Dialog, Edit, Field, List};
@@ -176,6 +178,12 @@ impl Queue {
         Outcome::Handled
     }
 
+    /// What is known of a row's inquiry, if it is the one that was read.
+    fn state_of(&self, row: &Pending) -> Option<&Inquiry> {
+        let state = &self.detail.as_ref()?.state;
+        (state.number == row.inquiry).then_some(state)
+    }
+
     /// The selected inquiry's detail, read now if it is still another's.
     fn detail(&mut self, cx: &Ctx) -> Option<&Detail> {
         let number = self.selected()?.inquiry.clone();
@@ -194,6 +202,8 @@ impl Screen for Queue {
     fn scope(&self) -> Scope {
         if self.dialog.is_some() {
             Scope::Dialog
+        } else if self.filtering {
+            Scope::Filter
         } else {
             Scope::Queue
         }
@@ -210,7 +220,7 @@ impl Screen for Queue {
         let needs_row = dialogs::acts_on_a_row(action);
         match self.selected() {
             None if needs_row => Err(cx.say(say::NOTHING_HERE).to_owned()),
-            Some(row) if needs_row => dialogs::why_not(cx, action, row),
+            Some(row) if needs_row => dialogs::why_not(cx, action, row, self.state_of(row)),
             Some(_) | None => Ok(()),
         }
     }
@@ -256,7 +266,7 @@ impl Screen for Queue {
                 None => Outcome::Handled,
             },
             // Enter ends the typing; the hits stay.
-            Action::Open if self.filtering => {
+            Action::Enter if self.filtering => {
                 self.filtering = false;
                 Outcome::Handled
             }
@@ -264,7 +274,7 @@ impl Screen for Queue {
                 let reveal = self.reveal;
                 match self
                     .detail(cx)
-                    .map(|d| slip::story(cx, &d.state, &d.events, reveal))
+                    .map(|d| story::sheet(cx, &d.state, &d.events, reveal))
                 {
                     Some(sheet) => Outcome::Show(Box::new(sheet)),
                     None => Outcome::Handled,
@@ -410,8 +420,8 @@ impl Screen for Queue {
         paint::queue(self, cx, canvas, area);
         if let Some((_, dialog)) = &self.dialog {
             canvas.cursor = None;
-            let keys = cx.say(say::FORM_KEYS);
-            dialog.render(canvas, cx.theme, keys);
+            let keys = keymap::legend(Scope::Dialog, cx.lang);
+            dialog.render(canvas, cx.theme, &keys);
         }
     }
 

@@ -1,9 +1,8 @@
-//! The slip of a handoff, and the whole story of an inquiry, as sheets.
+//! The slip of a handoff, as a sheet.
 
 use crate::domain::inquiry::{Event, Inquiry, Leg};
-use crate::domain::mask;
 use crate::domain::rulebook::{Bilingual, Rulebook, SlipContent, SlipField};
-use crate::i18n::{clauses, queue as say, timeline, words};
+use crate::i18n::{clauses, words};
 use crate::paper::layout::PaperSize;
 use crate::paper::slip::{SlipClock, SlipPaper, SlipParty};
 use crate::store::{Fact, Recorded};
@@ -166,44 +165,4 @@ fn clocks(cx: &Ctx, state: &Inquiry) -> Vec<SlipClock> {
             }
         })
         .collect()
-}
-
-/// Everything that happened, in order.
-pub(super) fn story(cx: &Ctx, state: &Inquiry, events: &[Recorded], reveal: bool) -> Sheet {
-    let visitor = state.visitor.get();
-    let name = visitor.map_or("-", |v| v.name.as_str());
-    let phone = visitor.map_or("", |v| v.phone.as_str());
-    let (name, phone) = if reveal {
-        (name.to_owned(), phone.to_owned())
-    } else {
-        (mask::mask_name(name), mask::mask_phone(phone))
-    };
-    let mut lines = vec![
-        format!("{} {name} {phone}", cx.say(say::VISITOR)),
-        format!(
-            "{} {}",
-            cx.say(say::STAGE),
-            words::stage(cx.lang, state.stage)
-        ),
-        format!("{} {}", cx.say(say::FIRST_ASKED), cx.name(&state.first)),
-        format!("{} {}", cx.say(say::HELD_BY), cx.name(state.holder())),
-    ];
-    if !state.words.text().is_empty() {
-        lines.push(format!("{} {}", cx.say(say::DOUBT), state.words.text()));
-    }
-    lines.push(String::new());
-    for event in events {
-        let Fact::Inquiry(fact) = &event.fact else {
-            continue;
-        };
-        if let Some(words) = timeline::line(cx.lang, &event.header.actor, fact, cx.names) {
-            let time = cx.local(event.at).format("%Y-%m-%d %H:%M");
-            lines.push(format!("{time} {words}"));
-        }
-    }
-    Sheet {
-        title: state.number.to_string(),
-        text: lines.join("\n"),
-        file: format!("{}.txt", state.number),
-    }
 }

@@ -73,6 +73,9 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
     if matches!(why, Refusal::UnknownChannel(_)) {
         return Some(Entry::Channel);
     }
+    if matches!(why, Refusal::UnknownKind(_)) {
+        return Some(Entry::Kind);
+    }
     match why.field()? {
         Field::Name => Some(Entry::Name),
         Field::Phone => Some(Entry::Phone),
@@ -132,30 +135,26 @@ impl Form {
         due: Option<Moment>,
     ) -> Result<Register, Fault> {
         let received_at = self.check_received(cx)?;
+        decided(cx, Entry::Channel, &self.channel)?;
+        decided(cx, Entry::Kind, &self.kind)?;
         self.check_visitor(cx)?;
         decided(cx, Entry::Matter, &self.matter)?;
         if self.matter.is_blank() && self.words.is_blank() {
             return Err(Fault::empty(cx, Entry::Words, Field::Words));
         }
-        let channels = &cx.desk.rules().channels;
-        let channel = channels.get(self.channel).or(channels.first());
         let late_reason = if self.back_entry {
             self.reason.value().to_owned()
         } else {
             String::new()
         };
         Ok(Register {
-            channel: channel.map(|one| one.id.clone()).unwrap_or_default(),
-            visitor: Visitor {
-                name: self.name.value().to_owned(),
-                phone: self.phone.value().to_owned(),
-                unit: self.unit.value().to_owned(),
-                ..Visitor::default()
-            },
+            channel: self.channel.id().to_owned(),
+            kind: self.kind.id().to_owned(),
+            visitor: self.visitor(),
             matter: self.matter.id().to_owned(),
             words: self.words.value().to_owned(),
             urgency: Some(self.urgency),
-            green: self.green,
+            green: self.green && self.has_visitor(),
             received_at,
             late_reason,
             route: self.route(cx, people, due)?,
@@ -181,7 +180,23 @@ impl Form {
         Ok(at.rfc3339(cx.desk.office().offset))
     }
 
+    /// Who came; nobody for what comes from above, whatever was typed before that was said.
+    fn visitor(&self) -> Visitor {
+        if !self.has_visitor() {
+            return Visitor::default();
+        }
+        Visitor {
+            name: self.name.value().to_owned(),
+            phone: self.phone.value().to_owned(),
+            unit: self.unit.value().to_owned(),
+            ..Visitor::default()
+        }
+    }
+
     fn check_visitor(&self, cx: &Ctx) -> Result<(), Fault> {
+        if !self.has_visitor() {
+            return Ok(());
+        }
         let dialled = |c: char| c.is_ascii_digit() || "+- ()".contains(c);
         if !self.phone.value().trim().chars().all(dialled) {
             let why = Refusal::PhoneMalformed;
@@ -219,7 +234,7 @@ impl Form {
                         .map(|one| one.department.clone())
                         .unwrap_or_default(),
                     staff: staff.into(),
-                    accompanied: self.accompany,
+                    accompanied: self.accompany && self.has_visitor(),
                 })
             }
             Some(RouteId::Several) => {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::ids::StaffNo;
+use crate::domain::rulebook::Bilingual;
 use crate::domain::staff::{Person, Role};
 use crate::i18n::Lang;
 use crate::store::{InquiryRow, MatterRow};
@@ -33,6 +34,20 @@ impl Habits {
         let pair = (matter.to_owned(), staff.clone());
         self.receivers.get(&pair).copied().unwrap_or(0)
     }
+}
+
+/// Choices of the rulebook's own, in its order, found by their names in both languages.
+pub fn of_rulebook<'a>(
+    named: impl Iterator<Item = (&'a String, &'a Bilingual)>,
+    lang: Lang,
+) -> Vec<Choice> {
+    let choice = |(id, name): (&String, &Bilingual)| Choice {
+        id: id.clone(),
+        label: lang.pick(&name.zh, &name.en).clone(),
+        detail: String::new(),
+        also: vec![lang.pick(&name.en, &name.zh).clone()],
+    };
+    named.map(choice).collect()
 }
 
 /// Matters, those asked for most before others.

@@ -3,15 +3,17 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::domain::command::Urgency;
 use crate::i18n::register as words;
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
 use crate::tui::text;
-use crate::tui::widgets::wrapped;
+use crate::tui::widgets::{Picker, wrapped};
 
-use super::Register;
 use super::form::Entry;
 use super::place::Places;
+use super::typing::URGENCIES;
+use super::{Register, advice};
 
 /// Characters left at which a field says so.
 const NEARLY_FULL: usize = 10;
@@ -42,6 +44,27 @@ pub fn paint(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) 
     }
 }
 
+/// How a picker is used, or what it found.
+fn finding(cx: &Ctx, focus: Entry, picker: &Picker) -> (String, Style) {
+    let typed = picker.value().trim();
+    let words = match (picker.is_blank(), picker.found()) {
+        (false, 0) => return (words::nothing_fits(cx.lang, typed), cx.theme.warn),
+        (true, _) if focus == Entry::Department => {
+            words::word(cx.lang, words::SEVERAL_HOW).to_owned()
+        }
+        (true, _) => words::type_to_find(cx.lang).to_owned(),
+        (false, found) => words::hits(cx.lang, found),
+    };
+    (words, cx.theme.dim)
+}
+
+/// The levels of urgency by their whole names, which their row may have to cut.
+fn urgencies(cx: &Ctx) -> String {
+    let named = |(at, level): (usize, &Urgency)| format!("{at}{}", advice::urgency(cx, *level));
+    let names: Vec<String> = (1..).zip(&URGENCIES).map(named).collect();
+    names.join("  ")
+}
+
 /// What helps at the field one types in.
 fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
     let (form, focus) = (&screen.form, screen.form.focus);
@@ -49,25 +72,21 @@ fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
         return (words::room_left(cx.lang, field.remaining()), cx.theme.warn);
     }
     let dim = cx.theme.dim;
-    if let Some(picker) = form.picker(focus).filter(|picker| picker.taken().is_none()) {
-        let words = if !picker.is_blank() && picker.found() == 0 {
-            let typed = picker.value().trim();
-            return (words::nothing_fits(cx.lang, typed), cx.theme.warn);
-        } else if focus == Entry::Department && picker.is_blank() {
-            words::word(cx.lang, words::SEVERAL_HOW).to_owned()
-        } else if picker.is_blank() {
-            words::type_to_find(cx.lang).to_owned()
-        } else {
-            words::hits(cx.lang, picker.found())
-        };
-        // A name that the list has to cut is told whole here.
+    if let Some(picker) = form.picker(focus) {
+        // A name that the list or the field has to cut is told whole here.
         let room = screen.places.form.width.saturating_sub(13);
         let long = |name: &&str| text::width(name) > usize::from(room);
-        let lit = picker.highlighted().map(|choice| choice.label.as_str());
-        if let Some(name) = lit.filter(long) {
+        let open = matches!(focus, Entry::Channel | Entry::Kind);
+        let lit = picker.highlighted().or(picker.taken().filter(|_| open));
+        if let Some(name) = lit.map(|choice| choice.label.as_str()).filter(long) {
             return (format!("{} {name}", cx.theme.glyphs.arrow), dim);
         }
-        return (words, dim);
+        if picker.taken().is_none() {
+            return finding(cx, focus, picker);
+        }
+    }
+    if focus == Entry::Urgency {
+        return (urgencies(cx), dim);
     }
     if focus == Entry::Phone && !form.phone.is_blank() {
         let typed = form.phone.value();

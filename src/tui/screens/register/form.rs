@@ -1,7 +1,6 @@
 //! What is typed into the form, in which order, and how it is kept.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::domain::command::{Urgency, dialled};
 use crate::domain::inquiry::{LINE_LIMIT, TEXT_LIMIT};
@@ -14,6 +13,8 @@ use crate::tui::widgets::{Field, Picker};
 pub enum Entry {
     /// How it arrived.
     Channel,
+    /// What is asked for, where the rulebook names kinds.
+    Kind,
     /// How pressing it is.
     Urgency,
     /// When it was received, where that was earlier.
@@ -67,8 +68,14 @@ pub enum Filling<'a> {
 pub struct Form {
     /// Where one types.
     pub focus: Entry,
-    /// Place of the channel in the rulebook's list.
-    pub channel: usize,
+    /// How it arrived.
+    pub channel: Picker,
+    /// Whether the channels are few enough to stand side by side.
+    pub channels_fit: bool,
+    /// What is asked for; no choices where the rulebook names no kinds.
+    pub kind: Picker,
+    /// Kinds with which nobody comes: an order from above has no visitor (D1 art. 3.2).
+    pub without_visitor: Vec<String>,
     /// How pressing.
     pub urgency: Urgency,
     /// Whether the visitor goes first.
@@ -115,12 +122,17 @@ pub struct Form {
 
 /// Columns for a picker's hits are set by the layout; this many rows until then.
 const ROWS: usize = 3;
+/// Rows of an open list: as many as there are digits.
+pub const MENU: usize = 9;
 
 impl Default for Form {
     fn default() -> Self {
         Self {
             focus: Entry::default(),
-            channel: 0,
+            channel: Picker::new(MENU, LINE_LIMIT).menu(),
+            channels_fit: true,
+            kind: Picker::new(MENU, LINE_LIMIT).menu(),
+            without_visitor: Vec::new(),
             urgency: Urgency::Normal,
             green: false,
             back_entry: false,
@@ -153,16 +165,46 @@ impl Form {
         if self.back_entry {
             order.extend([Entry::Received, Entry::Reason]);
         }
-        order.extend([
-            Entry::Phone,
-            Entry::Name,
-            Entry::Unit,
-            Entry::Matter,
-            Entry::Words,
-            Entry::Route,
-        ]);
-        order.extend(asked_by(self.route));
+        if self.asks_kind() {
+            order.push(Entry::Kind);
+        }
+        if self.has_visitor() {
+            order.extend([Entry::Phone, Entry::Name, Entry::Unit]);
+        }
+        order.extend([Entry::Matter, Entry::Words, Entry::Route]);
+        let asked = asked_by(self.route).iter();
+        // Nobody comes who could be led anywhere.
+        order.extend(asked.filter(|entry| self.has_visitor() || **entry != Entry::Accompany));
         order
+    }
+
+    /// It came in some way and asks for something: the first of each, unless another
+    /// is said.
+    pub fn take_defaults(&mut self) {
+        for picker in [&mut self.channel, &mut self.kind] {
+            if picker.is_blank() {
+                picker.take_at(0);
+            }
+        }
+    }
+
+    /// Where one goes on when the field one typed in is asked for no longer.
+    pub fn home(&self) -> Entry {
+        if self.has_visitor() {
+            Entry::default()
+        } else {
+            Entry::Kind
+        }
+    }
+
+    /// Whether the rulebook tells kinds of request apart.
+    pub fn asks_kind(&self) -> bool {
+        !self.kind.choices().is_empty()
+    }
+
+    /// Whether somebody stands there.
+    pub fn has_visitor(&self) -> bool {
+        !self.without_visitor.iter().any(|id| id == self.kind.id())
     }
 
     /// Whether Enter would save here.
@@ -186,7 +228,9 @@ impl Form {
     /// How a field is filled.
     pub fn filling(&mut self, entry: Entry) -> Filling<'_> {
         match entry {
+            Entry::Channel if !self.channels_fit => Filling::Picker(&mut self.channel),
             Entry::Channel | Entry::Urgency | Entry::Route | Entry::Accompany => Filling::Digit,
+            Entry::Kind => Filling::Picker(&mut self.kind),
             Entry::Received => Filling::Text(&mut self.received),
             Entry::Reason => Filling::Text(&mut self.reason),
             Entry::Phone => Filling::Text(&mut self.phone),
@@ -206,7 +250,12 @@ impl Form {
 
     /// The picker of a field, if it has one.
     pub fn picker(&self, entry: Entry) -> Option<&Picker> {
+        if entry == Entry::Channel && self.channels_fit {
+            return None;
+        }
         let pickers = [
+            (Entry::Channel, &self.channel),
+            (Entry::Kind, &self.kind),
             (Entry::Matter, &self.matter),
             (Entry::Receiver, &self.receiver),
             (Entry::Department, &self.department),
@@ -243,11 +292,11 @@ impl Form {
             && self.route.is_none()
             && !self.green
             && !self.accompany
-            && self.channel == 0
+            && [&self.channel, &self.kind].into_iter().all(is_first)
             && self.urgency == Urgency::Normal
     }
 
-    fn texts(&self) -> [(Entry, &Field); 10] {
+    pub(super) fn texts(&self) -> [(Entry, &Field); 10] {
         [
             (Entry::Received, &self.received),
             (Entry::Reason, &self.reason),
@@ -261,64 +310,11 @@ impl Form {
             (Entry::Advice, &self.advice),
         ]
     }
+}
 
-    /// Everything entered, to be kept; nothing when nothing is.
-    pub fn draft(&self) -> Option<Value> {
-        if self.is_blank() {
-            return None;
-        }
-        let kept = Kept {
-            focus: self.focus,
-            channel: self.channel,
-            urgency: self.urgency,
-            green: self.green,
-            back_entry: self.back_entry,
-            texts: self
-                .texts()
-                .into_iter()
-                .filter(|(_, field)| !field.value().is_empty())
-                .map(|(entry, field)| (entry, field.value().to_owned()))
-                .collect(),
-            matter: Picked::of(&self.matter),
-            route: self.route,
-            receiver: Picked::of(&self.receiver),
-            accompany: self.accompany,
-            department: Picked::of(&self.department),
-            departments: self.departments.clone(),
-            superior: Picked::of(&self.superior),
-            request: self.request.clone(),
-        };
-        serde_json::to_value(kept).ok()
-    }
-
-    /// Takes up what was kept; the pickers must have their choices. Whether it was a draft.
-    pub fn resume(&mut self, draft: Value) -> bool {
-        let Ok(kept) = serde_json::from_value::<Kept>(draft) else {
-            return false;
-        };
-        self.channel = kept.channel;
-        self.urgency = kept.urgency;
-        self.green = kept.green;
-        self.back_entry = kept.back_entry;
-        for (entry, text) in &kept.texts {
-            if let Filling::Text(field) = self.filling(*entry) {
-                field.set(text);
-            }
-        }
-        kept.matter.put(&mut self.matter);
-        self.route = kept.route;
-        kept.receiver.put(&mut self.receiver);
-        self.accompany = kept.accompany;
-        kept.department.put(&mut self.department);
-        self.departments = kept.departments;
-        kept.superior.put(&mut self.superior);
-        self.request = kept.request;
-        self.focus = kept.focus;
-        if !self.order().contains(&self.focus) {
-            self.focus = Entry::default();
-        }
-        true
-    }
+/// Whether a list stands as the form begins with it.
+fn is_first(picker: &Picker) -> bool {
+    picker.is_blank() || picker.place() == Some(0)
 }
 
 /// The fields that a route asks for.
@@ -331,50 +327,5 @@ fn asked_by(route: Option<RouteId>) -> &'static [Entry] {
         Some(RouteId::Unclear) => &[Entry::Superior, Entry::Question],
         Some(RouteId::Outside) => &[Entry::Advice],
         Some(RouteId::Incomplete) | None => &[],
-    }
-}
-
-/// The form as a draft keeps it.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Kept {
-    focus: Entry,
-    channel: usize,
-    urgency: Urgency,
-    green: bool,
-    back_entry: bool,
-    texts: Vec<(Entry, String)>,
-    matter: Picked,
-    route: Option<RouteId>,
-    receiver: Picked,
-    accompany: bool,
-    department: Picked,
-    departments: Vec<String>,
-    superior: Picked,
-    request: String,
-}
-
-/// A picker as a draft keeps it: what was taken, else what was typed.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Picked {
-    id: String,
-    typed: String,
-}
-
-impl Picked {
-    fn of(picker: &Picker) -> Self {
-        Self {
-            id: picker.id().to_owned(),
-            typed: picker.value().to_owned(),
-        }
-    }
-
-    /// What is offered no longer stays as typed text, for the person to see.
-    fn put(&self, picker: &mut Picker) {
-        if !self.id.is_empty() && picker.take_id(&self.id) {
-            return;
-        }
-        picker.set_typed(&self.typed);
     }
 }

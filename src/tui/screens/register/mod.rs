@@ -5,15 +5,20 @@
 //! person. What is wrong stands at its field and nothing typed is ever cleared
 //! by it.
 
+mod advice;
 mod check;
 mod choices;
 mod clocks;
+mod draft;
 mod foot;
 mod form;
+mod options;
 mod paint;
 mod pane;
 mod place;
+mod timing;
 mod typing;
+mod visitor;
 mod when;
 
 use crossterm::event::KeyEvent;
@@ -22,6 +27,7 @@ use serde_json::Value;
 
 use crate::desk::{DeskError, Done};
 use crate::domain::command::{Command, Envelope};
+use crate::domain::inquiry::clocks::Terms;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::RouteId;
 use crate::domain::staff::{Person, Role};
@@ -34,10 +40,10 @@ use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
 
 use check::Fault;
 use choices::Habits;
-use clocks::{Ahead, Due};
+use clocks::{Ahead, Asked, Due};
 use form::{Entry, Form};
-use pane::{About, Visitor};
 use place::Places;
+use visitor::{About, Visitor};
 
 /// How many of the newest inquiries tell what is asked for most.
 const NEWEST: u32 = 300;
@@ -54,6 +60,8 @@ pub struct Register {
     lang: Lang,
     places: Places,
     clocks: Vec<Ahead>,
+    /// The end of the first clock that starts with the registration itself.
+    due: Option<Moment>,
     visitor: Visitor,
     about: Option<About>,
     /// Forms saved so far: two that are typed ahead within one instant are still two.
@@ -101,11 +109,38 @@ impl Register {
     /// Gives the pickers their choices.
     fn offer(&mut self, cx: &Ctx) {
         self.lang = cx.lang;
+        self.offer_of_rulebook(cx);
         let matters = choices::matters(&self.matters, &self.habits, cx.lang);
         self.form.matter.set_choices(matters);
         let superiors = choices::superiors(&self.people, cx.me);
         self.form.superior.set_choices(superiors);
         self.offer_receivers(cx);
+    }
+
+    /// Channels and kinds of request.
+    fn offer_of_rulebook(&mut self, cx: &Ctx) {
+        let (rules, form) = (cx.desk.rules(), &mut self.form);
+        let channels = rules.channels.iter().map(|one| (&one.id, &one.name));
+        form.channel
+            .set_choices(choices::of_rulebook(channels, cx.lang));
+        let kinds = rules.kinds.iter().map(|one| (&one.id, &one.name));
+        form.kind.set_choices(choices::of_rulebook(kinds, cx.lang));
+        form.take_defaults();
+        let internal = rules.kinds.iter().filter(|kind| !kind.visitor);
+        form.without_visitor = internal.map(|kind| kind.id.clone()).collect();
+        // The same in both languages, so that nothing moves when the language changes.
+        let rows = place::channel_rows(!rules.kinds.is_empty());
+        let fit = |names: Vec<&str>| options::fits(&names, rows);
+        form.channels_fit = fit(rules
+            .channels
+            .iter()
+            .map(|one| one.name.zh.as_str())
+            .collect())
+            && fit(rules
+                .channels
+                .iter()
+                .map(|one| one.name.en.as_str())
+                .collect());
     }
 
     /// Receivers and departments, the likeliest for what the visitor wants first.
@@ -124,26 +159,41 @@ impl Register {
         if self.lang != cx.lang {
             self.offer(cx);
         }
-        let received = self.form.received_at(cx).unwrap_or(cx.now);
-        let matter = !self.form.matter.id().is_empty();
-        self.clocks = clocks::ahead(
-            cx.desk.rules(),
-            cx.desk.office(),
-            self.form.route,
-            (received, cx.now),
-            matter,
-        );
         if self.about.as_ref().map(About::id) != Some(self.form.matter.id()) {
             self.about = About::read(cx, self.form.matter.id());
         }
-    }
-
-    /// The end of the first clock that starts at once.
-    fn due(&self) -> Option<Moment> {
-        self.clocks.iter().find_map(|clock| match clock.due {
+        let terms = Terms {
+            rules: cx.desk.rules(),
+            office: cx.desk.office(),
+            matter: self.about.as_ref().map(About::matter),
+            now: cx.now,
+        };
+        let asked = Asked {
+            route: None,
+            kind: self.form.kind.id(),
+            channel: self.form.channel.id(),
+            received: self.form.received_at(cx).unwrap_or(cx.now),
+            promised: None,
+        };
+        let unrouted = clocks::ahead(&asked, &terms);
+        self.due = unrouted.iter().find_map(|clock| match clock.due {
             Due::At(at, _) => Some(at),
             Due::After(_) => None,
-        })
+        });
+        let route = self.form.route;
+        let promised = self.form.promised_at(cx, self.due);
+        let promised = promised.filter(|at| route == Some(RouteId::MineLater) && *at >= cx.now);
+        self.clocks = match route {
+            None => unrouted,
+            Some(_) => clocks::ahead(
+                &Asked {
+                    route,
+                    promised,
+                    ..asked
+                },
+                &terms,
+            ),
+        };
     }
 
     fn say(cx: &Ctx, pair: words::Pair) -> Outcome {
@@ -163,7 +213,7 @@ impl Register {
             return Outcome::Say(Message::bad(words));
         }
         self.take_highlighted(cx);
-        match self.form.command(cx, &self.people, self.due()) {
+        match self.form.command(cx, &self.people, self.due) {
             Err(fault) => self.fail(fault),
             Ok(command) => {
                 self.fault = None;
@@ -240,7 +290,7 @@ impl Register {
         if self.form.back_entry {
             self.form.focus = Entry::Received;
         } else if !self.form.order().contains(&self.form.focus) {
-            self.form.focus = Entry::Phone;
+            self.form.focus = self.form.home();
         }
         self.reckon(cx);
         let kept = !self.form.received.is_blank() || !self.form.reason.is_blank();
@@ -260,6 +310,13 @@ impl Register {
     /// Pickers show as many hits as there is room for.
     fn resize(&mut self) {
         let rows = usize::from(self.places.hits);
+        for (entry, picker) in [
+            (Entry::Channel, &mut self.form.channel),
+            (Entry::Kind, &mut self.form.kind),
+        ] {
+            let below = usize::from(self.places.below(entry).height);
+            picker.set_rows(below.min(form::MENU));
+        }
         for picker in [
             &mut self.form.matter,
             &mut self.form.receiver,
@@ -314,8 +371,8 @@ impl Screen for Register {
         self.reckon(cx);
     }
 
-    fn resized(&mut self, _cx: &Ctx, area: Rect) {
-        self.places = Places::on(area);
+    fn resized(&mut self, cx: &Ctx, area: Rect) {
+        self.places = Places::on(area, !cx.desk.rules().kinds.is_empty());
         self.resize();
     }
 
@@ -369,7 +426,7 @@ impl Screen for Register {
         let places = if self.places.area == area {
             self.places
         } else {
-            Places::on(area)
+            Places::on(area, !cx.desk.rules().kinds.is_empty())
         };
         paint::form(self, cx, canvas, &places);
         pane::paint(self, cx, canvas, &places);

@@ -2,18 +2,17 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::command::Urgency;
 use crate::domain::rulebook::RouteId;
 use crate::i18n::register as words;
-use crate::i18n::words::urgency;
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
 use crate::tui::text;
-use crate::tui::widgets::{frame, wrapped};
+use crate::tui::widgets::{Picker, frame, wrapped};
 
-use super::Register;
-use super::form::Entry;
-use super::place::Places;
+use super::form::{Entry, MENU};
+use super::place::{Places, channel_rows};
+use super::typing::URGENCIES;
+use super::{Register, advice, options};
 
 /// Columns of a time of receipt: `2026-04-03 16:50` and the cursor.
 const TIME: u16 = 17;
@@ -42,6 +41,7 @@ pub fn form(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
     paint.visitor();
     paint.matter();
     paint.asked();
+    paint.open_list();
 }
 
 /// Whether the mark of `entry`'s row also stands for `other`.
@@ -107,23 +107,17 @@ impl Paint<'_, '_, '_> {
 
     fn short_lists(&mut self) {
         let (cx, form) = (self.cx, &self.screen.form);
-        let channels: Vec<&str> = cx
-            .desk
-            .rules()
-            .channels
-            .iter()
-            .map(|choice| cx.t(choice.name.zh.as_str(), choice.name.en.as_str()))
-            .collect();
-        self.options(
-            Entry::Channel,
-            words::CHANNEL,
-            &channels,
-            Some(form.channel),
-            2,
-        );
-        let urgencies = [Urgency::Normal, Urgency::Urgent, Urgency::Emergency];
-        let chosen = urgencies.iter().position(|one| *one == form.urgency);
-        let names = urgencies.map(|one| urgency(cx.lang, one));
+        if form.channels_fit {
+            let choices = form.channel.choices();
+            let channels: Vec<&str> = choices.iter().map(|one| one.label.as_str()).collect();
+            let rows = channel_rows(form.asks_kind());
+            let chosen = form.channel.place();
+            self.options(Entry::Channel, words::CHANNEL, &channels, chosen, rows);
+        } else {
+            self.text(Entry::Channel, words::CHANNEL, 0);
+        }
+        let chosen = URGENCIES.iter().position(|one| *one == form.urgency);
+        let names = URGENCIES.map(|one| advice::urgency(cx, one));
         self.options(Entry::Urgency, words::URGENCY, &names, chosen, 1);
         let chosen = RouteId::ALL.iter().position(|one| Some(*one) == form.route);
         let names = RouteId::ALL.map(|route| words::route(cx.lang, route));
@@ -144,18 +138,19 @@ impl Paint<'_, '_, '_> {
         }
         let theme = self.cx.theme;
         let left = self.places.column(self.cx.lang) - 1;
-        let (mut x, mut y) = (left, self.places.row(entry));
-        let mut cursor = (left + 1, y);
-        for (at, name) in names.iter().enumerate() {
+        let top = self.places.row(entry);
+        let mut cursor = (left + 1, top);
+        let names = options::shortened(names, chosen, self.room(left), rows);
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let set = options::set(&names, self.room(left), rows).unwrap_or_default();
+        for (at, (name, (row, column))) in names.iter().zip(set).enumerate() {
+            let (x, y) = (left + column, top + row);
+            if y >= self.places.foot {
+                break;
+            }
             let width = u16::try_from(text::width(name)).unwrap_or(u16::MAX);
             let digit = (at + 1).to_string();
             let columns = width.saturating_add(u16::try_from(digit.len()).unwrap_or(1));
-            if x > left && columns.saturating_add(2) > self.room(x) {
-                (x, y) = (left, y + 1);
-            }
-            if y >= self.places.row(entry) + rows || y >= self.places.foot {
-                break;
-            }
             let own = chosen == Some(at);
             if own {
                 cursor = (x + 1, y);
@@ -167,7 +162,6 @@ impl Paint<'_, '_, '_> {
                 .text(x + 1, y, self.room(x + 1), &digit, theme.key);
             let style = if own { theme.selected } else { theme.text };
             self.canvas.text(after, y, self.room(after), name, style);
-            x += columns + 1;
         }
         if self.screen.form.focus == entry {
             self.canvas.cursor = Some(Position::new(cursor.0, cursor.1));
@@ -210,6 +204,13 @@ impl Paint<'_, '_, '_> {
 
     fn visitor(&mut self) {
         let (cx, form) = (self.cx, &self.screen.form);
+        if form.asks_kind() {
+            self.text(Entry::Kind, words::KIND, 0);
+        }
+        if !form.has_visitor() {
+            self.nobody();
+            return;
+        }
         let tick = if form.green {
             cx.theme.glyphs.ticked
         } else {
@@ -232,6 +233,65 @@ impl Paint<'_, '_, '_> {
         }
         self.text(Entry::Name, words::NAME, 0);
         self.text(Entry::Unit, words::UNIT, 0);
+    }
+
+    /// Nobody comes: the fields stay where they are and say that they are passed over.
+    fn nobody(&mut self) {
+        let (cx, x) = (self.cx, self.places.area.x + 1);
+        let fields = [
+            (Entry::Phone, words::PHONE),
+            (Entry::Name, words::NAME),
+            (Entry::Unit, words::UNIT),
+        ];
+        for (entry, name) in fields {
+            let y = self.places.row(entry);
+            if y < self.places.foot {
+                let name = words::word(cx.lang, name);
+                self.canvas.text(x, y, self.room(x), name, cx.theme.dim);
+            }
+        }
+        let words = words::word(cx.lang, words::NOBODY_COMES);
+        self.beside(self.places.row(Entry::Phone), words);
+    }
+
+    /// Where the list of channels or kinds begins: below its field, further left when a
+    /// name would be cut there.
+    fn list_column(&self, picker: &Picker) -> u16 {
+        let x = self.places.column(self.cx.lang) - 1;
+        // The marker, a digit and a space stand before each name.
+        let room = usize::from(self.room(x).saturating_sub(3));
+        let choices = picker.choices();
+        if choices.iter().all(|one| text::width(&one.label) <= room) {
+            x
+        } else {
+            self.places.area.x
+        }
+    }
+
+    /// The list of channels or kinds lies over the form while one chooses.
+    fn open_list(&mut self) {
+        let focus = self.screen.form.focus;
+        let picker = self.screen.form.picker(focus);
+        let open = matches!(focus, Entry::Channel | Entry::Kind);
+        let Some(picker) = picker.filter(|picker| open && picker.found() > 0) else {
+            return;
+        };
+        let below = self.places.below(focus);
+        let found = u16::try_from(picker.found().min(MENU)).unwrap_or(u16::MAX);
+        let rows = found.min(below.height);
+        self.canvas.clear(Rect {
+            height: (rows + 1).min(below.height),
+            ..below
+        });
+        let x = self.list_column(picker);
+        let list = Rect::new(x, below.y, self.room(x), rows);
+        picker.render_hits(self.canvas, self.cx.theme, list);
+        let theme = self.cx.theme;
+        if rows < below.height {
+            let y = below.y + rows;
+            self.canvas
+                .rule(x, y, self.room(x), theme.glyphs.horizontal, theme.border);
+        }
     }
 
     fn matter(&mut self) {
@@ -280,7 +340,9 @@ impl Paint<'_, '_, '_> {
             Some(RouteId::MineLater) => self.promised(),
             Some(RouteId::HandOff) => {
                 self.text(Entry::Receiver, words::RECEIVER, 0);
-                self.accompany();
+                if self.screen.form.has_visitor() {
+                    self.accompany();
+                }
             }
             Some(RouteId::Several) => {
                 self.text(Entry::Department, words::DEPARTMENT, 0);
@@ -298,7 +360,8 @@ impl Paint<'_, '_, '_> {
         }
         let focus = self.screen.form.focus;
         let picker = self.screen.form.picker(focus);
-        if let Some(picker) = picker.filter(|_| focus != Entry::Matter) {
+        let own_list = [Entry::Channel, Entry::Kind, Entry::Matter].contains(&focus);
+        if let Some(picker) = picker.filter(|_| !own_list) {
             let place = self.hits_at(self.places.asked_hits);
             picker.render_hits(self.canvas, self.cx.theme, place);
         }
@@ -337,7 +400,7 @@ impl Paint<'_, '_, '_> {
     fn promised(&mut self) {
         self.text(Entry::Promised, words::PROMISED, 0);
         let (cx, form) = (self.cx, &self.screen.form);
-        let Some(at) = form.promised_at(cx, self.screen.due()) else {
+        let Some(at) = form.promised_at(cx, self.screen.due) else {
             return;
         };
         let time = cx.local(at).format("%Y-%m-%d %H:%M").to_string();

@@ -12,7 +12,7 @@ const FIXED: u16 = 15;
 /// The most hits shown at a time: more is no list that one reads while someone waits.
 const MOST_HITS: u16 = 5;
 /// The narrowest form.
-const NARROWEST: u16 = 44;
+pub const NARROWEST: u16 = 44;
 /// The widest form: beyond it lines are hard to read.
 const WIDEST: u16 = 66;
 
@@ -29,6 +29,8 @@ pub struct Places {
     pub hits: u16,
     /// Rows of channel, urgency, receipt, telephone, name, unit, matter, words, route.
     rows: [u16; 9],
+    /// The row of the kind; below the screen where the rulebook names no kinds.
+    kind: u16,
     /// The first row of the matter's hits.
     pub matter_hits: u16,
     /// The rows that the route fills.
@@ -40,8 +42,9 @@ pub struct Places {
 }
 
 impl Places {
-    /// The places on a screen of this size.
-    pub fn on(area: Rect) -> Self {
+    /// The places on a screen of this size. Where there are `kinds` of request, they
+    /// take the second row of the channels.
+    pub fn on(area: Rect, kinds: bool) -> Self {
         let wide = (area.width * 11 / 20).clamp(NARROWEST, WIDEST);
         let wide = wide.min(area.width);
         let spare = area.height.saturating_sub(FIXED);
@@ -55,9 +58,10 @@ impl Places {
         };
         let top = area.y + 1;
         let channel = top;
-        let urgency = channel + 2;
+        let urgency = channel + channel_rows(kinds);
         let received = urgency + 1;
-        let phone = received + 1 + gap();
+        let kind = received + 1;
+        let phone = channel + 4 + gap();
         let matter = phone + 3 + gap();
         let words = matter + 1 + hits;
         let route = words + 1 + gap();
@@ -87,6 +91,7 @@ impl Places {
                 words,
                 route,
             ],
+            kind: if kinds { kind } else { u16::MAX },
             matter_hits: matter + 1,
             asked: [asked, asked + 1],
             asked_hits: asked + 2,
@@ -99,6 +104,7 @@ impl Places {
         match entry {
             Entry::Channel => self.rows[0],
             Entry::Urgency => self.rows[1],
+            Entry::Kind => self.kind,
             Entry::Received | Entry::Reason => self.rows[2],
             Entry::Phone => self.rows[3],
             Entry::Name => self.rows[4],
@@ -116,10 +122,25 @@ impl Places {
         }
     }
 
+    /// The rows below a field down to the foot, for a list that lies over the form.
+    pub fn below(&self, entry: Entry) -> Rect {
+        let top = self.row(entry).saturating_add(1).min(self.foot);
+        Rect {
+            y: top,
+            height: self.foot - top,
+            ..self.form
+        }
+    }
+
     /// The column where fields begin, one to the right of the bracket of a choice.
     pub fn column(&self, lang: Lang) -> u16 {
         self.area.x + lang.pick(7, 10)
     }
+}
+
+/// How many rows the channels have.
+pub fn channel_rows(kinds: bool) -> u16 {
+    if kinds { 1 } else { 2 }
 }
 
 #[cfg(test)]
@@ -128,11 +149,11 @@ mod tests {
 
     #[test]
     fn at_eighty_by_twenty_four_everything_has_a_row() {
-        let places = Places::on(Rect::new(0, 1, 80, 21));
+        let places = Places::on(Rect::new(0, 1, 80, 21), false);
         assert_eq!((places.hits, places.form.width), (3, 44));
         assert_eq!(places.pane, Rect::new(46, 2, 34, 19));
         assert_eq!(places.asked_hits + places.hits, places.foot);
-        let lower = Places::on(Rect::new(0, 1, 80, 19));
+        let lower = Places::on(Rect::new(0, 1, 80, 19), false);
         assert_eq!(lower.hits, 2);
         assert!(lower.asked_hits + lower.hits <= lower.foot);
     }
@@ -141,7 +162,10 @@ mod tests {
     fn rows_follow_each_other_at_every_size() {
         for height in 17..60 {
             for width in [40, 80, 120, 200] {
-                let places = Places::on(Rect::new(0, 1, width, height));
+                let places = Places::on(Rect::new(0, 1, width, height), false);
+                let with_kinds = Places::on(Rect::new(0, 1, width, height), true);
+                assert_eq!(with_kinds.row(Entry::Phone), places.row(Entry::Phone));
+                assert_eq!(with_kinds.row(Entry::Received) + 1, with_kinds.kind);
                 let mut rows = places.rows.to_vec();
                 rows.extend([places.asked[0], places.asked[1], places.asked_hits]);
                 assert!(rows.is_sorted(), "{height}: {rows:?}");
@@ -151,7 +175,7 @@ mod tests {
             }
         }
         for height in 0..17 {
-            Places::on(Rect::new(0, 0, 10, height));
+            Places::on(Rect::new(0, 0, 10, height), true);
         }
     }
 }

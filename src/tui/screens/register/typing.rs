@@ -12,7 +12,8 @@ use super::Register;
 use super::check::Fault;
 use super::form::{Entry, Filling};
 
-const URGENCIES: [Urgency; 3] = [Urgency::Normal, Urgency::Urgent, Urgency::Emergency];
+/// The levels of urgency, in the order of their digits.
+pub const URGENCIES: [Urgency; 3] = [Urgency::Normal, Urgency::Urgent, Urgency::Emergency];
 
 /// What taking a picker's hit came to.
 enum Taking {
@@ -50,7 +51,7 @@ impl Register {
         if let Filling::Picker(picker) = self.form.filling(self.form.focus)
             && picker.step(Step::Down)
         {
-            return Outcome::Handled;
+            return self.stepped(cx);
         }
         self.leave(cx, true)
     }
@@ -60,9 +61,17 @@ impl Register {
             && !picker.is_at_top()
             && picker.step(Step::Up)
         {
-            return Outcome::Handled;
+            return self.stepped(cx);
         }
         self.leave(cx, false)
+    }
+
+    /// In an open list a step is a choice.
+    fn stepped(&mut self, cx: &Ctx) -> Outcome {
+        if matches!(self.form.focus, Entry::Channel | Entry::Kind) {
+            self.touched(cx);
+        }
+        Outcome::Handled
     }
 
     /// Takes the highlighted hit of the field one types in, if it has one.
@@ -167,6 +176,10 @@ impl Register {
         if self.form.focus == Entry::Phone {
             self.look_up(cx);
         }
+        if matches!(self.form.focus, Entry::Channel | Entry::Kind) {
+            self.form.take_defaults();
+            self.reckon(cx);
+        }
         self.form.go(forward);
         if matches!(self.form.focus, Entry::Receiver | Entry::Department) {
             self.offer_receivers(cx);
@@ -242,7 +255,7 @@ impl Register {
         let Some(place) = place.and_then(|place| usize::try_from(place).ok()) else {
             return Outcome::Ignored;
         };
-        if !self.put_choice(cx, place) {
+        if !self.put_choice(place) {
             return Outcome::Ignored;
         }
         self.touched(cx);
@@ -263,11 +276,12 @@ impl Register {
         Outcome::Handled
     }
 
-    fn put_choice(&mut self, cx: &Ctx, place: usize) -> bool {
+    fn put_choice(&mut self, place: usize) -> bool {
         let focus = self.form.focus;
-        if focus == Entry::Channel && place < cx.desk.rules().channels.len() {
-            self.form.channel = place;
-        } else if let (Entry::Urgency, Some(urgency)) = (focus, URGENCIES.get(place)) {
+        if focus == Entry::Channel {
+            return self.form.channel.take_at(place);
+        }
+        if let (Entry::Urgency, Some(urgency)) = (focus, URGENCIES.get(place)) {
             self.form.urgency = *urgency;
         } else if let (Entry::Route, Some(route)) = (focus, RouteId::ALL.get(place)) {
             self.form.route = Some(*route);
@@ -281,7 +295,7 @@ impl Register {
     fn move_choice(&mut self, cx: &Ctx, right: bool) -> Outcome {
         let form = &self.form;
         let (len, here) = match form.focus {
-            Entry::Channel => (cx.desk.rules().channels.len(), Some(form.channel)),
+            Entry::Channel => (form.channel.choices().len(), form.channel.place()),
             Entry::Urgency => (
                 URGENCIES.len(),
                 URGENCIES.iter().position(|one| *one == form.urgency),
@@ -293,6 +307,7 @@ impl Register {
             ),
             Entry::Accompany => return self.choose_accompany(cx, ' '),
             Entry::Received
+            | Entry::Kind
             | Entry::Reason
             | Entry::Phone
             | Entry::Name
@@ -318,7 +333,7 @@ impl Register {
             (Some(here), false) => here.saturating_sub(1),
             (None, false) => return Outcome::Handled,
         };
-        self.put_choice(cx, next);
+        self.put_choice(next);
         self.touched(cx);
         Outcome::Handled
     }

@@ -10,8 +10,10 @@ use crate::domain::command::{
 };
 use crate::domain::ids::{StaffNo, StepId};
 use crate::domain::inquiry::{Inquiry, Stage};
+use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::RouteId;
 use crate::domain::staff::Role;
+use crate::i18n::refusal::refusal;
 use crate::i18n::{Both, clauses, queue as say};
 use crate::store::{Pending, Waits};
 use crate::tui::keymap::Action;
@@ -60,7 +62,12 @@ pub(super) fn acts_on_a_row(action: Action) -> bool {
 }
 
 /// What is plainly in the way, so that nobody types for nothing.
-pub(super) fn why_not(cx: &Ctx, action: Action, row: &Pending) -> Result<(), String> {
+pub(super) fn why_not(
+    cx: &Ctx,
+    action: Action,
+    row: &Pending,
+    state: Option<&Inquiry>,
+) -> Result<(), String> {
     let me = &cx.me.number;
     let unsigned = row.stage == Stage::Unsigned;
     let words = match action {
@@ -69,6 +76,9 @@ pub(super) fn why_not(cx: &Ctx, action: Action, row: &Pending) -> Result<(), Str
             if unsigned && &row.holder == me =>
         {
             cx.say(say::SIGN_FIRST)
+        }
+        Action::HandOff if let Some(why) = state.and_then(|state| transferred(cx, state)) => {
+            return Err(refusal(cx.lang, &why, cx.names));
         }
         Action::Return if row.leg == 0 => cx.say(say::NOT_HANDED_TO_YOU),
         Action::Close if row.stage != Stage::Answered => cx.say(say::ANSWER_FIRST),
@@ -84,6 +94,15 @@ pub(super) fn why_not(cx: &Ctx, action: Action, row: &Pending) -> Result<(), Str
         _ => return Ok(()),
     };
     Err(words.to_owned())
+}
+
+/// The rule against a second transfer, where there was a first one.
+fn transferred(cx: &Ctx, state: &Inquiry) -> Option<Refusal> {
+    let rules = cx.desk.rules_of(state);
+    let once = rules.handoff.once.as_ref()?;
+    let passes_on = once.passed_on_by.iter().any(|role| cx.me.is(*role));
+    let sent = state.legs.iter().any(|leg| leg.no > 0);
+    (sent && !passes_on).then(|| Refusal::TransferredOnce(Box::new(once.clone())))
 }
 
 /// Signing needs no words.
@@ -154,7 +173,7 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
                 .advising(advice(cx, RouteId::Several))
         }
         Action::Several => Dialog::new(title(say::CONVENE), vec![text(say::EXPLANATION)])
-            .advising(state.departments.join("、")),
+            .advising(say::listed(cx.lang, &state.departments)),
         Action::Decline => Dialog::new(
             title(say::DECLINE),
             vec![

@@ -9,6 +9,7 @@ use super::super::*;
 use crate::clock::ManualClock;
 use crate::desk::{Actor, Desk, Founding};
 use crate::domain::ids::StaffNo;
+use crate::domain::rulebook::Rulebook;
 use crate::entropy::SeededEntropy;
 use crate::tui::draw::Picture;
 use crate::tui::keymap;
@@ -62,6 +63,11 @@ pub fn at(text: &str) -> Moment {
 }
 
 pub fn counter() -> Counter {
+    under(crate::builtin::rulebook::rulebook("tax").unwrap().unwrap())
+}
+
+/// A counter of an office with a rulebook of its own.
+pub fn under(rulebook: Rulebook) -> Counter {
     let home = tempfile::tempdir().unwrap();
     let clock = ManualClock::at(at("2026-04-03 16:50"));
     let founding = Founding {
@@ -72,7 +78,7 @@ pub fn counter() -> Counter {
         present: None,
         lang: String::new(),
         complaint_line: String::new(),
-        rulebook: crate::builtin::rulebook::rulebook("tax").unwrap().unwrap(),
+        rulebook,
         catalog: crate::builtin::catalog::examples().unwrap(),
     };
     let mut desk = Desk::found(

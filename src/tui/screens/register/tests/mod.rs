@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod counter;
+mod kinds;
 mod saving;
 
 use super::*;
@@ -187,7 +188,7 @@ fn hanzi_where_a_digit_chooses_ask_for_english_input() {
     c.keys("三");
     assert_eq!(c.said(), "这里按数字选，请切换到英文输入。");
     c.speak(Lang::En);
-    c.screen.form.focus = Entry::Channel;
+    c.screen.form.focus = Entry::Urgency;
     c.keys("来");
     assert!(c.said().contains("switch to English input"));
 }

@@ -50,7 +50,7 @@ fn an_answer_is_promised_for_the_due_time_unless_said_otherwise() {
     c.keys("\n赵\n\n\n问\n2")
         .shows(&["不填即到期前 04-09 17:30"]);
     let promised = |c: &mut Counter| {
-        let command = c.with(|s, cx| s.form.command(cx, &s.people, s.due()));
+        let command = c.with(|s, cx| s.form.command(cx, &s.people, s.due));
         match command.unwrap().route {
             Some(Route::MineLater { promised }) => promised,
             other => panic!("{other:?}"),

@@ -1,0 +1,120 @@
+//! The form as a draft keeps it, so that nothing typed is lost.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::domain::command::Urgency;
+use crate::domain::rulebook::RouteId;
+use crate::tui::widgets::Picker;
+
+use super::form::{Entry, Filling, Form};
+
+impl Form {
+    /// Everything entered, to be kept; nothing when nothing is.
+    pub fn draft(&self) -> Option<Value> {
+        if self.is_blank() {
+            return None;
+        }
+        let kept = Kept {
+            focus: self.focus,
+            channel: self.channel.place().unwrap_or_default(),
+            kind: Picked::of(&self.kind),
+            urgency: self.urgency,
+            green: self.green,
+            back_entry: self.back_entry,
+            texts: self
+                .texts()
+                .into_iter()
+                .filter(|(_, field)| !field.value().is_empty())
+                .map(|(entry, field)| (entry, field.value().to_owned()))
+                .collect(),
+            matter: Picked::of(&self.matter),
+            route: self.route,
+            receiver: Picked::of(&self.receiver),
+            accompany: self.accompany,
+            department: Picked::of(&self.department),
+            departments: self.departments.clone(),
+            superior: Picked::of(&self.superior),
+            request: self.request.clone(),
+        };
+        serde_json::to_value(kept).ok()
+    }
+
+    /// Takes up what was kept; the pickers must have their choices. Whether it was a draft.
+    pub fn resume(&mut self, draft: Value) -> bool {
+        let Ok(kept) = serde_json::from_value::<Kept>(draft) else {
+            return false;
+        };
+        self.channel.take_at(kept.channel);
+        if self.asks_kind() {
+            kept.kind.put(&mut self.kind);
+        }
+        self.urgency = kept.urgency;
+        self.green = kept.green;
+        self.back_entry = kept.back_entry;
+        for (entry, text) in &kept.texts {
+            if let Filling::Text(field) = self.filling(*entry) {
+                field.set(text);
+            }
+        }
+        kept.matter.put(&mut self.matter);
+        self.route = kept.route;
+        kept.receiver.put(&mut self.receiver);
+        self.accompany = kept.accompany;
+        kept.department.put(&mut self.department);
+        self.departments = kept.departments;
+        kept.superior.put(&mut self.superior);
+        self.request = kept.request;
+        self.focus = kept.focus;
+        if !self.order().contains(&self.focus) {
+            self.focus = self.home();
+        }
+        true
+    }
+}
+
+/// The form as a draft keeps it.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Kept {
+    focus: Entry,
+    channel: usize,
+    kind: Picked,
+    urgency: Urgency,
+    green: bool,
+    back_entry: bool,
+    texts: Vec<(Entry, String)>,
+    matter: Picked,
+    route: Option<RouteId>,
+    receiver: Picked,
+    accompany: bool,
+    department: Picked,
+    departments: Vec<String>,
+    superior: Picked,
+    request: String,
+}
+
+/// A picker as a draft keeps it: what was taken, else what was typed.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Picked {
+    id: String,
+    typed: String,
+}
+
+impl Picked {
+    fn of(picker: &Picker) -> Self {
+        Self {
+            id: picker.id().to_owned(),
+            typed: picker.value().to_owned(),
+        }
+    }
+
+    /// What is offered no longer stays as typed text, for the person to see.
+    fn put(&self, picker: &mut Picker) {
+        if !self.id.is_empty() && picker.take_id(&self.id) {
+            return;
+        }
+        picker.set_typed(&self.typed);
+    }
+}
