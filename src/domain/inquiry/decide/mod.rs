@@ -1,6 +1,9 @@
 //! The only place where a rule is applied to an inquiry. Pure.
 
+mod breach;
 mod confer;
+mod contact;
+mod custody;
 mod documents;
 mod extend;
 mod handoff;
@@ -8,6 +11,7 @@ mod own;
 mod pause;
 mod register;
 mod reply;
+mod ruling;
 
 use std::collections::BTreeMap;
 
@@ -115,7 +119,9 @@ pub fn decide(
         let number = command.inquiry().filter(|number| !number.is_empty());
         return Err(number.map_or(Refusal::Empty(Field::Inquiry), Refusal::UnknownInquiry));
     };
-    if let Some(at) = state.closed_at {
+    if let Some(at) = state.closed_at
+        && !breach::outlives_closing(command)
+    {
         return Err(Refusal::Closed { at });
     }
     let mut draft = Draft::of(state, ground);
@@ -151,6 +157,18 @@ pub fn decide(
         | Command::HandoverQuestion(_)
         | Command::HandoverSign(_)
         | Command::RecordStaff(_) => return Err(Refusal::Empty(Field::Inquiry)),
+        Command::RuleOnHandling(c) => ruling::rule_on_handling(&mut draft, c)?,
+        Command::Coordinate(c) => ruling::coordinate(&mut draft, &c.text)?,
+        Command::Reassign(c) => ruling::reassign(&mut draft, c)?,
+        Command::TakeCustody(_) => custody::take(&mut draft)?,
+        Command::KeepDocuments(c) => custody::keep(&mut draft, c)?,
+        Command::GiveBackDocuments(c) => custody::give_back(&mut draft, c)?,
+        Command::Attempt(c) => contact::attempt(&mut draft, c)?,
+        Command::TellHolder(c) => contact::tell_holder(&mut draft, c)?,
+        Command::SignHandling(c) => contact::sign_handling(&mut draft, c)?,
+        Command::ExcuseBreach(c) => breach::excuse(&mut draft, c)?,
+        Command::ReviewBreach(c) => breach::review(&mut draft, c)?,
+        Command::RecordBreach(c) => breach::record(&mut draft, c)?,
     }
     Ok(Verdict {
         events: draft.events,
@@ -212,7 +230,8 @@ impl<'a> Draft<'a> {
             | Stage::Conferring
             | Stage::Superior
             | Stage::Accepted
-            | Stage::Closed => Ok(()),
+            | Stage::Closed
+            | Stage::Ruling => Ok(()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What each act on a row asks for, and the command that comes of it.
 
 mod clocks;
+mod handling;
 mod people;
 
 use crate::domain::command::{
@@ -19,6 +20,7 @@ use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{Entry, HITS, Kind};
 use crate::tui::widgets::picker::{Choice, Picker};
 pub(super) use clocks::{has_preview, preview};
+pub(super) use handling::{custody, held_by};
 use people::{detail_of, people, receivers};
 
 /// How many characters a text may have here; the rules have the last word.
@@ -26,33 +28,34 @@ const TEXT: usize = 2000;
 
 /// Acts that need a selected row.
 pub(super) fn acts_on_a_row(action: Action) -> bool {
-    matches!(
-        action,
-        Action::SignFor
-            | Action::Answer
-            | Action::HandOff
-            | Action::Return
-            | Action::Extend
-            | Action::Accept
-            | Action::Deliver
-            | Action::Close
-            | Action::Notify
-            | Action::Bring
-            | Action::Guide
-            | Action::AskSuperior
-            | Action::Opinion
-            | Action::Several
-            | Action::Decline
-            | Action::Step
-            | Action::Visit
-            | Action::Receive
-            | Action::Suspend
-            | Action::RuleOnExtension
-            | Action::ExplainOverrun
-            | Action::Explain
-            | Action::Print
-            | Action::Open
-    )
+    handling::is(action)
+        || matches!(
+            action,
+            Action::SignFor
+                | Action::Answer
+                | Action::HandOff
+                | Action::Return
+                | Action::Extend
+                | Action::Accept
+                | Action::Deliver
+                | Action::Close
+                | Action::Notify
+                | Action::Bring
+                | Action::Guide
+                | Action::AskSuperior
+                | Action::Opinion
+                | Action::Several
+                | Action::Decline
+                | Action::Step
+                | Action::Visit
+                | Action::Receive
+                | Action::Suspend
+                | Action::RuleOnExtension
+                | Action::ExplainOverrun
+                | Action::Explain
+                | Action::Print
+                | Action::Open
+        )
 }
 
 /// What is plainly in the way, so that nobody types for nothing.
@@ -74,7 +77,7 @@ pub(super) fn why_not(cx: &Ctx, action: Action, row: &Pending) -> Result<(), Str
         Action::Opinion if !matches!(row.stage, Stage::Superior | Stage::Conferring) => {
             cx.say(say::NOBODY_ASKED)
         }
-        _ => return Ok(()),
+        _ => return handling::why_not(cx, action, row),
     };
     Err(words.to_owned())
 }
@@ -82,6 +85,7 @@ pub(super) fn why_not(cx: &Ctx, action: Action, row: &Pending) -> Result<(), Str
 /// Signing needs no words.
 pub(super) fn sign_for(row: &Pending) -> Command {
     Command::SignFor(SignFor {
+        custody: false,
         inquiry: row.inquiry.clone(),
         leg: row.leg,
         how: String::new(),
@@ -155,7 +159,7 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
                 ),
             ],
         ),
-        _ => return None,
+        _ => return handling::open(cx, action, state),
     };
     Some(dialog)
 }
@@ -227,7 +231,7 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
             reason: dialog.value(0),
             superior: StaffNo(dialog.value(1)),
         }),
-        _ => return None,
+        _ => return handling::command(action, dialog, state),
     })
 }
 
@@ -256,6 +260,7 @@ const NAMES: [(Action, &str); 17] = [
 pub(super) fn name(action: Action) -> &'static str {
     NAMES
         .iter()
+        .chain(&handling::NAMES)
         .find(|(known, _)| *known == action)
         .map_or("", |(_, name)| name)
 }
@@ -264,6 +269,7 @@ pub(super) fn name(action: Action) -> &'static str {
 pub(super) fn named(name: &str) -> Option<Action> {
     NAMES
         .iter()
+        .chain(&handling::NAMES)
         .find(|(_, known)| *known == name)
         .map(|(action, _)| *action)
 }
