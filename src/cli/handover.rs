@@ -130,19 +130,21 @@ fn print(desk: &Desk, number: &str, cx: &Context) -> Result<(), Failure> {
 }
 
 fn item_json(item: &Item, nth: u32, offset: chrono::FixedOffset) -> Value {
-    let (inquiry, stage, due, text) = match &item.about {
+    let (inquiry, stage, due, custody, text) = match &item.about {
         About::Inquiry {
             inquiry,
             stage,
             due,
-        } => (Some(inquiry), Some(stage.as_str()), *due, None),
-        About::Free { text } => (None, None, None, Some(text.text())),
+            custody,
+        } => (Some(inquiry), Some(stage.as_str()), *due, *custody, None),
+        About::Free { text } => (None, None, None, 0, Some(text.text())),
     };
     json!({
         "item": nth,
         "inquiry": inquiry,
         "stage": stage,
         "due": due.map(|due| due.rfc3339(offset)),
+        "custody": custody,
         "text": text,
         "note": item.note.as_ref().map(crate::domain::private::Private::text),
         "question": item.question.as_ref().map(crate::domain::private::Private::text),
@@ -173,14 +175,17 @@ fn sheet(state: &Handover, desk: &Desk, voice: &Voice, lang: Lang) -> String {
                 inquiry,
                 stage,
                 due,
+                custody,
             } => {
                 let due = due.map(|due| words::minute(due.local(offset)));
-                words::handover_item(
+                let kept = names::in_custody(lang, *custody);
+                let item = words::handover_item(
                     lang,
                     inquiry.as_str(),
                     names::stage(lang, *stage),
                     due.as_deref(),
-                )
+                );
+                format!("{item} {kept}").trim_end().to_owned()
             }
             About::Free { text } => text.text().to_owned(),
         };

@@ -18,6 +18,7 @@ mod explain;
 mod facts;
 mod failure;
 mod find;
+mod handling;
 mod handover;
 mod help;
 mod init;

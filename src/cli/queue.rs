@@ -184,6 +184,8 @@ impl Row {
             "received_at": row.received_at.rfc3339(offset),
             "returns": row.returns,
             "waits": row.waits.map(Waits::as_str),
+            "custody": row.custodians.len(),
+            "custodians": row.custodians,
         })
     }
 }

@@ -8,7 +8,7 @@ use super::failure::{Failure, Status};
 use super::register::{self, Voice};
 use super::story::{Story, clock_json};
 use super::table::Table;
-use super::{facts, out, queue};
+use super::{facts, handling, out, queue};
 use crate::desk::Desk;
 use crate::domain::inquiry::{Leg, LegEnd, Notice, Resolution};
 use crate::domain::mask::{mask_name, mask_number, mask_phone};
@@ -69,6 +69,10 @@ fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
         "promised": state.promised.map(time),
         "departments": state.departments,
         "returns": state.returns,
+        "bounces": handling::bounces(state, desk),
+        "handling": handling::handling(state, desk),
+        "custody": handling::custody(story, desk),
+        "breaches": handling::breaches(story, desk),
         "resolution": state.resolution.map(resolution),
         "follow_ups": state.follow_ups,
         "rating": state.rating.map(|rating| json!({

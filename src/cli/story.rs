@@ -157,8 +157,22 @@ pub fn clock_json(story: &Story, run: &ClockRun, more: u32, desk: &Desk) -> Valu
             "at": at.rfc3339(offset),
         })),
         "breached": run.breached,
+        "late_s": run.breached.as_ref().and_then(|_| late(story, run, desk)),
         "answerable": story.state.answerable(started),
     })
+}
+
+/// By how many seconds a clock was overrun: from its end to what stopped it, else to
+/// the closing or the present, in its own kind of time.
+pub fn late(story: &Story, run: &ClockRun, desk: &Desk) -> Option<i64> {
+    let until = run
+        .stopped
+        .map(|(_, at)| at)
+        .or(story.state.closed_at)
+        .unwrap_or_else(|| desk.now());
+    let unit = run.run.limit.unit();
+    let left = remaining(unit, until, run.run.due, desk.office())?;
+    Some(left.saturating_neg().max(0))
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ pub fn hand_off(
 
 pub fn sign(inquiry: Number) -> Command {
     Command::SignFor(SignFor {
+        custody: false,
         inquiry,
         leg: 0,
         how: String::new(),

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use super::DeskError;
 use super::batch::Batch;
 use crate::domain::catalog::{Circumstance, Matter};
-use crate::domain::command::Envelope;
+use crate::domain::command::{Command, Envelope};
 use crate::domain::deadline::Office;
-use crate::domain::ids::Number;
+use crate::domain::ids::{Number, StaffNo};
 use crate::domain::inquiry::{Ground, Inquiry};
 use crate::domain::rulebook::Rulebook;
-use crate::domain::staff::{Person, Roster};
+use crate::domain::staff::{Person, Role, Roster};
 use crate::domain::time::Moment;
 
 /// The series from which a paper with this mark gets its serial: one a year.
@@ -28,6 +28,25 @@ pub(super) struct Asked<'d> {
     circumstances: Vec<Circumstance>,
     roster: Roster,
     serials: BTreeMap<String, u32>,
+}
+
+/// Everyone whom a command concerns: those whom it names, the holder whom the visitor
+/// hears of, the heads who may sign or have named a deputy.
+fn concerned(
+    batch: &Batch,
+    envelope: &Envelope,
+    state: Option<&Inquiry>,
+) -> Result<Vec<StaffNo>, DeskError> {
+    let mut all = envelope.command.people();
+    if let (Command::TellHolder(_), Some(state)) = (&envelope.command, state) {
+        all.push(state.holder().clone());
+    }
+    if let Command::SignHandling(_) = &envelope.command {
+        let people = batch.writer.read().people()?;
+        let heads = people.into_iter().filter(|one| one.is(Role::Supervisor));
+        all.extend(heads.map(|one| one.number));
+    }
+    Ok(all)
 }
 
 impl<'d> Asked<'d> {
@@ -67,7 +86,7 @@ impl<'d> Asked<'d> {
         }
         Ok(Self {
             person: person.clone(),
-            roster: batch.roster(envelope.command.people())?,
+            roster: batch.roster(concerned(batch, envelope, state)?)?,
             rules,
             rulebook,
             matter,

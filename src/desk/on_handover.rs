@@ -125,10 +125,12 @@ impl Batch<'_, '_> {
         for row in self.writer.read().queue(&filter)? {
             if !seen.contains(&row.inquiry) {
                 seen.push(row.inquiry.clone());
+                let custody = row.in_custody_of(staff);
                 open.push(About::Inquiry {
                     inquiry: row.inquiry,
                     stage: row.stage,
                     due: row.due,
+                    custody,
                 });
             }
         }

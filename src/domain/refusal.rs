@@ -1,10 +1,14 @@
 //! Why a command was not carried out, as values; `i18n` words them.
 
+mod bar;
+
 use super::ids::{ClockId, HandoverNo, Number, StaffNo, StepId};
 use super::inquiry::Stage;
 use super::rulebook::{Clause, Forbidden, OnceOnly};
 use super::staff::Role;
 use super::time::Moment;
+
+pub use bar::Bar;
 
 /// A field of a form or a command, for refusals that name one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +71,18 @@ pub enum Field {
     Step,
     /// What the applicant was told in writing.
     Told,
+    /// How somebody was reached or told.
+    How,
+    /// Who was to be reached.
+    Whom,
+    /// Why it was late.
+    Excuse,
+    /// A rule of the rulebook.
+    Rule,
+    /// Whose hands it was in.
+    Hands,
+    /// Who got the documents back.
+    Recipient,
 }
 
 impl Field {
@@ -91,7 +107,7 @@ impl Field {
             Self::By => "by",
             Self::Clock => "clock",
             Self::Documents => "brought",
-            Self::To => "to",
+            Self::To | Self::Recipient => "to",
             Self::Handover => "handover",
             Self::Promised => "promised",
             Self::StaffNumber => "number",
@@ -100,6 +116,11 @@ impl Field {
             Self::Request => "request",
             Self::Step => "step",
             Self::Told => "told",
+            Self::How => "how",
+            Self::Whom => "whom",
+            Self::Excuse => "excuse",
+            Self::Rule => "rule",
+            Self::Hands => "hands",
         }
     }
 }
@@ -273,6 +294,8 @@ pub enum Refusal {
     NotInHandover,
     /// The one who comes cannot be the one who leaves.
     SamePerson,
+    /// How it is passed on and held stands in the way.
+    Barred(Bar),
 }
 
 impl Refusal {
@@ -338,6 +361,7 @@ impl Refusal {
             Self::HandoverSigned => "handover_signed",
             Self::NotInHandover => "not_in_handover",
             Self::SamePerson => "same_person",
+            Self::Barred(bar) => bar.code(),
         }
     }
 
@@ -402,6 +426,7 @@ impl Refusal {
             | Self::HandoverSigned
             | Self::NotInHandover
             | Self::SamePerson => None,
+            Self::Barred(bar) => bar.field(),
         }
     }
 

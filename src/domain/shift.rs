@@ -23,12 +23,23 @@ pub enum About {
         /// When its most pressing clock ends.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         due: Option<Moment>,
+        /// How many documents of the visitor the one who leaves keeps.
+        #[serde(default, skip_serializing_if = "is_none")]
+        custody: u32,
     },
     /// Something that is no inquiry: keys, a stamp, a leader's instruction.
     Free {
         /// What it is.
         text: Private<String>,
     },
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the shape that the serializer asks for"
+)]
+fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 /// A fact about a handover.

@@ -135,6 +135,11 @@ impl Roster {
     pub fn get(&self, number: &StaffNo) -> Option<&Person> {
         self.0.get(number)
     }
+
+    /// Everyone on it, by number.
+    pub fn people(&self) -> impl Iterator<Item = &Person> {
+        self.0.values()
+    }
 }
 
 impl FromIterator<Person> for Roster {

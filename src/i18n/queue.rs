@@ -1,5 +1,7 @@
 //! What the queue says: its list, its forms, its reckoning.
 
+pub mod handling;
+
 use std::fmt::Display;
 
 use super::{Both, Lang};
@@ -113,6 +115,8 @@ pub const WHO_AGREED: Both = Both::new(
     "同意的领导(已受理时必填)",
     "Superior who agreed (if accepted)",
 );
+/// The form of a signature.
+pub const SIGN: Both = Both::new("签收", "Sign for it");
 /// The form of an extension.
 pub const EXTEND: Both = Both::new("延期", "Extend");
 /// Which clock.
@@ -334,6 +338,11 @@ pub const NEXT_ANSWER: Both = Both::new(
 /// It is in other hands.
 pub const NEXT_HOLDER: Both = Both::new("由在手人办理", "for its holder to act on");
 
+/// A supervisor says whose it is.
+pub const NEXT_RULING: Both = Both::new(
+    "等带班领导裁定(J)   a 答复",
+    "a supervisor rules (J)   a answer",
+);
 /// It is closed.
 pub const NEXT_NOTHING: Both = Both::new("", "");
 

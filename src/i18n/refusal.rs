@@ -1,5 +1,7 @@
 //! Why something was not done, and what to do now.
 
+mod bars;
+
 use chrono::FixedOffset;
 
 use super::Lang;
@@ -208,6 +210,7 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::HandoverSigned => "您已经签过字，等对方签字即可。".into(),
         Refusal::NotInHandover => "这份交接的这一步要由另一方来办，请换人操作。".into(),
         Refusal::SamePerson => "接班人不能是交班人自己，请另选。".into(),
+        Refusal::Barred(bar) => bars::chinese(bar, speaker),
     }
 }
 
@@ -392,6 +395,7 @@ fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::HandoverSigned => "You have signed: the other one signs next.".into(),
         Refusal::NotInHandover => "The other party has to do this step of the handover.".into(),
         Refusal::SamePerson => "The one who comes cannot be the one who leaves.".into(),
+        Refusal::Barred(bar) => bars::english(bar, speaker),
     }
 }
 

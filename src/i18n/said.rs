@@ -1,5 +1,7 @@
 //! What was just done, in one sentence, and the likely next key.
 
+mod handling;
+
 use super::Lang;
 use crate::desk::Done;
 use crate::domain::command::{Command, Route};
@@ -24,15 +26,22 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
             format!("Answered {number}. Press c to close it"),
         ),
         Command::HandOff(c) => (
-            format!("已转办 {number} 给 {}。请告知来人现由谁承办", c.department),
             format!(
-                "Handed {number} to {}. Tell the visitor who holds it now",
+                "已转办 {number} 给 {}。请告知来人现由谁承办(L)",
+                c.department
+            ),
+            format!(
+                "Handed {number} to {}. Tell the visitor who holds it now (L)",
                 c.department
             ),
         ),
         Command::SignFor(_) => (
             format!("已签收 {number}，答复时限开始"),
             format!("Signed for {number}: the answer clock runs"),
+        ),
+        Command::Return(_) if waits_for_ruling(&done.events) => (
+            format!("已退回 {number}，第二次退回，待带班领导裁定"),
+            format!("Returned {number} a second time: a supervisor decides now"),
         ),
         Command::Return(_) => (format!("已退回 {number}"), format!("Returned {number}")),
         Command::GuideOutside(_) => (
@@ -161,6 +170,18 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
             format!("已记录 {} {}", c.number, c.name),
             format!("Recorded {} {}", c.number, c.name),
         ),
+        Command::RuleOnHandling(_)
+        | Command::Coordinate(_)
+        | Command::Reassign(_)
+        | Command::TakeCustody(_)
+        | Command::KeepDocuments(_)
+        | Command::GiveBackDocuments(_)
+        | Command::Attempt(_)
+        | Command::TellHolder(_)
+        | Command::SignHandling(_)
+        | Command::ExcuseBreach(_)
+        | Command::ReviewBreach(_)
+        | Command::RecordBreach(_) => handling::done(number, command),
     };
     lang.pick(zh, en)
 }
@@ -179,6 +200,17 @@ fn registered(number: &str, route: Option<&Route>) -> (String, String) {
             (format!("已登记 {number}"), format!("Registered {number}"))
         }
     }
+}
+
+/// Whether a return was the second one, so that a supervisor decides.
+fn waits_for_ruling(events: &[Recorded]) -> bool {
+    let second = |event: &Recorded| {
+        matches!(
+            &event.fact,
+            Fact::Inquiry(Event::Returned { to_rule: true, .. })
+        )
+    };
+    events.iter().any(second)
 }
 
 /// The number of the paper that was given out.

@@ -1,5 +1,7 @@
 //! One line of an inquiry's story for each of its events.
 
+mod handling;
+
 use super::Lang;
 use super::cli::reason as suspension_reason;
 use super::refusal::{Speaker, short_time};
@@ -44,14 +46,15 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
         Event::Accepted { receipt } => {
             if zh { format!("{who} 受理，{receipt}") } else { format!("{who} accepted it, {receipt}") }
         }
-        Event::HandedOff { sender, department, holder, accompanied, .. } => {
+        Event::HandedOff { sender, department, holder, accompanied, ping_pong, .. } => {
             let (sender, holder) = (name(sender), name(holder));
             let led = match (zh, accompanied) {
                 (true, true) => "(陪同)",
                 (false, true) => " (in person)",
                 (_, false) => "",
             };
-            format!("{sender} -> {department} {holder}{led}")
+            let again = handling::ping_pong(lang, *ping_pong);
+            format!("{sender} -> {department} {holder}{led}{again}")
         }
         Event::SignedFor { by, proxy, .. } => {
             let by = name(by);
@@ -68,17 +71,19 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 ),
             }
         }
-        Event::Returned { by, opinion, should_go_to, internal_rule, .. } => {
+        Event::Returned { by, opinion, should_go_to, internal_rule, ping_pong, to_rule, .. } => {
             let (by, opinion) = (name(by), opinion.text());
             let rule = match (zh, internal_rule) {
                 (true, true) => "(内控规则)",
                 (false, true) => " (internal rule)",
                 (_, false) => "",
             };
+            let again = handling::ping_pong(lang, *ping_pong);
+            let next = handling::to_rule(lang, *to_rule);
             if zh {
-                format!("{by} 退回：「{opinion}」应转 {should_go_to}{rule}")
+                format!("{by} 退回：「{opinion}」应转 {should_go_to}{rule}{again}{next}")
             } else {
-                format!("{by} returned it: “{opinion}”, should go to {should_go_to}{rule}")
+                format!("{by} returned it: “{opinion}”, should go to {should_go_to}{rule}{again}{next}")
             }
         }
         Event::Answered { by, text, .. } => {
@@ -239,8 +244,16 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 format!("What was missing was not told in time: accepted as from {from}")
             }
         }
-        Event::RuleBroken { rule, hands } => {
+        Event::RuleBroken { rule, hands, charge } => {
             let hands = name(hands);
+            if let Some(charge) = charge {
+                let (by, text) = (name(&charge.by), charge.text.text());
+                return Some(if zh {
+                    format!("{by} 记违反 {rule}，在 {hands} 手里：「{text}」")
+                } else {
+                    format!("{by} recorded that {rule} was broken in the hands of {hands}: “{text}”")
+                });
+            }
             if zh {
                 format!("违反 {rule}，在 {hands} 手里")
             } else {
@@ -341,5 +354,16 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
             let by = name(by);
             if zh { format!("{by} 办结") } else { format!("{by} closed it") }
         }
+        Event::HandlingRuled(_)
+        | Event::Coordinated(_)
+        | Event::Reassigned(_)
+        | Event::DocumentsKept(_)
+        | Event::CustodyMoved(_)
+        | Event::DocumentsReturned(_)
+        | Event::Attempted(_)
+        | Event::HolderTold(_)
+        | Event::HandlingSigned(_)
+        | Event::BreachExcused(_)
+        | Event::BreachReviewed(_) => handling::line(lang, event, speaker),
     })
 }

@@ -40,6 +40,7 @@ pub fn stage(lang: Lang, stage: Stage) -> &'static str {
         Stage::Accepted => ("办理中", "accepted"),
         Stage::Answered => ("待办结", "to close"),
         Stage::Closed => ("已办结", "closed"),
+        Stage::Ruling => ("待裁定", "ruling"),
     };
     lang.pick(zh, en)
 }
@@ -54,6 +55,15 @@ pub fn role(lang: Lang, role: Role) -> &'static str {
         Role::Admin => ("管理员", "admin"),
     };
     lang.pick(zh, en)
+}
+
+/// How many documents of the visitor are in custody; empty for none.
+pub fn in_custody(lang: Lang, count: u32) -> String {
+    match (lang, count) {
+        (_, 0) => String::new(),
+        (Lang::Zh, _) => format!("代收 {count} 件"),
+        (Lang::En, _) => format!("custody {count}"),
+    }
 }
 
 /// How pressing.
@@ -144,6 +154,12 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
             "书面告知申请人的所需时间",
             "Time told to the applicant in writing",
         ),
+        Field::How => ("方式", "How"),
+        Field::Whom => ("联系谁", "Who was to be reached"),
+        Field::Excuse => ("超时理由", "Excuse"),
+        Field::Rule => ("规则", "Rule"),
+        Field::Hands => ("在谁手里", "Whose hands"),
+        Field::Recipient => ("交还给谁", "Who got them back"),
     };
     lang.pick(zh, en)
 }

@@ -145,6 +145,8 @@ pub struct Pending {
     pub returns: u32,
     /// What the clock waits for, if it waits.
     pub waits: Option<Waits>,
+    /// Who keeps each of the visitor's documents that are in custody.
+    pub custodians: Vec<StaffNo>,
 }
 
 /// What a running clock waits for.
@@ -175,7 +177,7 @@ impl Waits {
 const COLUMNS: &str = "p.inquiry, p.leg, p.clock, p.clock_limit, p.due, p.soon, p.provisional, \
      p.internal, p.stage, p.holder, coalesce(s.name, ''), p.department, p.first, p.keeper, \
      p.answerable, p.name, p.phone, p.matter_name, p.matter_name_en, p.words, p.urgency, \
-     p.green, p.received_at, p.returns, p.waits";
+     p.green, p.received_at, p.returns, p.waits, p.custodians";
 
 impl Pending {
     fn read(row: &Row) -> rusqlite::Result<Self> {
@@ -207,7 +209,21 @@ impl Pending {
             received_at: Moment(row.get(22)?),
             returns: row.get(23)?,
             waits: Waits::parse(&row.get::<_, String>(24)?),
+            custodians: row
+                .get::<_, String>(25)?
+                .lines()
+                .filter(|line| !line.is_empty())
+                .map(StaffNo::from)
+                .collect(),
         })
+    }
+}
+
+impl Pending {
+    /// How many of the visitor's documents this person keeps.
+    pub fn in_custody_of(&self, staff: &StaffNo) -> u32 {
+        let kept = self.custodians.iter().filter(|one| *one == staff).count();
+        u32::try_from(kept).unwrap_or(u32::MAX)
     }
 }
 
@@ -226,7 +242,9 @@ impl Filter {
             }
             View::InHands => {
                 values.push(Box::new(self.staff.as_str()));
-                "(p.holder = ?1 OR p.answerable = ?1)".to_owned()
+                "(p.holder = ?1 OR p.answerable = ?1 \
+                  OR instr(p.custodians, char(10) || ?1 || char(10)) > 0)"
+                    .to_owned()
             }
             View::Department => {
                 values.push(Box::new(self.department.as_str()));

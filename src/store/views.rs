@@ -50,12 +50,7 @@ pub(super) fn of_handover(state: &Handover) -> [(&'static Table, Vec<Row>); 1] {
 
 fn inquiry(state: &Inquiry) -> Row {
     let visitor = state.visitor.get();
-    let breaches = state
-        .clocks
-        .iter()
-        .filter(|clock| clock.breached.is_some())
-        .count()
-        + state.broken.len();
+    let breaches = state.breaches.len();
     vec![
         text(&state.number.0),
         moment(state.received_at),
@@ -178,7 +173,21 @@ fn pending_row(state: &Inquiry, clock: Option<&ClockRun>) -> Row {
         moment(state.received_at),
         number(state.returns),
         text(clock.map_or("", waits)),
+        Value::Text(custodians(state)),
     ]
+}
+
+/// Who keeps each document of the visitor, one a line; empty when nobody keeps any.
+fn custodians(state: &Inquiry) -> String {
+    let mut all = String::new();
+    for one in state.in_custody() {
+        all.push('\n');
+        all.push_str(one.keeper.as_str());
+    }
+    if !all.is_empty() {
+        all.push('\n');
+    }
+    all
 }
 
 /// What a running clock waits for, if it waits.

@@ -195,6 +195,30 @@ pub enum Action {
     Sign,
     /// Write to a file.
     WriteFile,
+    /// A supervisor rules whose it is.
+    RuleOnHandling,
+    /// Put it into other hands.
+    Reassign,
+    /// Raise the coordination slip.
+    Coordinate,
+    /// Keep documents for the visitor.
+    KeepDocuments,
+    /// Take the documents in custody over.
+    TakeCustody,
+    /// Give documents back to the visitor.
+    GiveBackDocuments,
+    /// Record a try to reach somebody.
+    Attempt,
+    /// The visitor was told who holds it.
+    TellHolder,
+    /// The head signs how it was handled.
+    SignHandling,
+    /// Say why it was late.
+    ExcuseBreach,
+    /// Judge a breach.
+    ReviewBreach,
+    /// Record a breach.
+    RecordBreach,
 }
 
 /// One key, with or without Ctrl.
@@ -364,6 +388,18 @@ keymap! {
         ExplainOverrun [ch('E')] 0 "说明超时" "overrun" "写明原则性时限超过的理由" "Say why a time in principle was overrun";
         Print [ch('p')] 0 "转办单" "slip" "看转办单" "Show the slip";
         Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
+        RuleOnHandling [ch('J')] 0 "裁定" "rule on" "第二次退回后裁定由谁办" "Rule whose it is after the second return";
+        Reassign [ch('M')] 0 "改派" "reassign" "改派给别人，时限不变" "Put it into other hands; no clock moves";
+        Coordinate [ch('C')] 0 "协调单" "coordinate" "填报协调单(只许转一次的制度)" "Raise the coordination slip";
+        KeepDocuments [ch('K')] 0 "代收" "keep" "代收来人的材料，逐件点清" "Take documents into custody, listed";
+        TakeCustody [ch('I')] 0 "接材料" "take docs" "点清接下代收的材料" "Take the documents in custody over, counted";
+        GiveBackDocuments [ch('B')] 0 "还材料" "give back" "把代收的材料交还来人" "Give documents in custody back";
+        Attempt [ch('T')] 0 "联系" "try" "记录一次联系承办人或领导" "Record a try to reach somebody";
+        TellHolder [ch('L')] 0 "告知承办" "tell who" "告知来人现由谁承办" "Tell the visitor who holds it";
+        SignHandling [ch('S')] 0 "负责人签字" "head signs" "负责人或代签人签字确认处理情况" "The head or a deputy signs how it was handled";
+        ExcuseBreach [ch('Z')] 0 "超时理由" "excuse" "写明自己手里超时的理由" "Say why it was late in your hands";
+        ReviewBreach [ch('Y')] 0 "审核超时" "judge" "审核超时是否自身责任" "Judge whether it was our own fault";
+        RecordBreach [ch('W')] 0 "记违规" "charge" "记一项没有时限的违规" "Record that a rule was broken";
     }
     Register {
         Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则保存" "The next field; save on the last";

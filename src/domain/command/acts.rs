@@ -49,6 +49,8 @@ pub struct SignFor {
     pub leg: u32,
     /// How a receiver without a terminal signed (paper, telephone, in person); empty when signing oneself.
     pub how: String,
+    /// Whether the signer takes the documents in custody over as well, counted.
+    pub custody: bool,
 }
 
 /// Send a leg back.

@@ -6,8 +6,10 @@
 
 mod acts;
 mod afterwards;
+mod breach;
 mod documents;
 mod envelope;
+mod handling;
 mod handover;
 mod register;
 mod subject;
@@ -22,8 +24,13 @@ pub use acts::{
     Note, Receive, Resume, Return, RuleOnExtension, Several, SignFor, Suspend, TakeStep,
 };
 pub use afterwards::{FollowUp, Reopen, RuleOnRating};
+pub use breach::{ExcuseBreach, RecordBreach, ReviewBreach};
 pub use documents::{Bring, Invalid, Notify, Told};
 pub use envelope::{Envelope, EnvelopeShape};
+pub use handling::{
+    Attempt, GiveBackDocuments, KeepDocuments, Reassign, RuleOnHandling, SignHandling, TakeCustody,
+    TellHolder,
+};
 pub use handover::{HandoverItem, HandoverNote, HandoverOpen, HandoverSign};
 pub use register::{Register, Route, Urgency, Visitor, dialled};
 pub use subject::Subject;
@@ -102,4 +109,28 @@ pub enum Command {
     HandoverSign(HandoverSign),
     /// Add or change a member of staff.
     RecordStaff(Person),
+    /// Decide whose it is, once it was sent back twice.
+    RuleOnHandling(RuleOnHandling),
+    /// Raise the coordination slip of a rulebook that allows one transfer.
+    Coordinate(Note),
+    /// Put it into other hands.
+    Reassign(Reassign),
+    /// Take the documents in custody over from a colleague.
+    TakeCustody(TakeCustody),
+    /// Keep documents for the visitor.
+    KeepDocuments(KeepDocuments),
+    /// Give documents back to the visitor.
+    GiveBackDocuments(GiveBackDocuments),
+    /// Record a try to reach the handler or a superior.
+    Attempt(Attempt),
+    /// Record that the visitor was told who holds it.
+    TellHolder(TellHolder),
+    /// Confirm how it was handled, as the department's head or a deputy.
+    SignHandling(SignHandling),
+    /// Say why it was late.
+    ExcuseBreach(ExcuseBreach),
+    /// Judge whether it was our own fault that it was late.
+    ReviewBreach(ReviewBreach),
+    /// Record that a rule was broken.
+    RecordBreach(RecordBreach),
 }

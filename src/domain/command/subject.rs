@@ -47,7 +47,8 @@ impl Command {
             | Self::SuperiorOpinion(c)
             | Self::Visit(c)
             | Self::AppealRating(c)
-            | Self::Close(c) => Subject::Inquiry(c.inquiry.clone()),
+            | Self::Close(c)
+            | Self::Coordinate(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::FollowUp(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Reopen(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::RuleOnRating(c) => Subject::Inquiry(c.inquiry.clone()),
@@ -58,6 +59,17 @@ impl Command {
             Self::HandoverAcknowledge(c) => Subject::Handover(c.handover.clone()),
             Self::HandoverSign(c) => Subject::Handover(c.handover.clone()),
             Self::RecordStaff(c) => Subject::Staff(c.number.clone()),
+            Self::RuleOnHandling(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Reassign(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::TakeCustody(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::KeepDocuments(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::GiveBackDocuments(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Attempt(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::TellHolder(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::SignHandling(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::ExcuseBreach(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::ReviewBreach(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::RecordBreach(c) => Subject::Inquiry(c.inquiry.clone()),
         }
     }
 
@@ -102,6 +114,11 @@ impl Command {
             Self::AskSuperior(c) => vec![c.superior.clone()],
             Self::HandoverOpen(c) => vec![c.to.clone()],
             Self::RecordStaff(c) => c.substitute.clone().into_iter().collect(),
+            Self::RuleOnHandling(c) => vec![c.staff.clone()],
+            Self::Reassign(c) => vec![c.staff.clone()],
+            Self::Attempt(c) => vec![c.whom.clone()],
+            Self::SignHandling(c) => vec![c.by.clone()],
+            Self::RecordBreach(c) => vec![c.hands.clone()],
             Self::Accept(_)
             | Self::Answer(_)
             | Self::SignFor(_)
@@ -130,7 +147,14 @@ impl Command {
             | Self::HandoverNote(_)
             | Self::HandoverAcknowledge(_)
             | Self::HandoverQuestion(_)
-            | Self::HandoverSign(_) => vec![],
+            | Self::HandoverSign(_)
+            | Self::Coordinate(_)
+            | Self::TakeCustody(_)
+            | Self::KeepDocuments(_)
+            | Self::GiveBackDocuments(_)
+            | Self::TellHolder(_)
+            | Self::ExcuseBreach(_)
+            | Self::ReviewBreach(_) => vec![],
         };
         named
             .into_iter()
@@ -175,7 +199,19 @@ impl Command {
             | Self::HandoverAcknowledge(_)
             | Self::HandoverQuestion(_)
             | Self::HandoverSign(_)
-            | Self::RecordStaff(_) => "",
+            | Self::RecordStaff(_)
+            | Self::Coordinate(_)
+            | Self::RuleOnHandling(_)
+            | Self::Reassign(_)
+            | Self::TakeCustody(_)
+            | Self::KeepDocuments(_)
+            | Self::GiveBackDocuments(_)
+            | Self::Attempt(_)
+            | Self::TellHolder(_)
+            | Self::SignHandling(_)
+            | Self::ExcuseBreach(_)
+            | Self::ReviewBreach(_)
+            | Self::RecordBreach(_) => "",
         };
         (!id.trim().is_empty()).then_some(id)
     }

@@ -1,10 +1,13 @@
 //! Folding: each event copied into the state, nothing computed.
 
 mod afterwards;
+mod breach;
 mod clocks;
+mod custody;
+mod handling;
 
 use super::event::{Event, Registered};
-use super::state::{Broken, ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};
+use super::state::{ClockRun, Handling, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};
 use crate::domain::ids::StaffNo;
 use crate::domain::rulebook::Act;
 use crate::domain::time::Moment;
@@ -60,6 +63,10 @@ impl Inquiry {
             reopened: 0,
             broken: Vec::new(),
             version: 1,
+            bounces: Vec::new(),
+            handling: Handling::default(),
+            custody: Vec::new(),
+            breaches: Vec::new(),
         }
     }
 
@@ -96,6 +103,7 @@ impl Inquiry {
             Event::Accepted { .. } => {
                 self.accepted_at = Some(at);
                 self.stage = Stage::Accepted;
+                self.file_application(at);
             }
             Event::HandedOff { .. } | Event::SignedFor { .. } | Event::Returned { .. } => {
                 self.apply_to_legs(at, event);
@@ -135,8 +143,11 @@ impl Inquiry {
             | Event::ExtensionFiled { .. }
             | Event::ExtensionDenied { .. }
             | Event::ExtensionRefusedLate { .. }
-            | Event::Breached { .. }
             | Event::Recounted { .. } => self.apply_to_clocks(at, event),
+            Event::Breached { .. } => {
+                self.apply_to_clocks(at, event);
+                self.apply_to_breaches(at, event);
+            }
             Event::Suspended { .. } | Event::Resumed { .. } => self.apply_to_pauses(at, event),
             Event::OverrunExplained { clock, .. } => {
                 let of_this =
@@ -153,19 +164,30 @@ impl Inquiry {
                 self.visits = *visit;
                 self.last_visit = at;
             }
-            Event::Received { .. } => self.taken_in_at = Some(at),
             Event::DeemedAccepted { from, .. } => {
                 self.accepted_at = Some(*from);
                 self.stage = self.stage_in_hand();
+                self.file_application(at);
             }
-            Event::RuleBroken { rule, hands } => self.broken.push(Broken {
-                rule: rule.clone(),
-                hands: hands.clone(),
-                at,
-            }),
             Event::DeemedConsent { .. } => self.deemed_consent = true,
-            Event::Taken { from, to, .. } => self.take(from, to),
+            Event::Taken { from, to, .. } => {
+                self.take(from, to);
+                self.apply_to_custody(at, event);
+            }
             Event::Closed { .. } => self.close(at, None),
+            Event::Received { .. }
+            | Event::DocumentsKept(_)
+            | Event::CustodyMoved(_)
+            | Event::DocumentsReturned(_) => self.apply_to_custody(at, event),
+            Event::RuleBroken { .. } | Event::BreachExcused(_) | Event::BreachReviewed(_) => {
+                self.apply_to_breaches(at, event);
+            }
+            Event::HandlingRuled(_)
+            | Event::Coordinated(_)
+            | Event::Reassigned(_)
+            | Event::Attempted(_)
+            | Event::HolderTold(_)
+            | Event::HandlingSigned(_) => self.apply_to_handling(at, event),
         }
     }
 
@@ -177,9 +199,11 @@ impl Inquiry {
             department,
             holder,
             accompanied,
+            ping_pong,
             ..
         } = event
         {
+            self.handling.ping_pongs += u32::from(*ping_pong);
             let current = self.current_leg().no;
             if current > 0 {
                 self.end_leg(current, LegEnd::HandedOn, at);
@@ -205,10 +229,18 @@ impl Inquiry {
             leg.holder = by.clone();
             self.stage = self.stage_in_hand();
         }
-        if let Event::Returned { leg, .. } = event {
+        if let Event::Returned {
+            leg,
+            ping_pong,
+            to_rule,
+            ..
+        } = event
+        {
+            self.charge_bounce(at, *leg, *ping_pong);
+            self.handling.ping_pongs += u32::from(*ping_pong);
+            self.handling.awaits_ruling |= *to_rule;
             self.end_leg(*leg, LegEnd::Returned, at);
             self.back_to_sender_of(*leg);
-            self.returns += 1;
             self.stage = self.stage_in_hand();
         }
     }
@@ -216,16 +248,11 @@ impl Inquiry {
     /// Whoever handed the leg on holds the inquiry again, or who took over from them
     /// since; without one, the first responder does.
     fn back_to_sender_of(&mut self, no: u32) {
-        let Some((sender, keeper)) = self
-            .leg(no)
-            .map(|leg| (leg.sender.clone(), leg.keeper.clone()))
-        else {
+        let Some(keeper) = self.leg(no).map(|leg| leg.keeper.clone()) else {
             return;
         };
-        let handed_on = |leg: &&mut Leg| {
-            leg.no < no && leg.holder == sender && matches!(leg.end, Some((LegEnd::HandedOn, _)))
-        };
-        if let Some(leg) = self.legs.iter_mut().rev().find(handed_on) {
+        let to = self.sending_leg(no).no;
+        if let Some(leg) = self.legs.iter_mut().find(|leg| leg.no == to && to > 0) {
             leg.end = None;
             leg.holder = keeper;
         }
@@ -277,6 +304,8 @@ impl Inquiry {
         let leg = self.current_leg();
         if leg.no > 0 && leg.signed_at.is_none() {
             Stage::Unsigned
+        } else if self.handling.awaits_ruling {
+            Stage::Ruling
         } else if self.accepted_at.is_some() {
             Stage::Accepted
         } else if leg.no > 0 {

@@ -5,12 +5,17 @@
 
 mod clock;
 mod entry;
+mod handling;
 mod meaning;
 
 use serde::{Deserialize, Serialize};
 
 pub use clock::{RunsOn, Started, Stop};
 pub use entry::{MatterRef, Registered};
+pub use handling::{
+    Attempted, BreachExcused, BreachReviewed, Charge, Coordinated, CustodyMoved, DocumentsKept,
+    DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Reassigned,
+};
 
 use crate::domain::command::Told;
 use crate::domain::deadline::SuspensionReason;
@@ -61,6 +66,9 @@ pub enum Event {
         accompanied: bool,
         /// A word to the receiver.
         note: Private<String>,
+        /// Whether it goes to a department that gave it away before (A to B to A).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        ping_pong: bool,
     },
     /// Signed for.
     SignedFor {
@@ -84,6 +92,12 @@ pub enum Event {
         should_go_to: String,
         /// Whether the rule that allows this is the product's own.
         internal_rule: bool,
+        /// Whether it goes to a department that gave it away before (A to B to A).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        ping_pong: bool,
+        /// Whether a supervisor has to decide from here on.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        to_rule: bool,
     },
     /// The visitor was answered.
     Answered {
@@ -298,6 +312,9 @@ pub enum Event {
         rule: ClockId,
         /// Whose hands it was in.
         hands: StaffNo,
+        /// Who says so, where it does not follow from the act beside it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        charge: Option<Box<Charge>>,
     },
     /// Somebody said why a time that holds in principle was overrun.
     OverrunExplained {
@@ -411,4 +428,26 @@ pub enum Event {
         /// A word about it.
         text: Private<String>,
     },
+    /// A supervisor decided whose it is, after it was sent back twice.
+    HandlingRuled(Box<HandlingRuled>),
+    /// The coordination slip was raised, inside the house.
+    Coordinated(Box<Coordinated>),
+    /// A supervisor put a leg into other hands.
+    Reassigned(Box<Reassigned>),
+    /// Documents were kept for the visitor.
+    DocumentsKept(Box<DocumentsKept>),
+    /// Documents in custody went to someone who counted and signed.
+    CustodyMoved(Box<CustodyMoved>),
+    /// Documents in custody went back to the visitor.
+    DocumentsReturned(Box<DocumentsReturned>),
+    /// Somebody tried to reach the handler or a superior.
+    Attempted(Box<Attempted>),
+    /// The visitor was told who holds it.
+    HolderTold(Box<HolderTold>),
+    /// The department's head or a deputy confirmed how it was handled.
+    HandlingSigned(Box<HandlingSigned>),
+    /// The one in whose hands it was late said why.
+    BreachExcused(Box<BreachExcused>),
+    /// Somebody judged whether it was our own fault.
+    BreachReviewed(Box<BreachReviewed>),
 }

@@ -10,4 +10,4 @@ pub mod state;
 pub use decide::{Ground, LATE_MINUTES, LINE_LIMIT, TEXT_LIMIT, Verdict, decide};
 pub use event::Event;
 pub use settle::settle;
-pub use state::{ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};
+pub use state::{Breach, ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};

@@ -1,6 +1,14 @@
 //! What is known of an inquiry after its events.
 
+mod breach;
+mod custody;
+mod handling;
+
 use serde::{Deserialize, Serialize};
+
+pub use breach::{Breach, Excuse, Review};
+pub use custody::{Document, Out};
+pub use handling::{Bounce, Handling, HeadSigned, Ruled, Try};
 
 use super::event::{MatterRef, Started, Stop};
 use crate::domain::command::{Urgency, Visitor};
@@ -33,6 +41,8 @@ pub enum Stage {
     Answered,
     /// Closed.
     Closed,
+    /// Sent back twice: a supervisor says whose it is.
+    Ruling,
 }
 
 impl Stage {
@@ -48,6 +58,7 @@ impl Stage {
             Self::Accepted => "accepted",
             Self::Answered => "answered",
             Self::Closed => "closed",
+            Self::Ruling => "ruling",
         }
     }
 
@@ -63,6 +74,7 @@ impl Stage {
             Self::Accepted,
             Self::Answered,
             Self::Closed,
+            Self::Ruling,
         ]
         .into_iter()
         .find(|stage| stage.as_str() == text)
@@ -294,6 +306,14 @@ pub struct Inquiry {
     pub reopened: u32,
     /// How many events it has.
     pub version: u32,
+    /// Legs that were sent back, each charged to the hands that held it.
+    pub bounces: Vec<Bounce>,
+    /// How it was passed on.
+    pub handling: Handling,
+    /// Documents that were kept for the visitor.
+    pub custody: Vec<Document>,
+    /// What ran late or was broken.
+    pub breaches: Vec<Breach>,
 }
 
 impl Inquiry {

@@ -9,6 +9,7 @@ mod act;
 mod check;
 mod clock;
 mod duty;
+mod late;
 mod paper;
 mod parse;
 mod route;
@@ -25,6 +26,7 @@ pub use clock::{Answerable, ClockRule, Extension, From, Lapse, Length, Suspensio
 pub use duty::{
     Duty, FollowUp, Forbidden, Guidance, Handoff, OnceOnly, Returns, RoleRule, Rung, RungOn,
 };
+pub use late::Late;
 pub use paper::{Marks, Papers, Slip, SlipContent, SlipField};
 pub use parse::{Fault, parse};
 pub use route::{Choice, Kind, Route, RouteId, Step, StepBy, UrgencyRule, Visits};
@@ -125,6 +127,9 @@ pub struct Rulebook {
     /// Accountability, where the regulation speaks of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accountability: Option<Accountability>,
+    /// What counts as late by a rule of its own, where the regulation names any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<Late>,
 }
 
 /// When offices under a regulation are open.

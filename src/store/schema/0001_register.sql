@@ -129,6 +129,7 @@ CREATE TABLE pending (
     received_at INTEGER NOT NULL,
     returns     INTEGER NOT NULL,
     waits       TEXT NOT NULL,
+    custodians  TEXT NOT NULL,
     PRIMARY KEY (inquiry, leg, clock)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pending_due ON pending (due, inquiry);

@@ -116,6 +116,7 @@ pub(in crate::store) const PENDING: Table = Table {
         "received_at",
         "returns",
         "waits",
+        "custodians",
     ],
 };
 pub(in crate::store) const NOTICE: Table = Table {

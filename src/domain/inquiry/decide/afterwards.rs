@@ -1,7 +1,7 @@
 //! Asking whether it helped, and taking it up again when it did not.
 
 use super::{Draft, TEXT_LIMIT, required, within};
-use crate::domain::command::{FollowUp, RuleOnRating};
+use crate::domain::command::{Command, FollowUp, RuleOnRating};
 use crate::domain::inquiry::event::Event;
 use crate::domain::inquiry::state::Stage;
 use crate::domain::refusal::{Field, Refusal};
@@ -10,6 +10,17 @@ use crate::domain::staff::Role;
 
 /// A rating at or below this takes the inquiry up again.
 const BAD: u8 = 2;
+
+/// Whether a command is for what is closed as well.
+pub(super) fn outlives_closing(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::FollowUp(_)
+            | Command::Reopen(_)
+            | Command::AppealRating(_)
+            | Command::RuleOnRating(_)
+    )
+}
 
 /// The visitor is asked by whom the rulebook says; a try that found nobody is
 /// recorded and asks nothing off the clock.

@@ -41,6 +41,15 @@ pub(super) fn extend(mut draft: Draft, command: &Extend) -> Result<Verdict, Refu
             leg,
             filed_by,
         });
+        let late = draft.ground.rules.late.as_ref();
+        if let Some(rule) = late.and_then(|late| late.late_extension.clone()) {
+            let hands = draft.state.answerable(&clock.run).clone();
+            draft.record(Event::RuleBroken {
+                rule,
+                hands,
+                charge: None,
+            });
+        }
         return Ok(Verdict {
             events: draft.events,
             refused: Some(refused),

@@ -1,13 +1,15 @@
 //! One leg of responsibility: sent, signed for, sent back.
 
+use super::ruling::RETURNS_BEFORE_RULING;
 use super::{Draft, LINE_LIMIT, TEXT_LIMIT, required, within};
 use crate::domain::command::{HandOff, Return, SignFor};
+use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::clocks;
 use crate::domain::inquiry::event::{Event, Proxy};
 use crate::domain::inquiry::state::Stage;
-use crate::domain::refusal::{Field, Refusal};
+use crate::domain::refusal::{Bar, Field, Refusal};
 use crate::domain::rulebook::Act;
-use crate::domain::staff::Role;
+use crate::domain::staff::{Person, Role};
 
 pub(super) fn hand_off(draft: &mut Draft, command: &HandOff) -> Result<(), Refusal> {
     draft.must_hold()?;
@@ -24,11 +26,46 @@ pub(super) fn hand_off(draft: &mut Draft, command: &HandOff) -> Result<(), Refus
     {
         return Err(Refusal::TransferredOnce(Box::new(once.clone())));
     }
-    if command.staff.is_empty() {
+    if draft.state.handling.awaits_ruling {
+        return Err(Refusal::Barred(Bar::AwaitsRuling));
+    }
+    let receiver = receiver(draft, &command.department, &command.staff)?;
+    if &receiver.number == draft.state.holder() {
+        return Err(Refusal::AlreadyHolds(receiver.number.clone()));
+    }
+    let from = draft.state.current_leg();
+    if from.department != receiver.department {
+        draft.bound(from.no)?;
+    }
+    let from_leg = from.no;
+    let ping_pong =
+        from.department != receiver.department && draft.state.gave_it_away(&receiver.department);
+    let leg = draft.next_leg();
+    draft.record(Event::HandedOff {
+        leg,
+        slip: format!("{}/{leg}", draft.state.number),
+        sender: draft.ground.actor.number.clone(),
+        department: receiver.department.clone(),
+        holder: receiver.number.clone(),
+        accompanied: command.accompanied,
+        note: within(&command.note, Field::Note, TEXT_LIMIT)?.into(),
+        ping_pong,
+    });
+    draft.left(from_leg, &Act::HandedOff);
+    draft.happened(&Act::HandedOff, leg)
+}
+
+/// The one who is to hold it, refused where they cannot.
+pub(super) fn receiver<'a>(
+    draft: &Draft<'a>,
+    department: &str,
+    staff: &StaffNo,
+) -> Result<&'a Person, Refusal> {
+    if staff.is_empty() {
         return Err(Refusal::Empty(Field::Staff));
     }
-    let receiver = draft.ground.person(&command.staff)?;
-    let department = command.department.trim();
+    let receiver = draft.ground.person(staff)?;
+    let department = department.trim();
     if department.is_empty() {
         return Err(Refusal::Empty(Field::Department));
     }
@@ -37,9 +74,6 @@ pub(super) fn hand_off(draft: &mut Draft, command: &HandOff) -> Result<(), Refus
             staff: receiver.number.clone(),
             department: receiver.department.clone(),
         });
-    }
-    if &receiver.number == draft.state.holder() {
-        return Err(Refusal::AlreadyHolds(receiver.number.clone()));
     }
     if !receiver.holds_inquiries() {
         return Err(Refusal::LacksRole {
@@ -53,19 +87,7 @@ pub(super) fn hand_off(draft: &mut Draft, command: &HandOff) -> Result<(), Refus
     {
         return Err(Refusal::StaysAtWindows(clause.clone()));
     }
-    let from_leg = draft.state.current_leg().no;
-    let leg = draft.state.legs.iter().map(|leg| leg.no).max().unwrap_or(0) + 1;
-    draft.record(Event::HandedOff {
-        leg,
-        slip: format!("{}/{leg}", draft.state.number),
-        sender: draft.ground.actor.number.clone(),
-        department: receiver.department.clone(),
-        holder: receiver.number.clone(),
-        accompanied: command.accompanied,
-        note: within(&command.note, Field::Note, TEXT_LIMIT)?.into(),
-    });
-    draft.left(from_leg, &Act::HandedOff);
-    draft.happened(&Act::HandedOff, leg)
+    Ok(receiver)
 }
 
 pub(super) fn sign_for(draft: &mut Draft, command: &SignFor) -> Result<(), Refusal> {
@@ -95,7 +117,11 @@ pub(super) fn sign_for(draft: &mut Draft, command: &SignFor) -> Result<(), Refus
         )
     };
     let leg = leg.no;
+    let signer = by.clone();
     draft.record(Event::SignedFor { leg, by, proxy });
+    if command.custody {
+        super::custody::move_to(draft, &signer)?;
+    }
     draft.happened(&Act::Signed, leg)
 }
 
@@ -122,21 +148,48 @@ pub(super) fn give_back(draft: &mut Draft, command: &Return) -> Result<(), Refus
         });
     }
     let leg = leg.no;
+    if draft.state.handling.awaits_ruling {
+        return Err(Refusal::Barred(Bar::AwaitsRuling));
+    }
+    draft.bound(leg)?;
     let opinion = required(&command.opinion, Field::Opinion)?;
     let should_go_to = required(&command.should_go_to, Field::ShouldGoTo)?;
+    let here = draft.state.leg(leg).map(|leg| leg.department.clone());
+    let back = &draft.state.sending_leg(leg).department;
+    let ping_pong = here.as_ref() != Some(back) && draft.state.gave_it_away(back);
+    let to_rule =
+        draft.state.returns + 1 >= RETURNS_BEFORE_RULING && draft.state.handling.ruled.is_none();
     draft.record(Event::Returned {
         leg,
         by: draft.ground.actor.number.clone(),
         opinion: opinion.into(),
         should_go_to,
         internal_rule,
+        ping_pong,
+        to_rule,
     });
     draft.happened(&Act::Returned, leg)
 }
 
 impl Draft<'_> {
+    /// The number that the next leg gets.
+    pub(super) fn next_leg(&self) -> u32 {
+        self.state.legs.iter().map(|leg| leg.no).max().unwrap_or(0) + 1
+    }
+
+    /// Refuses to pass a leg on or back that a supervisor has ruled on.
+    fn bound(&self, leg: u32) -> Result<(), Refusal> {
+        match &self.state.handling.ruled {
+            Some(ruled) if leg >= ruled.leg => Err(Refusal::Barred(Bar::Ruled {
+                by: ruled.by.clone(),
+                department: ruled.department.clone(),
+            })),
+            Some(_) | None => Ok(()),
+        }
+    }
+
     /// The open leg with this number, 0 meaning the current one; never leg 0 itself.
-    fn leg_named(&self, no: u32) -> Result<&crate::domain::inquiry::Leg, Refusal> {
+    pub(super) fn leg_named(&self, no: u32) -> Result<&crate::domain::inquiry::Leg, Refusal> {
         let leg = if no == 0 {
             Some(self.state.current_leg())
         } else {
@@ -149,7 +202,7 @@ impl Draft<'_> {
     }
 
     /// Stops the clocks of the leg that was just left; what starts belongs to the next one.
-    fn left(&mut self, leg: u32, act: &Act) {
+    pub(super) fn left(&mut self, leg: u32, act: &Act) {
         for event in clocks::stopped(&self.state, act, leg, self.ground.rules) {
             self.record(event);
         }

@@ -1,7 +1,10 @@
 //! The only place where a rule is applied to an inquiry. Pure.
 
 mod afterwards;
+mod breach;
 mod confer;
+mod contact;
+mod custody;
 mod documents;
 mod extend;
 mod handoff;
@@ -9,6 +12,7 @@ mod own;
 mod pause;
 mod register;
 mod reply;
+mod ruling;
 
 use std::collections::BTreeMap;
 
@@ -116,15 +120,9 @@ pub fn decide(
         let number = command.inquiry().filter(|number| !number.is_empty());
         return Err(number.map_or(Refusal::Empty(Field::Inquiry), Refusal::UnknownInquiry));
     };
-    // What is closed can still be asked after, and taken up again.
-    let afterwards = matches!(
-        command,
-        Command::FollowUp(_)
-            | Command::Reopen(_)
-            | Command::AppealRating(_)
-            | Command::RuleOnRating(_)
-    );
-    if let (Some(at), false) = (state.closed_at, afterwards) {
+    if let Some(at) = state.closed_at
+        && !outlives_closing(command)
+    {
         return Err(Refusal::Closed { at });
     }
     let mut draft = Draft::of(state, ground);
@@ -164,11 +162,28 @@ pub fn decide(
         | Command::HandoverQuestion(_)
         | Command::HandoverSign(_)
         | Command::RecordStaff(_) => return Err(Refusal::Empty(Field::Inquiry)),
+        Command::RuleOnHandling(c) => ruling::rule_on_handling(&mut draft, c)?,
+        Command::Coordinate(c) => ruling::coordinate(&mut draft, &c.text)?,
+        Command::Reassign(c) => ruling::reassign(&mut draft, c)?,
+        Command::TakeCustody(_) => custody::take(&mut draft)?,
+        Command::KeepDocuments(c) => custody::keep(&mut draft, c)?,
+        Command::GiveBackDocuments(c) => custody::give_back(&mut draft, c)?,
+        Command::Attempt(c) => contact::attempt(&mut draft, c)?,
+        Command::TellHolder(c) => contact::tell_holder(&mut draft, c)?,
+        Command::SignHandling(c) => contact::sign_handling(&mut draft, c)?,
+        Command::ExcuseBreach(c) => breach::excuse(&mut draft, c)?,
+        Command::ReviewBreach(c) => breach::review(&mut draft, c)?,
+        Command::RecordBreach(c) => breach::record(&mut draft, c)?,
     }
     Ok(Verdict {
         events: draft.events,
         refused: None,
     })
+}
+
+/// What is closed can still be asked after, taken up again, and answered for.
+fn outlives_closing(command: &Command) -> bool {
+    breach::outlives_closing(command) || afterwards::outlives_closing(command)
 }
 
 /// A decision under way: the state as it will be, and the facts that make it so.
@@ -225,7 +240,8 @@ impl<'a> Draft<'a> {
             | Stage::Conferring
             | Stage::Superior
             | Stage::Accepted
-            | Stage::Closed => Ok(()),
+            | Stage::Closed
+            | Stage::Ruling => Ok(()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a rulebook asks for beyond what each one knows: its own steps, visits, documents taken in.
 
-use super::{Draft, LINE_LIMIT, TEXT_LIMIT, required, within};
+use super::{Draft, TEXT_LIMIT, required, within};
 use crate::domain::command::{Receive, TakeStep};
 use crate::domain::inquiry::event::Event;
 use crate::domain::refusal::{Field, Refusal};
@@ -83,6 +83,7 @@ pub(super) fn came_again(draft: &mut Draft, text: String) -> Result<(), Refusal>
         draft.record(Event::RuleBroken {
             rule: rule.id.clone(),
             hands: draft.state.holder().clone(),
+            charge: None,
         });
     }
     draft.happened(&Act::Visited, leg)
@@ -98,16 +99,7 @@ pub(super) fn receive(draft: &mut Draft, command: &Receive) -> Result<(), Refusa
     if draft.state.matter.is_none() {
         return Err(Refusal::Empty(Field::Matter));
     }
-    let mut documents = Vec::new();
-    for document in &command.documents {
-        let document = within(document, Field::Documents, LINE_LIMIT)?;
-        if !document.is_empty() {
-            documents.push(document);
-        }
-    }
-    if documents.is_empty() {
-        return Err(Refusal::Empty(Field::Documents));
-    }
+    let documents = super::custody::listed(&command.documents)?;
     let leg = draft.state.current_leg().no;
     draft.record(Event::Received {
         by: draft.ground.actor.number.clone(),

@@ -62,6 +62,7 @@ pub(super) fn deliver(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
 
 pub(super) fn guide(draft: &mut Draft, advice: &str) -> Result<(), Refusal> {
     draft.must_have_in_hand()?;
+    super::custody::none_left(draft)?;
     let advice = required(advice, Field::Advice)?;
     polite(&advice, draft.ground.rules)?;
     let by = draft.ground.actor.number.clone();
@@ -126,6 +127,8 @@ pub(super) fn close(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
     if let Some(clock) = super::extend::unexplained(draft) {
         return Err(Refusal::Unexplained(clock));
     }
+    super::custody::none_left(draft)?;
+    super::contact::head_has_signed(draft)?;
     let text = within(text, Field::Note, TEXT_LIMIT.max(LINE_LIMIT))?;
     let by = draft.ground.actor.number.clone();
     draft.record(Event::Closed {

@@ -46,7 +46,18 @@ impl Event {
             | Self::Breached { .. }
             | Self::Recounted { .. }
             | Self::DeemedConsent { .. }
-            | Self::Taken { .. } => return None,
+            | Self::Taken { .. }
+            | Self::HandlingRuled(_)
+            | Self::Coordinated(_)
+            | Self::Reassigned(_)
+            | Self::DocumentsKept(_)
+            | Self::CustodyMoved(_)
+            | Self::DocumentsReturned(_)
+            | Self::Attempted(_)
+            | Self::HolderTold(_)
+            | Self::HandlingSigned(_)
+            | Self::BreachExcused(_)
+            | Self::BreachReviewed(_) => return None,
         })
     }
 
@@ -107,7 +118,18 @@ impl Event {
             | Self::Recounted { .. }
             | Self::DeemedConsent { .. }
             | Self::Taken { .. }
-            | Self::Closed { .. } => None,
+            | Self::Closed { .. }
+            | Self::HandlingRuled(_)
+            | Self::Coordinated(_)
+            | Self::Reassigned(_)
+            | Self::DocumentsKept(_)
+            | Self::CustodyMoved(_)
+            | Self::DocumentsReturned(_)
+            | Self::Attempted(_)
+            | Self::HolderTold(_)
+            | Self::HandlingSigned(_)
+            | Self::BreachExcused(_)
+            | Self::BreachReviewed(_) => None,
         }
     }
 }

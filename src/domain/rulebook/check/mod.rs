@@ -6,6 +6,7 @@ use super::{Bilingual, Clause, RouteId, Rulebook};
 
 mod clock;
 mod duty;
+mod late;
 
 /// A rule that cannot work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,7 @@ pub fn check(book: &Rulebook) -> Vec<Finding> {
     }
     clock::suspensions(book, &mut found);
     duty::accountability(book, &mut found);
+    late::late(book, &mut found);
     found.found
 }
 

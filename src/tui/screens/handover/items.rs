@@ -72,7 +72,10 @@ pub(super) fn in_hands(
     for row in rows {
         if seen.insert(row.inquiry.clone()) {
             let promise = promise_of(cx, &row.inquiry, promises)?;
-            entries.push(Entry::of(cx, row, promise));
+            let kept = words::in_custody(cx.lang, row.in_custody_of(staff));
+            let mut entry = Entry::of(cx, row, promise);
+            entry.about = format!("{kept} {}", entry.about).trim().to_owned();
+            entries.push(entry);
         }
     }
     Ok(entries)

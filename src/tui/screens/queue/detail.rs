@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::DETAIL_ROWS;
-use super::{Queue, facts};
+use super::{Queue, dialogs, facts};
 use crate::domain::deadline;
 use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Stage};
 use crate::domain::mask;
@@ -137,6 +137,14 @@ fn foot_lines(queue: &Queue, cx: &Ctx, state: &Inquiry) -> Vec<(String, Style)> 
     if let Some(clock) = running {
         lines.push((clock_line(cx, state, clock), theme.accent));
     }
+    if state.custody_count() > 0 {
+        lines.push((dialogs::custody(cx, state), theme.warn));
+    }
+    let mine = [state.keeper(), state.holder()].contains(&&cx.me.number);
+    if mine && state.holder_untold() {
+        let whose = dialogs::held_by(cx, state);
+        lines.push((say::handling::untold(cx.lang, whose), theme.warn));
+    }
     if let Some(row) = queue.selected() {
         lines.push((next(cx, row), theme.text));
     }
@@ -192,6 +200,7 @@ fn next(cx: &Ctx, row: &Pending) -> String {
         (Stage::Open | Stage::Working, true) => say::NEXT_ANSWER,
         (_, false) => say::NEXT_HOLDER,
         (Stage::Closed, true) => say::NEXT_NOTHING,
+        (Stage::Ruling, true) => say::NEXT_RULING,
     };
     say::next(cx.lang, keys)
 }

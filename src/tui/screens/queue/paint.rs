@@ -272,7 +272,8 @@ fn matter(cx: &Ctx, row: &Pending) -> String {
         (_, true) => cx.say(say::GREEN),
         (_, false) => "",
     };
-    format!("{mark}{name}")
+    let kept = say::handling::custody_mark(cx.lang, row.custodians.len());
+    format!("{mark}{kept}{name}")
 }
 
 /// `今 17:30`, `04-09 17:30`, and `01-05 17:30?` where it is provisional.

@@ -104,7 +104,13 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         | Field::OfficeName
         | Field::Request
         | Field::Step
-        | Field::Told => None,
+        | Field::Told
+        | Field::How
+        | Field::Whom
+        | Field::Excuse
+        | Field::Rule
+        | Field::Hands
+        | Field::Recipient => None,
     }
 }
 

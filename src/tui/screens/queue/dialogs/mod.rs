@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod clocks;
+mod handling;
 mod people;
 
 use crate::domain::command::{
@@ -22,6 +23,7 @@ use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{Entry, HITS, Kind};
 use crate::tui::widgets::picker::{Choice, Picker};
 pub(super) use clocks::{has_preview, preview};
+pub(super) use handling::{custody, held_by};
 use people::{detail_of, people, receivers};
 
 /// How many characters a text may have here; the rules have the last word.
@@ -29,36 +31,37 @@ const TEXT: usize = 2000;
 
 /// Acts that need a selected row.
 pub(super) fn acts_on_a_row(action: Action) -> bool {
-    matches!(
-        action,
-        Action::SignFor
-            | Action::Answer
-            | Action::HandOff
-            | Action::Return
-            | Action::Extend
-            | Action::Accept
-            | Action::Deliver
-            | Action::Close
-            | Action::Notify
-            | Action::Bring
-            | Action::Guide
-            | Action::AskSuperior
-            | Action::Opinion
-            | Action::Several
-            | Action::Decline
-            | Action::Step
-            | Action::Visit
-            | Action::Receive
-            | Action::FollowUp
-            | Action::Reopen
-            | Action::Appeal
-            | Action::Suspend
-            | Action::RuleOnExtension
-            | Action::ExplainOverrun
-            | Action::Explain
-            | Action::Print
-            | Action::Open
-    )
+    handling::is(action)
+        || matches!(
+            action,
+            Action::SignFor
+                | Action::Answer
+                | Action::HandOff
+                | Action::Return
+                | Action::Extend
+                | Action::Accept
+                | Action::Deliver
+                | Action::Close
+                | Action::Notify
+                | Action::Bring
+                | Action::Guide
+                | Action::AskSuperior
+                | Action::Opinion
+                | Action::Several
+                | Action::Decline
+                | Action::Step
+                | Action::Visit
+                | Action::Receive
+                | Action::FollowUp
+                | Action::Reopen
+                | Action::Appeal
+                | Action::Suspend
+                | Action::RuleOnExtension
+                | Action::ExplainOverrun
+                | Action::Explain
+                | Action::Print
+                | Action::Open
+        )
 }
 
 /// What is plainly in the way, so that nobody types for nothing.
@@ -91,7 +94,7 @@ pub(super) fn why_not(
         Action::Opinion if !matches!(row.stage, Stage::Superior | Stage::Conferring) => {
             cx.say(say::NOBODY_ASKED)
         }
-        _ => return Ok(()),
+        _ => return handling::why_not(cx, action, row),
     };
     Err(words.to_owned())
 }
@@ -108,6 +111,7 @@ fn transferred(cx: &Ctx, state: &Inquiry) -> Option<Refusal> {
 /// Signing needs no words.
 pub(super) fn sign_for(row: &Pending) -> Command {
     Command::SignFor(SignFor {
+        custody: false,
         inquiry: row.inquiry.clone(),
         leg: row.leg,
         how: String::new(),
@@ -184,7 +188,7 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
                 ),
             ],
         ),
-        _ => return None,
+        _ => return handling::open(cx, action, state),
     };
     Some(dialog)
 }
@@ -259,7 +263,7 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
             reason: dialog.value(0),
             superior: StaffNo(dialog.value(1)),
         }),
-        _ => return None,
+        _ => return handling::command(action, dialog, state),
     })
 }
 
@@ -291,6 +295,7 @@ const NAMES: [(Action, &str); 20] = [
 pub(super) fn name(action: Action) -> &'static str {
     NAMES
         .iter()
+        .chain(&handling::NAMES)
         .find(|(known, _)| *known == action)
         .map_or("", |(_, name)| name)
 }
@@ -299,6 +304,7 @@ pub(super) fn name(action: Action) -> &'static str {
 pub(super) fn named(name: &str) -> Option<Action> {
     NAMES
         .iter()
+        .chain(&handling::NAMES)
         .find(|(_, known)| *known == name)
         .map(|(action, _)| *action)
 }
