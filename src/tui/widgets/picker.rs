@@ -42,6 +42,7 @@ pub enum Pick {
 
 /// A field, the choices that fit what stands in it, and the one that was taken.
 #[derive(Debug, Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a manner of its own")]
 pub struct Picker {
     field: Field,
     choices: Vec<Choice>,

@@ -58,8 +58,8 @@ fn still(cx: &Ctx, state: &Inquiry) -> Option<String> {
             .find(|pause| pause.until.is_none())
             .cloned()
     };
-    let running = state.clocks.iter().filter(|clock| clock.is_running());
-    let pause = running.filter_map(pauses).next()?;
+    let mut running = state.clocks.iter().filter(|clock| clock.is_running());
+    let pause = running.find_map(pauses)?;
     let since = short_time(pause.from, cx.names);
     Some(say::still_since(
         cx.lang,

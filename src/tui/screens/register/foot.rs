@@ -60,8 +60,8 @@ fn finding(cx: &Ctx, focus: Entry, picker: &Picker) -> (String, Style) {
 
 /// The levels of urgency by their whole names, which their row may have to cut.
 fn urgencies(cx: &Ctx) -> String {
-    let named = |(at, level): (usize, &Urgency)| format!("{at}{}", advice::urgency(cx, *level));
-    let names: Vec<String> = (1..).zip(&URGENCIES).map(named).collect();
+    let told = |(at, level): (usize, &Urgency)| format!("{at}{}", advice::urgency(cx, *level));
+    let names: Vec<String> = (1..).zip(&URGENCIES).map(told).collect();
     names.join("  ")
 }
 
@@ -85,7 +85,7 @@ fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
             return finding(cx, focus, picker);
         }
     }
-    if focus == Entry::Urgency {
+    if focus == Entry::Urgency && !cx.desk.rules().urgencies.is_empty() {
         return (urgencies(cx), dim);
     }
     if focus == Entry::Phone && !form.phone.is_blank() {

@@ -65,6 +65,7 @@ pub enum Filling<'a> {
 
 /// The form. What was typed for one route stays when another is chosen.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Form {
     /// Where one types.
     pub focus: Entry,

@@ -121,7 +121,7 @@ fn what_was_typed_of_a_visitor_stays_but_is_not_sent_with_an_order() {
         .with(|s, cx| s.form.command(cx, &s.people, s.due))
         .unwrap();
     assert_eq!(command.kind, "order");
-    assert_eq!(command.visitor, Default::default());
+    assert_eq!(command.visitor, crate::domain::command::Visitor::default());
     c.keys("<s-tab><s-tab>1").shows(&["姓名  赵小满"]);
     let command = c
         .with(|s, cx| s.form.command(cx, &s.people, s.due))
