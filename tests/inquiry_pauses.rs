@@ -19,6 +19,12 @@ id = "OWN-V"
 most = 2
 clause = {clause}
 
+[[roles]]
+role = "quality"
+name = {{ zh = "质检", en = "Quality control" }}
+duty = {{ zh = "抽查。", en = "Samples what was handled." }}
+clause = {clause}
+
 [[kinds]]
 id = "order"
 name = {{ zh = "领导交办", en = "Order from above" }}
