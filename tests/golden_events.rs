@@ -15,6 +15,10 @@ use shouwen::domain::catalog::{MatterId, Ticks};
 use shouwen::domain::command::{Told, Urgency, Visitor};
 use shouwen::domain::deadline::{Counting, SuspensionReason};
 use shouwen::domain::inquiry::Event;
+use shouwen::domain::inquiry::event::{
+    Attempted, BreachExcused, BreachReviewed, Coordinated, CustodyMoved, DocumentsKept,
+    DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Reassigned,
+};
 use shouwen::domain::inquiry::event::{MatterRef, Proxy, Registered, RunsOn, Started, Stop};
 use shouwen::domain::notice::{CatalogStamp, NoticeContent};
 use shouwen::domain::office::OfficeEvent;
@@ -87,7 +91,7 @@ fn started() -> Event {
 
 #[expect(clippy::too_many_lines, reason = "one sample a kind")]
 fn inquiry_events() -> Vec<Event> {
-    vec![
+    let mut all = vec![
         registered(),
         Event::Promised { by: AT },
         Event::Accepted {
@@ -101,6 +105,7 @@ fn inquiry_events() -> Vec<Event> {
             holder: "2003".into(),
             accompanied: false,
             note: words(""),
+            ping_pong: false,
         },
         Event::SignedFor {
             leg: 1,
@@ -116,6 +121,8 @@ fn inquiry_events() -> Vec<Event> {
             opinion: words("不属本科"),
             should_go_to: "征管科".into(),
             internal_rule: true,
+            ping_pong: false,
+            to_rule: false,
         },
         Event::Answered {
             leg: 1,
@@ -242,6 +249,7 @@ fn inquiry_events() -> Vec<Event> {
         Event::RuleBroken {
             rule: "D1-S3".into(),
             hands: "1001".into(),
+            charge: None,
         },
         Event::OverrunExplained {
             clock: "D9-T7".into(),
@@ -304,6 +312,88 @@ fn inquiry_events() -> Vec<Event> {
             by: "1001".into(),
             text: words(""),
         },
+    ];
+    all.extend(handling_events());
+    all
+}
+
+/// How an inquiry is passed on and held, and what is said of its breaches.
+fn handling_events() -> Vec<Event> {
+    vec![
+        Event::HandlingRuled(Box::new(HandlingRuled {
+            leg: 3,
+            by: "3001".into(),
+            department: "税政科".into(),
+            holder: "2003".into(),
+            text: words("归税政科"),
+        })),
+        Event::Coordinated(Box::new(Coordinated {
+            leg: 1,
+            slip: "20260403-0001/C1".into(),
+            name: Bilingual {
+                zh: "协调单".into(),
+                en: "Coordination slip".into(),
+            },
+            by: "2003".into(),
+            text: words("应由工程部处理"),
+        })),
+        Event::Reassigned(Box::new(Reassigned {
+            leg: 1,
+            from: "2003".into(),
+            department: "征管科".into(),
+            holder: "2004".into(),
+            by: "3001".into(),
+            reason: words("出差"),
+        })),
+        Event::DocumentsKept(Box::new(DocumentsKept {
+            by: "1001".into(),
+            documents: vec!["身份证".to_owned()].into(),
+        })),
+        Event::CustodyMoved(Box::new(CustodyMoved {
+            from: "1001".into(),
+            to: "2003".into(),
+            documents: vec![1],
+        })),
+        Event::DocumentsReturned(Box::new(DocumentsReturned {
+            by: "2003".into(),
+            documents: vec![1],
+            to: words("本人"),
+        })),
+        Event::Attempted(Box::new(Attempted {
+            leg: 1,
+            whom: "2003".into(),
+            by: "1001".into(),
+            how: words("电话"),
+            reached: false,
+        })),
+        Event::HolderTold(Box::new(HolderTold {
+            leg: 1,
+            department: "税政科".into(),
+            holder: "2003".into(),
+            phone: String::new(),
+            by: "1001".into(),
+            how: words("当面"),
+        })),
+        Event::HandlingSigned(Box::new(HandlingSigned {
+            leg: 1,
+            by: "3001".into(),
+            entered_by: "1001".into(),
+            deputy: false,
+            stamped: true,
+        })),
+        Event::BreachExcused(Box::new(BreachExcused {
+            breach: 1,
+            clock: "D9-T2".into(),
+            by: "1001".into(),
+            excuse: words("停电"),
+        })),
+        Event::BreachReviewed(Box::new(BreachReviewed {
+            breach: 1,
+            clock: "D9-T2".into(),
+            by: "9001".into(),
+            own_fault: false,
+            text: words("确系停电"),
+        })),
     ]
 }
 
