@@ -143,7 +143,7 @@ fn line(story: &Story, event: &Recorded, voice: &Voice, lang: Lang) -> Option<St
     let Fact::Inquiry(fact) = &event.fact else {
         return None;
     };
-    let line = timeline::line(lang, &event.header.actor, fact, voice)?;
+    let line = timeline::told(lang, &event.header, fact, voice)?;
     Some(story.covered(&line))
 }
 

@@ -1,5 +1,9 @@
 //! Why a command was not carried out, as values; `i18n` words them.
 
+mod pressing;
+
+pub use pressing::Pressing;
+
 use super::ids::{ClockId, HandoverNo, Number, StaffNo, StepId};
 use super::inquiry::Stage;
 use super::rulebook::{Clause, Forbidden, OnceOnly};
@@ -67,6 +71,10 @@ pub enum Field {
     Step,
     /// What the applicant was told in writing.
     Told,
+    /// A rung of the ladder.
+    Rung,
+    /// An expected return.
+    Until,
 }
 
 impl Field {
@@ -100,6 +108,8 @@ impl Field {
             Self::Request => "request",
             Self::Step => "step",
             Self::Told => "told",
+            Self::Rung => "rung",
+            Self::Until => "until",
         }
     }
 }
@@ -269,6 +279,8 @@ pub enum Refusal {
     NotInHandover,
     /// The one who comes cannot be the one who leaves.
     SamePerson,
+    /// Nobody can be pressed, reported to or away like this.
+    Pressing(Pressing),
 }
 
 impl Refusal {
@@ -332,6 +344,7 @@ impl Refusal {
             Self::HandoverSigned => "handover_signed",
             Self::NotInHandover => "not_in_handover",
             Self::SamePerson => "same_person",
+            Self::Pressing(why) => why.code(),
         }
     }
 
@@ -393,7 +406,8 @@ impl Refusal {
             | Self::Unacknowledged { .. }
             | Self::HandoverSigned
             | Self::NotInHandover
-            | Self::SamePerson => None,
+            | Self::SamePerson
+            | Self::Pressing(_) => None,
         }
     }
 

@@ -204,6 +204,7 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::HandoverSigned => "您已经签过字，等对方签字即可。".into(),
         Refusal::NotInHandover => "这份交接的这一步要由另一方来办，请换人操作。".into(),
         Refusal::SamePerson => "接班人不能是交班人自己，请另选。".into(),
+        Refusal::Pressing(why) => super::urging::refusal(zh, why, speaker),
     }
 }
 
@@ -384,6 +385,7 @@ fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::HandoverSigned => "You have signed: the other one signs next.".into(),
         Refusal::NotInHandover => "The other party has to do this step of the handover.".into(),
         Refusal::SamePerson => "The one who comes cannot be the one who leaves.".into(),
+        Refusal::Pressing(why) => super::urging::refusal(en, why, speaker),
     }
 }
 

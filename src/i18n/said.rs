@@ -137,6 +137,14 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
             format!("已记录 {} {}", c.number, c.name),
             format!("Recorded {} {}", c.number, c.name),
         ),
+        Command::Urge(_)
+        | Command::Supervise(_)
+        | Command::Escalate(_)
+        | Command::Climb(_)
+        | Command::Tell(_)
+        | Command::LeaderAsked(_)
+        | Command::Away(_)
+        | Command::Back(_) => super::urging::done(command, done),
     };
     lang.pick(zh, en)
 }

@@ -131,6 +131,8 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
             "书面告知申请人的所需时间",
             "Time told to the applicant in writing",
         ),
+        Field::Rung => ("报给谁", "To whom"),
+        Field::Until => ("预计返岗", "Expected return"),
     };
     lang.pick(zh, en)
 }

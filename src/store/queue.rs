@@ -140,6 +140,8 @@ pub struct Pending {
     pub returns: u32,
     /// What the clock waits for, if it waits.
     pub waits: Option<Waits>,
+    /// How often its holder was urged.
+    pub urged: u32,
 }
 
 /// What a running clock waits for.
@@ -170,7 +172,7 @@ impl Waits {
 const COLUMNS: &str = "p.inquiry, p.leg, p.clock, p.clock_limit, p.due, p.soon, p.provisional, \
      p.internal, p.stage, p.holder, coalesce(s.name, ''), p.department, p.first, p.keeper, \
      p.answerable, p.name, p.phone, p.matter_name, p.matter_name_en, p.words, p.urgency, \
-     p.green, p.received_at, p.returns, p.waits";
+     p.green, p.received_at, p.returns, p.waits, p.urged";
 
 impl Pending {
     fn read(row: &Row) -> rusqlite::Result<Self> {
@@ -202,6 +204,7 @@ impl Pending {
             received_at: Moment(row.get(22)?),
             returns: row.get(23)?,
             waits: Waits::parse(&row.get::<_, String>(24)?),
+            urged: row.get(25)?,
         })
     }
 }
@@ -213,7 +216,11 @@ impl Filter {
         let mut sql = match self.view {
             View::Mine => {
                 values.push(Box::new(self.staff.as_str()));
-                "p.holder = ?1".to_owned()
+                values.push(Box::new(self.now.0));
+                // One's own, and that of everyone in whose place one acts now.
+                "p.holder IN (SELECT ?1 UNION ALL SELECT staff FROM presence \
+                 WHERE substitute = ?1 AND until > ?2)"
+                    .to_owned()
             }
             View::First => {
                 values.push(Box::new(self.staff.as_str()));

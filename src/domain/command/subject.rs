@@ -54,6 +54,13 @@ impl Command {
             Self::HandoverAcknowledge(c) => Subject::Handover(c.handover.clone()),
             Self::HandoverSign(c) => Subject::Handover(c.handover.clone()),
             Self::RecordStaff(c) => Subject::Staff(c.number.clone()),
+            Self::Urge(c) | Self::Tell(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Supervise(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Escalate(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Climb(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::LeaderAsked(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Away(c) => Subject::Staff(c.staff.clone()),
+            Self::Back(c) => Subject::Staff(c.staff.clone()),
         }
     }
 
@@ -98,6 +105,10 @@ impl Command {
             Self::AskSuperior(c) => vec![c.superior.clone()],
             Self::HandoverOpen(c) => vec![c.to.clone()],
             Self::RecordStaff(c) => c.substitute.clone().into_iter().collect(),
+            Self::Climb(c) => vec![c.superior.clone()],
+            Self::LeaderAsked(c) => vec![c.leader.clone()],
+            Self::Away(c) => vec![c.staff.clone()],
+            Self::Back(c) => vec![c.staff.clone()],
             Self::Accept(_)
             | Self::Answer(_)
             | Self::SignFor(_)
@@ -122,7 +133,11 @@ impl Command {
             | Self::HandoverNote(_)
             | Self::HandoverAcknowledge(_)
             | Self::HandoverQuestion(_)
-            | Self::HandoverSign(_) => vec![],
+            | Self::HandoverSign(_)
+            | Self::Urge(_)
+            | Self::Supervise(_)
+            | Self::Escalate(_)
+            | Self::Tell(_) => vec![],
         };
         named
             .into_iter()
@@ -163,7 +178,15 @@ impl Command {
             | Self::HandoverAcknowledge(_)
             | Self::HandoverQuestion(_)
             | Self::HandoverSign(_)
-            | Self::RecordStaff(_) => "",
+            | Self::RecordStaff(_)
+            | Self::Urge(_)
+            | Self::Supervise(_)
+            | Self::Escalate(_)
+            | Self::Climb(_)
+            | Self::Tell(_)
+            | Self::LeaderAsked(_)
+            | Self::Away(_)
+            | Self::Back(_) => "",
         };
         (!id.trim().is_empty()).then_some(id)
     }

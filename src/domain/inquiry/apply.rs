@@ -1,6 +1,7 @@
 //! Folding: each event copied into the state, nothing computed.
 
 mod clocks;
+mod urging;
 
 use super::event::{Event, Registered};
 use super::state::{Broken, ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};
@@ -56,6 +57,11 @@ impl Inquiry {
             suspensions: 0,
             broken: Vec::new(),
             version: 1,
+            urges: Vec::new(),
+            orders: Vec::new(),
+            escalations: Vec::new(),
+            climbs: Vec::new(),
+            leaders: Vec::new(),
         }
     }
 
@@ -158,6 +164,14 @@ impl Inquiry {
             Event::DeemedConsent { .. } => self.deemed_consent = true,
             Event::Taken { from, to, .. } => self.take(from, to),
             Event::Closed { .. } => self.close(at, None),
+            // What the visitor was told changes nothing but the story.
+            Event::VisitorTold(_) => {}
+            Event::Urged(_)
+            | Event::Supervised(_)
+            | Event::Escalated(_)
+            | Event::RungReached(_)
+            | Event::Climbed(_)
+            | Event::LeaderAsked(_) => self.apply_to_urging(at, event),
         }
     }
 

@@ -6,11 +6,15 @@
 mod clock;
 mod entry;
 mod meaning;
+mod urging;
 
 use serde::{Deserialize, Serialize};
 
 pub use clock::{RunsOn, Started, Stop};
 pub use entry::{MatterRef, Registered};
+pub use urging::{
+    Climbed, Escalated, LeaderAsked, RungReached, Supervised, Urged, VisitorTold,
+};
 
 use crate::domain::command::Told;
 use crate::domain::deadline::SuspensionReason;
@@ -367,4 +371,18 @@ pub enum Event {
         /// A word about it.
         text: Private<String>,
     },
+    /// The holder was urged.
+    Urged(Urged),
+    /// An order to supervise was given.
+    Supervised(Box<Supervised>),
+    /// Reported to a rung of the ladder.
+    Escalated(Box<Escalated>),
+    /// A clock ran out and sent it up a rung.
+    RungReached(Box<RungReached>),
+    /// A superior was tried in an emergency.
+    Climbed(Climbed),
+    /// The visitor was told how it stands.
+    VisitorTold(VisitorTold),
+    /// The visitor asked for a leader.
+    LeaderAsked(Box<LeaderAsked>),
 }

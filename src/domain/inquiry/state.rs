@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::{MatterRef, Started, Stop};
+pub use super::pressed::{Climb, Escalation, LeaderWanted, Order, Urge};
 use crate::domain::command::{Urgency, Visitor};
 use crate::domain::deadline::SuspensionReason;
 use crate::domain::ids::{ClockId, Number, StaffNo};
@@ -275,6 +276,16 @@ pub struct Inquiry {
     pub broken: Vec<Broken>,
     /// How many events it has.
     pub version: u32,
+    /// Every time that its holder was urged.
+    pub urges: Vec<Urge>,
+    /// Orders to supervise.
+    pub orders: Vec<Order>,
+    /// Every rung of the ladder that it was sent to, by people or by time.
+    pub escalations: Vec<Escalation>,
+    /// Every try up the chain of superiors.
+    pub climbs: Vec<Climb>,
+    /// Leaders whom the visitor asked for.
+    pub leaders: Vec<LeaderWanted>,
 }
 
 impl Inquiry {

@@ -129,6 +129,7 @@ CREATE TABLE pending (
     received_at INTEGER NOT NULL,
     returns     INTEGER NOT NULL,
     waits       TEXT NOT NULL,
+    urged       INTEGER NOT NULL,
     PRIMARY KEY (inquiry, leg, clock)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pending_due ON pending (due, inquiry);
@@ -171,6 +172,15 @@ CREATE TABLE staff (
     department TEXT NOT NULL,
     body       TEXT NOT NULL,
     version    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Who is away: gone again with the return.
+CREATE TABLE presence (
+    staff      TEXT PRIMARY KEY,
+    since      INTEGER NOT NULL,
+    until      INTEGER NOT NULL,
+    substitute TEXT NOT NULL,
+    reason     TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The last number given, by series.

@@ -8,6 +8,9 @@ mod own;
 mod pause;
 mod register;
 mod reply;
+mod urging;
+
+pub use urging::{default_order, reached};
 
 use std::collections::BTreeMap;
 
@@ -33,6 +36,7 @@ pub const LINE_LIMIT: usize = 200;
 pub const LATE_MINUTES: i64 = 5;
 
 /// Everything that a decision rests on, beside the state and the command.
+#[derive(Clone)]
 pub struct Ground<'a> {
     /// The rulebook that applies: the inquiry's own, or the office's for a new one.
     pub rules: &'a Rulebook,
@@ -78,7 +82,7 @@ impl Ground<'_> {
         use chrono::Datelike;
         let year = self.now.local(self.office.offset).year();
         let serial = self.serials.get(mark).copied().unwrap_or(0) + 1;
-        format!("{mark}〔{year}〕{serial}号")
+        paper_number(mark, year, serial)
     }
 
     /// The person with this number.
@@ -87,6 +91,11 @@ impl Ground<'_> {
             .get(number)
             .ok_or_else(|| Refusal::UnknownStaff(number.clone()))
     }
+}
+
+/// The number of a paper: its mark, the year, and its place in that year.
+pub fn paper_number(mark: &str, year: i32, serial: u32) -> String {
+    format!("{mark}〔{year}〕{serial}号")
 }
 
 /// What a decision came to.
@@ -144,13 +153,21 @@ pub fn decide(
         Command::AskSuperior(c) => confer::ask(&mut draft, &c.superior, &c.question)?,
         Command::SuperiorOpinion(c) => confer::superior_opinion(&mut draft, &c.text)?,
         Command::Close(c) => reply::close(&mut draft, &c.text)?,
+        Command::Urge(c) => urging::urge(&mut draft, &c.text)?,
+        Command::Supervise(c) => urging::supervise(&mut draft, c)?,
+        Command::Escalate(c) => urging::escalate(&mut draft, c)?,
+        Command::Climb(c) => urging::climb(&mut draft, c)?,
+        Command::Tell(c) => urging::tell(&mut draft, &c.text)?,
+        Command::LeaderAsked(c) => urging::leader_asked(&mut draft, c)?,
         Command::Register(_)
         | Command::HandoverOpen(_)
         | Command::HandoverNote(_)
         | Command::HandoverAcknowledge(_)
         | Command::HandoverQuestion(_)
         | Command::HandoverSign(_)
-        | Command::RecordStaff(_) => return Err(Refusal::Empty(Field::Inquiry)),
+        | Command::RecordStaff(_)
+        | Command::Away(_)
+        | Command::Back(_) => return Err(Refusal::Empty(Field::Inquiry)),
     }
     Ok(Verdict {
         events: draft.events,

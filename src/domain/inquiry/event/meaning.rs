@@ -42,7 +42,14 @@ impl Event {
             | Self::Breached { .. }
             | Self::Recounted { .. }
             | Self::DeemedConsent { .. }
-            | Self::Taken { .. } => return None,
+            | Self::Taken { .. }
+            | Self::Urged(_)
+            | Self::Supervised(_)
+            | Self::Escalated(_)
+            | Self::RungReached(_)
+            | Self::Climbed(_)
+            | Self::VisitorTold(_)
+            | Self::LeaderAsked(_) => return None,
         })
     }
 
@@ -66,6 +73,7 @@ impl Event {
             Self::Notified { .. } => Some(&marks.notice),
             Self::Accepted { .. } => Some(&marks.acceptance),
             Self::Declined { .. } => Some(&marks.decline),
+            Self::Supervised(_) => Some(&marks.supervise),
             Self::Registered(_)
             | Self::Promised { .. }
             | Self::HandedOff { .. }
@@ -98,7 +106,13 @@ impl Event {
             | Self::Recounted { .. }
             | Self::DeemedConsent { .. }
             | Self::Taken { .. }
-            | Self::Closed { .. } => None,
+            | Self::Closed { .. }
+            | Self::Urged(_)
+            | Self::Escalated(_)
+            | Self::RungReached(_)
+            | Self::Climbed(_)
+            | Self::VisitorTold(_)
+            | Self::LeaderAsked(_) => None,
         }
     }
 }

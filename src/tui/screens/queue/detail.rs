@@ -102,7 +102,7 @@ fn story(queue: &Queue, cx: &Ctx, width: usize, height: usize) -> Vec<String> {
         let Fact::Inquiry(fact) = &event.fact else {
             continue;
         };
-        let Some(words) = timeline::line(cx.lang, &event.header.actor, fact, cx.names) else {
+        let Some(words) = timeline::told(cx.lang, &event.header, fact, cx.names) else {
             continue;
         };
         let time = cx.local(event.at).format("%m-%d %H:%M");

@@ -196,7 +196,7 @@ pub(super) fn story(cx: &Ctx, state: &Inquiry, events: &[Recorded], reveal: bool
         let Fact::Inquiry(fact) = &event.fact else {
             continue;
         };
-        if let Some(words) = timeline::line(cx.lang, &event.header.actor, fact, cx.names) {
+        if let Some(words) = timeline::told(cx.lang, &event.header, fact, cx.names) {
             let time = cx.local(event.at).format("%Y-%m-%d %H:%M");
             lines.push(format!("{time} {words}"));
         }

@@ -101,7 +101,9 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         | Field::OfficeName
         | Field::Request
         | Field::Step
-        | Field::Told => None,
+        | Field::Told
+        | Field::Rung
+        | Field::Until => None,
     }
 }
 
