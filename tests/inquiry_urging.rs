@@ -85,13 +85,15 @@ fn a_supervisors_orders_are_numbered_through_the_year_and_name_department_and_ho
         .expect(|state| {
             let numbers: Vec<&str> = state.orders.iter().map(|o| o.number.as_str()).collect();
             assert_eq!(numbers, ["督〔2026〕1号", "督〔2026〕2号"]);
-            assert_eq!(kit::wall(state.orders[0].until.unwrap()), "2026-04-07 17:30");
+            assert_eq!(
+                kit::wall(state.orders[0].until.unwrap()),
+                "2026-04-07 17:30"
+            );
             assert_eq!(state.orders[0].department, "税政科");
         });
-    assert!(
-        told(&counter.story())
-            .contains(&"3001 督办 督〔2026〕1号 -> 税政科 2003，04-07 17:30 前办妥：「今日答复」".to_owned())
-    );
+    assert!(told(&counter.story()).contains(
+        &"3001 督办 督〔2026〕1号 -> 税政科 2003，04-07 17:30 前办妥：「今日答复」".to_owned()
+    ));
 }
 
 #[test]
@@ -117,7 +119,10 @@ fn what_is_reported_for_a_decision_counts_against_the_department_and_a_copy_does
         .collect();
     assert_eq!(
         charged,
-        [("D6-H5-quality", "税政科", true), ("D6-H4", "税政科", false)]
+        [
+            ("D6-H5-quality", "税政科", true),
+            ("D6-H4", "税政科", false)
+        ]
     );
     assert!(
         told(&counter.story())
@@ -197,7 +202,10 @@ fn a_rung_on_breach_is_reached_at_the_instant_of_the_breach_and_once() {
         .register_matter("sj-company")
         .accept();
     let state = counter.state();
-    let run = state.clocks.iter().find(|run| run.run.clock == "D11-1".into());
+    let run = state
+        .clocks
+        .iter()
+        .find(|run| run.run.clock == "D11-1".into());
     let due = run.unwrap().run.due;
     // The machine was off for a month.
     let counter = counter.at("2026-06-01 09:00").settle().settle();

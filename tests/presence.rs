@@ -69,7 +69,9 @@ fn being_away_needs_a_reason_and_a_return_to_come_and_is_said_of_oneself_or_by_a
 
 #[test]
 fn the_other_terminal_sees_who_is_away_until_when_and_who_stands_in() {
-    let counter = paired(desk()).at("2026-04-03 10:00").act(away("2026-04-03T12:00"));
+    let counter = paired(desk())
+        .at("2026-04-03 10:00")
+        .act(away("2026-04-03T12:00"));
     let other = terminal(counter.path(), counter.now(), 3);
     let rows = other.read().away(other.now()).unwrap();
     assert_eq!(rows.len(), 1);
@@ -89,7 +91,7 @@ fn the_substitute_sees_and_acts_in_their_place_and_both_names_stand_on_it() {
         .by(CLERK)
         .act(away("2026-04-03T12:00"));
     let number = counter.number().to_owned();
-    assert_eq!(mine(&mut counter, OTHER_CLERK), [number.clone(), number]);
+    assert_eq!(mine(&mut counter, OTHER_CLERK), [number]);
     let counter = counter
         .by(HANDLER)
         .refuses(json!({"answer": {"text": "可以"}}), "not_yours")
@@ -97,7 +99,11 @@ fn the_substitute_sees_and_acts_in_their_place_and_both_names_stand_on_it() {
         .answer()
         .expect_holder(CLERK);
     let done = counter.story().pop().unwrap();
-    let answered = counter.story().into_iter().rfind(|e| e.kind == "answered").unwrap();
+    let answered = counter
+        .story()
+        .into_iter()
+        .rfind(|e| e.kind == "answered")
+        .unwrap();
     assert_eq!(answered.header.actor, OTHER_CLERK);
     assert_eq!(answered.header.on_behalf_of, CLERK);
     assert_eq!(done.header.on_behalf_of, CLERK);
@@ -165,7 +171,11 @@ fn where_a_leader_decides_nobody_stands_in() {
         let now = counter.now();
         assert_eq!(counter.desk().read().away(now).unwrap()[0].substitute, None);
         assert_eq!(mine(&mut counter, OTHER_CLERK), Vec::<String>::new());
-        let rung = if rulebook == "company" { "owner_away" } else { "handler_away" };
+        let rung = if rulebook == "company" {
+            "owner_away"
+        } else {
+            "handler_away"
+        };
         counter
             .by(CLERK)
             .act(json!({"escalate": {"rung": rung, "text": "经办人出差"}}));

@@ -8,7 +8,7 @@ use super::failure::{Failure, Status};
 use super::register::{self, Voice};
 use super::story::{Story, clock_json};
 use super::table::Table;
-use super::{facts, out, queue};
+use super::{facts, out, pressed, queue};
 use crate::desk::Desk;
 use crate::domain::inquiry::{Leg, LegEnd, Notice, Resolution};
 use crate::domain::mask::{mask_name, mask_number, mask_phone};
@@ -41,6 +41,8 @@ fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
     let offset = desk.office().offset;
     let time = |at: crate::domain::time::Moment| at.rfc3339(offset);
     let visitor = state.visitor.get();
+    let read = desk.read();
+    let away = read.away_now(state.holder(), desk.now()).ok().flatten();
     json!({
         "number": state.number,
         "stage": state.stage.as_str(),
@@ -84,6 +86,13 @@ fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
             .iter()
             .map(|notice| notice_json(notice, desk))
             .collect::<Vec<_>>(),
+        "urged": pressed::urged(state, offset),
+        "supervised": pressed::supervised(state, offset),
+        "escalations": pressed::escalations(state, offset),
+        "climbed": pressed::climbed(state, offset),
+        "leaders_asked": pressed::leaders(state, offset),
+        "away": pressed::away(away.as_ref(), offset),
+        "on_behalf": pressed::on_behalf(&story.events, offset),
         "timeline": story
             .events
             .iter()

@@ -309,12 +309,7 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
 }
 
 /// The same with whoever did it in another's place: both names stand on every act.
-pub fn told(
-    lang: Lang,
-    header: &Header,
-    event: &Event,
-    speaker: &dyn Speaker,
-) -> Option<String> {
+pub fn told(lang: Lang, header: &Header, event: &Event, speaker: &dyn Speaker) -> Option<String> {
     if header.on_behalf_of.is_empty() {
         return line(lang, &header.actor, event, speaker);
     }

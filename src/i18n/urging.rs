@@ -150,7 +150,10 @@ fn leader_asked(lang: Lang, fact: &LeaderAsked, speaker: &dyn Speaker) -> String
         "" => String::new(),
         told => lang.pick(format!("，答复来人「{told}」"), format!("; told: “{told}”")),
     };
-    lang.pick(format!("{line}{told}({by} 记)"), format!("{line}{told} ({by})"))
+    lang.pick(
+        format!("{line}{told}({by} 记)"),
+        format!("{line}{told} ({by})"),
+    )
 }
 
 /// In whose place it was done: both names stand on every act.
@@ -165,10 +168,14 @@ pub(super) fn in_place_of(lang: Lang, line: &str, who: &str, of: &str) -> String
 pub(super) fn done(command: &Command, done: &Done) -> (String, String) {
     let number = &done.subject;
     if let Command::Urge(_) = command {
-        let count = done.events.iter().rev().find_map(|event| match &event.fact {
-            Fact::Inquiry(Event::Urged(fact)) => Some(fact.count),
-            Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
-        });
+        let count = done
+            .events
+            .iter()
+            .rev()
+            .find_map(|event| match &event.fact {
+                Fact::Inquiry(Event::Urged(fact)) => Some(fact.count),
+                Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
+            });
         let count = count.unwrap_or(1);
         return (
             format!("已催办 {number}，第 {count} 次"),
@@ -176,10 +183,14 @@ pub(super) fn done(command: &Command, done: &Done) -> (String, String) {
         );
     }
     if let Command::Supervise(_) = command {
-        let order = done.events.iter().rev().find_map(|event| match &event.fact {
-            Fact::Inquiry(Event::Supervised(fact)) => Some(fact.order.clone()),
-            Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
-        });
+        let order = done
+            .events
+            .iter()
+            .rev()
+            .find_map(|event| match &event.fact {
+                Fact::Inquiry(Event::Supervised(fact)) => Some(fact.order.clone()),
+                Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
+            });
         let order = order.unwrap_or_default();
         return (
             format!("已督办 {number}，{order}"),
@@ -195,7 +206,10 @@ pub(super) fn done(command: &Command, done: &Done) -> (String, String) {
                 "Recorded what the leader decided: tell the visitor (T)",
             )
         } else {
-            ("已记下，请找再上一级(K)", "Recorded: try the next one up (K)")
+            (
+                "已记下，请找再上一级(K)",
+                "Recorded: try the next one up (K)",
+            )
         }
     } else if let Command::Tell(_) = command {
         ("已记下告知来人", "Recorded what the visitor was told")
@@ -238,7 +252,10 @@ pub(super) fn refusal(lang: Lang, why: &Pressing, speaker: &dyn Speaker) -> Stri
         ),
         Pressing::Reached(superior) => (
             format!("{} 已经接到汇报，请按其决定办。", name(superior)),
-            format!("{} has answered already: do as they decided.", name(superior)),
+            format!(
+                "{} has answered already: do as they decided.",
+                name(superior)
+            ),
         ),
         Pressing::UntilPast(at) => (
             format!("{} 已经过去，请写将来的时间。", time(at)),

@@ -116,7 +116,9 @@ impl Read<'_> {
             "SELECT staff FROM presence WHERE substitute = ?1 AND until > ?2 ORDER BY staff",
         )?;
         let rows = statement.query_map(params![staff.as_str(), now.0], |row| row.get(0))?;
-        Ok(rows.map(|row| row.map(StaffNo)).collect::<rusqlite::Result<_>>()?)
+        Ok(rows
+            .map(|row| row.map(StaffNo))
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     /// Those who are away at `now` and whose substitute is away too: an alarm.
@@ -168,6 +170,11 @@ impl Writer<'_> {
     ///
     /// When it could not be written.
     pub fn show_presence(&self, staff: &StaffNo, presence: &Presence) -> Result<(), StoreError> {
-        views::replace(self.conn(), &PRESENCE, staff.as_str(), &rows(staff, presence))
+        views::replace(
+            self.conn(),
+            &PRESENCE,
+            staff.as_str(),
+            &rows(staff, presence),
+        )
     }
 }

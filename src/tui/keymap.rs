@@ -181,6 +181,20 @@ pub enum Action {
     Sign,
     /// Write to a file.
     WriteFile,
+    /// Urge whoever holds it.
+    Urge,
+    /// Give an order to supervise.
+    Supervise,
+    /// Report to a rung of the ladder.
+    Escalate,
+    /// Try a superior in an emergency.
+    Climb,
+    /// Record what the visitor was told.
+    TellVisitor,
+    /// Record that the visitor asks for a leader.
+    LeaderAsked,
+    /// Leave the post, or be back at it.
+    Away,
 }
 
 /// One key, with or without Ctrl.
@@ -347,6 +361,13 @@ keymap! {
         ExplainOverrun [ch('E')] 0 "说明超时" "overrun" "写明原则性时限超过的理由" "Say why a time in principle was overrun";
         Print [ch('p')] 0 "转办单" "slip" "看转办单" "Show the slip";
         Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
+        Urge [ch('U')] 0 "催办" "urge" "催办在手的人" "Urge whoever holds it";
+        Supervise [ch('S')] 0 "督办" "supervise" "发编号的督办单" "Give a numbered order to supervise";
+        Escalate [ch('L')] 0 "上报" "report up" "按制度的层级上报，请求决定" "Report up the rulebook's ladder, for a decision";
+        Climb [ch('K')] 0 "紧急汇报" "climb" "紧急事项逐级汇报，每次都记" "An emergency: try one superior after another";
+        TellVisitor [ch('T')] 0 "告知来人" "tell them" "记下告知来人的话" "Record what the visitor was told";
+        LeaderAsked [ch('l')] 0 "找领导" "leader" "来人找领导：先问来意" "The visitor asks for a leader: purpose first";
+        Away [ch('B')] 0 "离岗" "away" "离岗，或返岗" "Leave the post, or be back";
     }
     Register {
         Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则保存" "The next field; save on the last";

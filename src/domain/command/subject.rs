@@ -46,7 +46,9 @@ impl Command {
             | Self::SettleOpinion(c)
             | Self::SuperiorOpinion(c)
             | Self::Visit(c)
-            | Self::Close(c) => Subject::Inquiry(c.inquiry.clone()),
+            | Self::Close(c)
+            | Self::Urge(c)
+            | Self::Tell(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::HandoverOpen(_) => Subject::NewHandover,
             Self::HandoverNote(c) | Self::HandoverQuestion(c) => {
                 Subject::Handover(c.handover.clone())
@@ -54,7 +56,6 @@ impl Command {
             Self::HandoverAcknowledge(c) => Subject::Handover(c.handover.clone()),
             Self::HandoverSign(c) => Subject::Handover(c.handover.clone()),
             Self::RecordStaff(c) => Subject::Staff(c.number.clone()),
-            Self::Urge(c) | Self::Tell(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Supervise(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Escalate(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Climb(c) => Subject::Inquiry(c.inquiry.clone()),

@@ -164,13 +164,12 @@ impl Inquiry {
             Event::DeemedConsent { .. } => self.deemed_consent = true,
             Event::Taken { from, to, .. } => self.take(from, to),
             Event::Closed { .. } => self.close(at, None),
-            // What the visitor was told changes nothing but the story.
-            Event::VisitorTold(_) => {}
             Event::Urged(_)
             | Event::Supervised(_)
             | Event::Escalated(_)
             | Event::RungReached(_)
             | Event::Climbed(_)
+            | Event::VisitorTold(_)
             | Event::LeaderAsked(_) => self.apply_to_urging(at, event),
         }
     }

@@ -12,9 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use clock::{RunsOn, Started, Stop};
 pub use entry::{MatterRef, Registered};
-pub use urging::{
-    Climbed, Escalated, LeaderAsked, RungReached, Supervised, Urged, VisitorTold,
-};
+pub use urging::{Climbed, Escalated, LeaderAsked, RungReached, Supervised, Urged, VisitorTold};
 
 use crate::domain::command::Told;
 use crate::domain::deadline::SuspensionReason;

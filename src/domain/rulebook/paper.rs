@@ -91,7 +91,9 @@ pub struct Marks {
 
 /// The mark where a rulebook gives none.
 fn supervise_mark() -> String {
-    include_str!("../../builtin/marks/supervise.txt").trim().to_owned()
+    include_str!("../../builtin/marks/supervise.txt")
+        .trim()
+        .to_owned()
 }
 
 /// Names of the papers that go to the visitor.

@@ -15,8 +15,8 @@ impl App {
         let now = self.desk.now();
         let lapsed = self.desk.read().next_lapse().ok().flatten();
         let returned = self.desk.read().next_return().ok().flatten();
-        let due = lapsed.is_some_and(|at| now.is_late_for(at))
-            || returned.is_some_and(|at| at <= now);
+        let due =
+            lapsed.is_some_and(|at| now.is_late_for(at)) || returned.is_some_and(|at| at <= now);
         if due
             && let Ok(settled) = self.desk.settle(SETTLE_AT_ONCE)
             && settled > 0

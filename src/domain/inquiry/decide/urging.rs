@@ -70,8 +70,9 @@ fn deadline(given: &str, draft: &Draft) -> Result<Option<Moment>, Refusal> {
     let office = draft.ground.office;
     let at = match given.parse::<NaiveDate>() {
         Ok(date) => office.moment(office.closing(&office.day(date))),
-        Err(_) => Moment::parse_rfc3339(given)
-            .ok_or_else(|| Refusal::TimeMalformed(given.to_owned()))?,
+        Err(_) => {
+            Moment::parse_rfc3339(given).ok_or_else(|| Refusal::TimeMalformed(given.to_owned()))?
+        }
     };
     if at <= draft.ground.now {
         return Err(Pressing::UntilPast(at).into());
@@ -196,7 +197,10 @@ fn still_open(draft: &Draft) -> Result<(), Refusal> {
 /// The rungs that a clock which has just run out sends an inquiry to, each once a run.
 /// A target of our own sends it to none of the regulation's rungs.
 pub fn reached(state: &Inquiry, breach: &Event, rules: &Rulebook) -> Vec<Event> {
-    let Event::Breached { clock, leg, due, .. } = breach else {
+    let Event::Breached {
+        clock, leg, due, ..
+    } = breach
+    else {
         return Vec::new();
     };
     let internal = state
@@ -213,9 +217,8 @@ pub fn reached(state: &Inquiry, breach: &Event, rules: &Rulebook) -> Vec<Event> 
         .filter(|rung| rung.on == RungOn::Breach && (rung.internal || !internal))
         .filter(|rung| rung.clocks.is_empty() || rung.clocks.contains(clock))
         .filter(|rung| {
-            let same = |one: &&super::super::state::Escalation| {
-                one.rung == rung.id && one.clock == run
-            };
+            let same =
+                |one: &&super::super::state::Escalation| one.rung == rung.id && one.clock == run;
             !state.escalations.iter().any(|one| same(&one))
         })
         .map(|rung| {
@@ -235,7 +238,12 @@ pub fn reached(state: &Inquiry, breach: &Event, rules: &Rulebook) -> Vec<Event> 
 
 /// The order to leader and window that goes with deemed consent (D11 art. 5).
 /// It orders; it never issues a licence.
-pub fn default_order(state: &Inquiry, clock: &crate::domain::ids::ClockId, order: String, rules: &Rulebook) -> Event {
+pub fn default_order(
+    state: &Inquiry,
+    clock: &crate::domain::ids::ClockId,
+    order: String,
+    rules: &Rulebook,
+) -> Event {
     let leader = rules
         .ladder
         .iter()

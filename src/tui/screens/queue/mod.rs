@@ -9,7 +9,7 @@ mod slip;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::desk::{DeskError, Done};
 use crate::domain::command::Envelope;
@@ -21,7 +21,7 @@ use crate::store::{Filter, Pending, Recorded, View};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
-use crate::tui::widgets::dialog::Entry;
+use crate::tui::screens::posts::Posts;
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::{Dialog, Edit, Field, List};
 
@@ -49,6 +49,7 @@ pub struct Queue {
     dialog: Option<(Action, Dialog)>,
     area: Rect,
     reveal: bool,
+    posts: Posts,
 }
 
 impl Default for Queue {
@@ -66,6 +67,7 @@ impl Default for Queue {
             dialog: None,
             area: Rect::default(),
             reveal: false,
+            posts: Posts::default(),
         }
     }
 }
@@ -108,6 +110,7 @@ impl Queue {
             .find(|(view, _)| *view == self.view)
             .map_or(0, |(_, n)| *n);
         self.list.set_len(size as usize);
+        self.posts = Posts::read(cx);
         self.soon = read.queue_soon(&self.filter(cx, self.view)).unwrap_or(0);
         self.read_page(cx);
     }
@@ -393,36 +396,11 @@ impl Screen for Queue {
     }
 
     fn draft(&self) -> Option<Value> {
-        let (action, dialog) = self.dialog.as_ref()?;
-        let typed: Vec<&str> = dialog.entries.iter().map(Entry::typed).collect();
-        if typed.iter().all(|text| text.is_empty()) {
-            return None;
-        }
-        let inquiry = self.selected()?.inquiry.clone();
-        Some(json!({ "inquiry": inquiry, "act": dialogs::name(*action), "typed": typed }))
+        self.half_typed()
     }
 
     fn resume(&mut self, cx: &Ctx, draft: Value) {
-        let text = |key: &str| draft.get(key).and_then(Value::as_str).unwrap_or_default();
-        let number = Number::from(text("inquiry"));
-        self.select(cx, &number);
-        if self.selected().is_none_or(|row| row.inquiry != number) {
-            return;
-        }
-        let Some(action) = dialogs::named(text("act")) else {
-            return;
-        };
-        self.open_dialog(cx, action);
-        let typed = draft
-            .get("typed")
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
-        if let Some((_, dialog)) = &mut self.dialog {
-            for (entry, text) in dialog.entries.iter_mut().zip(&typed) {
-                dialogs::refill(entry, text.as_str().unwrap_or_default());
-            }
-        }
+        self.take_up(cx, &draft);
     }
 
     fn render(&self, cx: &Ctx, canvas: &mut Canvas, area: Rect) {

@@ -2,6 +2,7 @@
 
 mod clocks;
 mod people;
+pub(super) mod urging;
 
 use crate::domain::command::{
     Accept, Answer, AskSuperior, Command, Decline, Deliver, GuideOutside, HandOff, Note, Receive,
@@ -52,6 +53,12 @@ pub(super) fn acts_on_a_row(action: Action) -> bool {
             | Action::Explain
             | Action::Print
             | Action::Open
+            | Action::Urge
+            | Action::Supervise
+            | Action::Escalate
+            | Action::Climb
+            | Action::TellVisitor
+            | Action::LeaderAsked
     )
 }
 
@@ -155,7 +162,7 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
                 ),
             ],
         ),
-        _ => return None,
+        other => return urging::open(cx, other, state),
     };
     Some(dialog)
 }
@@ -232,7 +239,7 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
 }
 
 /// The names under which half-typed forms are kept.
-const NAMES: [(Action, &str); 17] = [
+const NAMES: &[(Action, &str)] = &[
     (Action::Step, "step"),
     (Action::Visit, "visit"),
     (Action::Receive, "receive"),
@@ -250,6 +257,13 @@ const NAMES: [(Action, &str); 17] = [
     (Action::Opinion, "opinion"),
     (Action::Several, "several"),
     (Action::Decline, "decline"),
+    (Action::Urge, "urge"),
+    (Action::Supervise, "supervise"),
+    (Action::Escalate, "escalate"),
+    (Action::Climb, "climb"),
+    (Action::TellVisitor, "tell"),
+    (Action::LeaderAsked, "leader_asked"),
+    (Action::Away, "away"),
 ];
 
 /// The name of an act in a draft.
