@@ -15,13 +15,14 @@ use shouwen::domain::catalog::{MatterId, Ticks};
 use shouwen::domain::command::{Told, Urgency, Visitor};
 use shouwen::domain::deadline::{Counting, SuspensionReason};
 use shouwen::domain::inquiry::Event;
+use shouwen::domain::inquiry::event::{self, MatterRef, Proxy, Registered, RunsOn, Started, Stop};
 use shouwen::domain::inquiry::event::{
     Attempted, BreachExcused, BreachReviewed, Coordinated, CustodyMoved, DocumentsKept,
     DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Reassigned,
 };
-use shouwen::domain::inquiry::event::{MatterRef, Proxy, Registered, RunsOn, Started, Stop};
 use shouwen::domain::notice::{CatalogStamp, NoticeContent};
 use shouwen::domain::office::OfficeEvent;
+use shouwen::domain::presence::Absence;
 use shouwen::domain::private::Private;
 use shouwen::domain::rulebook::{Act, Answerable, Bilingual, Lapse};
 use shouwen::domain::shift::{About, ShiftEvent};
@@ -312,6 +313,67 @@ fn inquiry_events() -> Vec<Event> {
             by: "1001".into(),
             text: words(""),
         },
+        Event::Urged(event::Urged {
+            count: 1,
+            by: "1001".into(),
+            to: "2003".into(),
+            text: words("来人又来电话"),
+        }),
+        Event::Supervised(Box::new(event::Supervised {
+            order: "督〔2026〕1号".into(),
+            by: Some("3001".into()),
+            leader: None,
+            clock: None,
+            department: "税政科".into(),
+            to: "2003".into(),
+            until: Some(AT),
+            text: words("今日答复"),
+        })),
+        Event::Escalated(Box::new(event::Escalated {
+            rung: "D6-H5-quality".into(),
+            to: Bilingual {
+                zh: "质检部".into(),
+                en: "Quality control".into(),
+            },
+            by: "1001".into(),
+            department: "客房部".into(),
+            counts: true,
+            internal: false,
+            text: words("客人要求赔偿"),
+        })),
+        Event::RungReached(Box::new(event::RungReached {
+            rung: "out_of_time".into(),
+            to: Bilingual {
+                zh: "中心领导".into(),
+                en: "Leader of the centre".into(),
+            },
+            clock: "D11-1".into(),
+            leg: 0,
+            due: AT,
+            department: "办税服务厅".into(),
+            counts: false,
+            internal: false,
+        })),
+        Event::Climbed(event::Climbed {
+            attempt: 1,
+            superior: "3001".into(),
+            reached: false,
+            by: "1001".into(),
+            text: words("无人接听"),
+        }),
+        Event::VisitorTold(event::VisitorTold {
+            by: "1001".into(),
+            text: words("领导已知道，今日回电"),
+        }),
+        Event::LeaderAsked(Box::new(event::LeaderAsked {
+            leader: "3001".into(),
+            consented: Some(true),
+            told_number: false,
+            led_to_reception: false,
+            by: "1001".into(),
+            purpose: words("投诉排队"),
+            told: words("领导会回电"),
+        })),
     ];
     all.extend(handling_events());
     all
@@ -465,6 +527,15 @@ fn office_events() -> Vec<OfficeEvent> {
             },
         },
         OfficeEvent::PinSet { one_time: false },
+        OfficeEvent::WentAway(Absence {
+            reason: words("开会"),
+            until: AT,
+            substitute: Some("1002".into()),
+            by: "1001".into(),
+        }),
+        OfficeEvent::CameBack {
+            by: Some("1001".into()),
+        },
     ]
 }
 

@@ -47,6 +47,7 @@ fn rows(desk: &mut Counter, view: View, staff: &str) -> Vec<usize> {
         now,
         day_end: now,
         text: String::new(),
+        spelled: std::rc::Rc::default(),
         limit: 100,
         offset: 0,
     };

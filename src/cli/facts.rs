@@ -8,13 +8,14 @@ use crate::domain::time::Moment;
 use crate::store::{Fact, Recorded};
 
 /// Fields that hold an instant.
-const INSTANTS: [&str; 7] = [
+const INSTANTS: [&str; 8] = [
     "at",
     "due",
     "entered_at",
     "from",
     "received_at",
     "soon",
+    "until",
     "was",
 ];
 
@@ -25,6 +26,10 @@ pub fn json(event: &Recorded, offset: FixedOffset) -> Value {
     map.insert("kind".to_owned(), event.kind.as_str().into());
     map.insert("at".to_owned(), event.at.rfc3339(offset).into());
     map.insert("actor".to_owned(), event.header.actor.as_str().into());
+    if !event.header.on_behalf_of.is_empty() {
+        let of = event.header.on_behalf_of.as_str();
+        map.insert("on_behalf_of".to_owned(), of.into());
+    }
     let body = match &event.fact {
         Fact::Inquiry(fact) => serde_json::to_value(fact),
         Fact::Shift(fact) => serde_json::to_value(fact),

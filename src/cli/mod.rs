@@ -27,6 +27,7 @@ mod notice;
 mod out;
 mod people;
 mod pin;
+mod pressed;
 mod queue;
 mod reasons;
 mod register;

@@ -12,8 +12,8 @@ use crate::domain::deadline::{Limit, Office, Unit, time_left};
 use crate::domain::ids::StaffNo;
 use crate::domain::mask::mask_name;
 use crate::domain::time::Moment;
-use crate::i18n::{Lang, cli as words, words as names};
-use crate::store::{Filter, Pending, View, Waits};
+use crate::i18n::{Lang, cli as words, urging, words as names};
+use crate::store::{AwayRow, Filter, Pending, View, Waits};
 
 /// Which open work is shown.
 #[derive(Debug, Args)]
@@ -83,9 +83,23 @@ fn rows(desk: &Desk, view: View, limit: Option<u32>, cx: &Context) -> Result<Vec
         .read()
         .queue(&filter)
         .map_err(|error| register::unread(lang, &error))?;
-    let rows = pending
-        .into_iter()
-        .map(|pending| Row::new(pending, now, desk.office()));
+    let read = desk.read();
+    let failed = |error| register::unread(lang, &error);
+    let away = read.away(now).map_err(failed)?;
+    let empty = read.both_away(now).map_err(failed)?;
+    if !empty.is_empty() {
+        let voice = register::Voice::of(desk);
+        out::say(&urging::both_away(lang, &empty, &voice));
+    }
+    let rows = pending.into_iter().map(|pending| {
+        let mut row = Row::new(pending, now, desk.office());
+        let holder = &row.pending.holder;
+        row.away = away.iter().find(|one| &one.staff == holder).cloned();
+        row.uncovered = empty.iter().any(|one| &one.staff == holder);
+        let substitute = row.away.as_ref().and_then(|one| one.substitute.as_ref());
+        row.in_place_of_holder = substitute.is_some_and(|one| one == &filter.staff);
+        row
+    });
     // The minute of its end still belongs to a limit.
     Ok(rows
         .filter(|row| view != View::Overdue || row.state == State::Overdue)
@@ -137,6 +151,12 @@ struct Row {
     unit: Option<Unit>,
     remaining: Option<i64>,
     state: State,
+    /// Its holder's absence.
+    away: Option<AwayRow>,
+    /// Whether it is for the reader to act on in the holder's place.
+    in_place_of_holder: bool,
+    /// Both its holder and their substitute are away.
+    uncovered: bool,
 }
 
 impl Row {
@@ -154,6 +174,9 @@ impl Row {
             unit,
             remaining,
             pending,
+            away: None,
+            in_place_of_holder: false,
+            uncovered: false,
         }
     }
 
@@ -186,6 +209,10 @@ impl Row {
             "waits": row.waits.map(Waits::as_str),
             "custody": row.custodians.len(),
             "custodians": row.custodians,
+            "urged": row.urged,
+            "away": super::pressed::away(self.away.as_ref(), offset),
+            "on_behalf_of": self.in_place_of_holder.then_some(&row.holder),
+            "alarm": self.uncovered.then_some("both_away"),
         })
     }
 }

@@ -1,14 +1,14 @@
 //! `show`: one inquiry with its legs, clocks, notices and timeline.
 
 use clap::Args;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::context::Context;
 use super::failure::{Failure, Status};
 use super::register::{self, Voice};
 use super::story::{Story, clock_json};
 use super::table::Table;
-use super::{facts, handling, out, queue};
+use super::{facts, handling, out, pressed, queue};
 use crate::desk::Desk;
 use crate::domain::inquiry::{Leg, LegEnd, Notice, Resolution};
 use crate::domain::mask::{mask_name, mask_number, mask_phone};
@@ -41,7 +41,7 @@ fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
     let offset = desk.office().offset;
     let time = |at: crate::domain::time::Moment| at.rfc3339(offset);
     let visitor = state.visitor.get();
-    json!({
+    let mut value = json!({
         "number": state.number,
         "stage": state.stage.as_str(),
         "visitor": visitor.map(|one| mask_name(&one.name)),
@@ -74,20 +74,6 @@ fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
         "custody": handling::custody(story, desk),
         "breaches": handling::breaches(story, desk),
         "resolution": state.resolution.map(resolution),
-        "follow_ups": state.follow_ups,
-        "rating": state.rating.map(|rating| json!({
-            "level": rating.level,
-            "at": time(rating.at),
-            "appealed": rating.appealed,
-            "stands": rating.stands,
-        })),
-        "reopened": state.reopened,
-        "visits": state.visits,
-        "broken": state.broken.iter().map(|one| json!({
-            "rule": one.rule,
-            "hands": one.hands,
-            "at": time(one.at),
-        })).collect::<Vec<_>>(),
         "deemed_consent": state.deemed_consent,
         "closed_at": state.closed_at.map(time),
         "rulebook": story.rules.id,
@@ -107,7 +93,47 @@ fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
             .iter()
             .map(|event| event_json(story, event, desk, voice, lang))
             .collect::<Vec<_>>(),
-    })
+    });
+    if let Value::Object(map) = &mut value {
+        map.extend(afterwards(story, desk));
+    }
+    value
+}
+
+/// What came after an answer, and who pressed whom.
+fn afterwards(story: &Story, desk: &Desk) -> Map<String, Value> {
+    let state = &story.state;
+    let offset = desk.office().offset;
+    let time = |at: crate::domain::time::Moment| at.rfc3339(offset);
+    let read = desk.read();
+    let away = read.away_now(state.holder(), desk.now()).ok().flatten();
+    let value = json!({
+        "follow_ups": state.follow_ups,
+        "rating": state.rating.map(|rating| json!({
+            "level": rating.level,
+            "at": time(rating.at),
+            "appealed": rating.appealed,
+            "stands": rating.stands,
+        })),
+        "reopened": state.reopened,
+        "visits": state.visits,
+        "broken": state.broken.iter().map(|one| json!({
+            "rule": one.rule,
+            "hands": one.hands,
+            "at": time(one.at),
+        })).collect::<Vec<_>>(),
+        "urged": pressed::urged(state, offset),
+        "supervised": pressed::supervised(state, offset),
+        "escalations": pressed::escalations(state, offset),
+        "climbed": pressed::climbed(state, offset),
+        "leaders_asked": pressed::leaders(state, offset),
+        "away": pressed::away(away.as_ref(), offset),
+        "on_behalf": pressed::on_behalf(&story.events, offset),
+    });
+    match value {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
 }
 
 fn leg_json(leg: &Leg, desk: &Desk) -> Value {
@@ -161,7 +187,7 @@ fn line(story: &Story, event: &Recorded, voice: &Voice, lang: Lang) -> Option<St
     let Fact::Inquiry(fact) = &event.fact else {
         return None;
     };
-    let line = timeline::line(lang, &event.header.actor, fact, voice)?;
+    let line = timeline::told(lang, &event.header, fact, voice)?;
     Some(story.covered(&line))
 }
 

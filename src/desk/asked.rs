@@ -78,7 +78,12 @@ impl<'d> Asked<'d> {
         };
         let marks = &rules.papers.marks;
         let mut serials = BTreeMap::new();
-        for mark in [&marks.notice, &marks.acceptance, &marks.decline] {
+        for mark in [
+            &marks.notice,
+            &marks.acceptance,
+            &marks.decline,
+            &marks.supervise,
+        ] {
             serials.insert(
                 mark.clone(),
                 batch.writer.serial(&series_of(mark, batch.office, now))?,

@@ -1,12 +1,9 @@
 //! Commands under way in one transaction, and what each of them needs from it.
 
-use std::borrow::Cow;
-
 use super::{Actor, DeskError, Done};
 use crate::domain::command::{Envelope, Subject};
 use crate::domain::deadline::Office;
 use crate::domain::ids::{Number, StaffNo};
-use crate::domain::inquiry::clocks::Terms;
 use crate::domain::inquiry::{self, Event, Inquiry, LINE_LIMIT};
 use crate::domain::office::OfficeEvent;
 use crate::domain::refusal::{Field, Refusal};
@@ -116,36 +113,12 @@ impl Batch<'_, '_> {
                 return Ok(recorded);
             }
             for (at, event) in facts {
-                let accepted = matches!(event, Event::DeemedAccepted { .. });
-                recorded.push(self.add(state, at, &header, event)?);
-                if accepted {
-                    for event in self.follows_acceptance(state, at)? {
-                        recorded.push(self.add(state, at, &header, event)?);
-                    }
+                recorded.push(self.add(state, at, &header, event.clone())?);
+                for event in self.follows(state, &event, at)? {
+                    recorded.push(self.add(state, at, &header, event)?);
                 }
             }
         }
-    }
-
-    /// The clocks that run because an application counts as accepted.
-    fn follows_acceptance(&self, state: &Inquiry, at: Moment) -> Result<Vec<Event>, DeskError> {
-        let read = self.writer.read();
-        let rules = if state.rulebook == self.facts.rulebook {
-            Cow::Borrowed(self.rules)
-        } else {
-            Cow::Owned(read.rulebook(&state.rulebook)?)
-        };
-        let matter = match &state.matter {
-            Some(matter) => read.matter(&matter.id)?,
-            None => None,
-        };
-        let terms = Terms {
-            rules: &rules,
-            office: self.office,
-            matter: matter.as_ref(),
-            now: at,
-        };
-        Ok(inquiry::clocks::deemed(state, &terms)?)
     }
 
     /// Appends facts of one act, after what time had already done: a clock that an

@@ -63,13 +63,17 @@ pub(super) fn carry_out_all(
 pub(super) fn settle_lapsed(desk: &mut Desk, limit: u32) -> Result<u32, DeskError> {
     let now = desk.clock.now();
     let lapsed = desk.read().lapsed(now, limit)?;
-    if lapsed.is_empty() {
+    let returned = desk.read().returned(now)?;
+    if lapsed.is_empty() && returned.is_empty() {
         return Ok(0);
     }
     let mut settled = 0;
     carry_out_all(desk, &mut |batch| {
         for number in &lapsed {
             settled += u32::from(batch.settle(number, now)?);
+        }
+        for row in &returned {
+            settled += u32::from(batch.settle_presence(&row.staff, now)?);
         }
         Ok(())
     })?;

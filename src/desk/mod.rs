@@ -9,10 +9,12 @@ mod asked;
 mod batch;
 mod calendar;
 mod carry;
+mod follows;
 mod found;
 mod on_handover;
 mod on_inquiry;
 mod on_staff;
+mod presence;
 mod signin;
 
 use std::borrow::Cow;

@@ -76,11 +76,13 @@ impl Batch<'_, '_> {
         };
         let asked = Asked::of(self, &person, envelope, state.as_ref(), now)?;
         let ground = asked.ground(self, envelope, now, Number::default(), None);
-        let verdict = inquiry::decide(state.as_ref(), &envelope.command, &ground)?;
+        let (verdict, in_place_of) =
+            self.decide_or_stand_in(state.as_ref(), &envelope.command, &ground)?;
         let Some(state) = &mut state else {
             return Err(Refusal::UnknownInquiry(number.clone()).into());
         };
-        let header = self.header(actor.name(), &person.window, now);
+        let mut header = self.header(actor.name(), &person.window, now);
+        header.on_behalf_of = in_place_of;
         recorded.extend(self.record(state, verdict.events, &header, now)?);
         self.papers(&recorded, &asked.rules, now)?;
         self.writer.show_inquiry(before.as_ref(), state)?;
@@ -99,6 +101,10 @@ impl Batch<'_, '_> {
         now: Moment,
     ) -> Result<(), DeskError> {
         for event in recorded {
+            // The order that time brought about took its number then.
+            if event.header.actor == "system" {
+                continue;
+            }
             let Fact::Inquiry(event) = &event.fact else {
                 continue;
             };

@@ -16,6 +16,12 @@ impl Batch<'_, '_> {
         envelope: &Envelope,
         now: Moment,
     ) -> Result<Done, DeskError> {
+        if let Command::Away(command) = &envelope.command {
+            return self.away(actor, command, now);
+        }
+        if let Command::Back(command) = &envelope.command {
+            return self.back(actor, command, now);
+        }
         let Command::RecordStaff(person) = &envelope.command else {
             return Err(Refusal::Empty(Field::StaffNumber).into());
         };

@@ -11,6 +11,7 @@ pub mod inquiry;
 pub mod mask;
 pub mod notice;
 pub mod office;
+pub mod presence;
 pub mod private;
 pub mod refusal;
 pub mod rulebook;

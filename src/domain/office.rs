@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ids::StaffNo;
+use super::presence::Absence;
 use super::staff::Person;
 
 /// A fact about the office.
@@ -65,5 +67,13 @@ pub enum OfficeEvent {
     PinSet {
         /// Whether it was drawn for the person, to be used once.
         one_time: bool,
+    },
+    /// Somebody left the post for a while.
+    WentAway(Absence),
+    /// Somebody is back at the post.
+    CameBack {
+        /// Who recorded it; nobody where the expected return was reached.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<StaffNo>,
     },
 }

@@ -1,6 +1,9 @@
 //! Why a command was not carried out, as values; `i18n` words them.
 
 mod bar;
+mod pressing;
+
+pub use pressing::Pressing;
 
 use super::ids::{ClockId, HandoverNo, Number, StaffNo, StepId};
 use super::inquiry::Stage;
@@ -83,6 +86,10 @@ pub enum Field {
     Hands,
     /// Who got the documents back.
     Recipient,
+    /// A rung of the ladder.
+    Rung,
+    /// An expected return.
+    Until,
 }
 
 impl Field {
@@ -121,6 +128,8 @@ impl Field {
             Self::Excuse => "excuse",
             Self::Rule => "rule",
             Self::Hands => "hands",
+            Self::Rung => "rung",
+            Self::Until => "until",
         }
     }
 }
@@ -296,6 +305,8 @@ pub enum Refusal {
     SamePerson,
     /// How it is passed on and held stands in the way.
     Barred(Bar),
+    /// Nobody can be pressed, reported to or away like this.
+    Pressing(Pressing),
 }
 
 impl Refusal {
@@ -362,6 +373,7 @@ impl Refusal {
             Self::NotInHandover => "not_in_handover",
             Self::SamePerson => "same_person",
             Self::Barred(bar) => bar.code(),
+            Self::Pressing(why) => why.code(),
         }
     }
 
@@ -425,7 +437,8 @@ impl Refusal {
             | Self::Unacknowledged { .. }
             | Self::HandoverSigned
             | Self::NotInHandover
-            | Self::SamePerson => None,
+            | Self::SamePerson
+            | Self::Pressing(_) => None,
             Self::Barred(bar) => bar.field(),
         }
     }

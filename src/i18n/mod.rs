@@ -16,6 +16,7 @@ pub mod register;
 pub mod said;
 pub mod staff;
 pub mod timeline;
+pub mod urging;
 pub mod words;
 
 use std::str::FromStr;

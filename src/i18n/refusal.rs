@@ -211,6 +211,7 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::NotInHandover => "这份交接的这一步要由另一方来办，请换人操作。".into(),
         Refusal::SamePerson => "接班人不能是交班人自己，请另选。".into(),
         Refusal::Barred(bar) => bars::chinese(bar, speaker),
+        Refusal::Pressing(why) => super::urging::refusal(zh, why, speaker),
     }
 }
 
@@ -396,6 +397,7 @@ fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::NotInHandover => "The other party has to do this step of the handover.".into(),
         Refusal::SamePerson => "The one who comes cannot be the one who leaves.".into(),
         Refusal::Barred(bar) => bars::english(bar, speaker),
+        Refusal::Pressing(why) => super::urging::refusal(en, why, speaker),
     }
 }
 

@@ -182,6 +182,14 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         | Command::ExcuseBreach(_)
         | Command::ReviewBreach(_)
         | Command::RecordBreach(_) => handling::done(number, command),
+        Command::Urge(_)
+        | Command::Supervise(_)
+        | Command::Escalate(_)
+        | Command::Climb(_)
+        | Command::Tell(_)
+        | Command::LeaderAsked(_)
+        | Command::Away(_)
+        | Command::Back(_) => super::urging::done(command, done),
     };
     lang.pick(zh, en)
 }

@@ -10,6 +10,7 @@ use crate::domain::command::Told;
 use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::Event;
 use crate::domain::inquiry::event::Stop;
+use crate::store::Header;
 
 /// What happened, or nothing for an event that tells a person nothing new
 /// (a clock that starts or stops with the act beside it).
@@ -365,5 +366,23 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
         | Event::HandlingSigned(_)
         | Event::BreachExcused(_)
         | Event::BreachReviewed(_) => handling::line(lang, event, speaker),
+        Event::Urged(_)
+        | Event::Supervised(_)
+        | Event::Escalated(_)
+        | Event::RungReached(_)
+        | Event::Climbed(_)
+        | Event::VisitorTold(_)
+        | Event::LeaderAsked(_) => return super::urging::line(lang, event, speaker),
     })
+}
+
+/// The same with whoever did it in another's place: both names stand on every act.
+pub fn told(lang: Lang, header: &Header, event: &Event, speaker: &dyn Speaker) -> Option<String> {
+    if header.on_behalf_of.is_empty() {
+        return line(lang, &header.actor, event, speaker);
+    }
+    let line = line(lang, &header.on_behalf_of, event, speaker)?;
+    let name = |staff: &str| speaker.name(&StaffNo::from(staff));
+    let (who, of) = (name(&header.actor), name(&header.on_behalf_of));
+    Some(super::urging::in_place_of(lang, &line, &who, &of))
 }

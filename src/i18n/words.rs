@@ -160,6 +160,8 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
         Field::Rule => ("规则", "Rule"),
         Field::Hands => ("在谁手里", "Whose hands"),
         Field::Recipient => ("交还给谁", "Who got them back"),
+        Field::Rung => ("报给谁", "To whom"),
+        Field::Until => ("预计返岗", "Expected return"),
     };
     lang.pick(zh, en)
 }

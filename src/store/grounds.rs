@@ -84,7 +84,10 @@ pub(super) fn office(
                 expected.calendar.clone_from(text);
                 calendar_holds = text.is_empty() || digest(text) == *hash;
             }
-            OfficeEvent::StaffRecorded { .. } | OfficeEvent::PinSet { .. } => {}
+            OfficeEvent::StaffRecorded { .. }
+            | OfficeEvent::PinSet { .. }
+            | OfficeEvent::WentAway(_)
+            | OfficeEvent::CameBack { .. } => {}
         }
     }
     if shown != expected || !calendar_holds {

@@ -9,9 +9,11 @@ use super::error::StoreError;
 use super::event::{COLUMNS, Fact, RawEvent, Recorded, Stream};
 use super::grounds;
 use super::open::Store;
+use super::presence;
 use super::private;
 use super::views::{self, Table};
 use crate::domain::office::OfficeEvent;
+use crate::domain::presence::Presence;
 
 /// The first place where the register is not what it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -243,7 +245,11 @@ fn one_series(
                 }
             }
         }
-        Stream::Staff(number) => person(conn, number.as_str(), series, audit, owners)?,
+        Stream::Staff(number) => {
+            person(conn, number.as_str(), series, audit, owners)?;
+            let rows = presence::rows(number, &Presence::fold(presence::facts(series)));
+            compare(conn, &views::PRESENCE, number.as_str(), rows, audit, owners)?;
+        }
         Stream::Office => grounds::office(conn, series, audit)?,
     }
     Ok(())

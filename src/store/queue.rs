@@ -147,6 +147,8 @@ pub struct Pending {
     pub waits: Option<Waits>,
     /// Who keeps each of the visitor's documents that are in custody.
     pub custodians: Vec<StaffNo>,
+    /// How often its holder was urged.
+    pub urged: u32,
 }
 
 /// What a running clock waits for.
@@ -177,7 +179,7 @@ impl Waits {
 const COLUMNS: &str = "p.inquiry, p.leg, p.clock, p.clock_limit, p.due, p.soon, p.provisional, \
      p.internal, p.stage, p.holder, coalesce(s.name, ''), p.department, p.first, p.keeper, \
      p.answerable, p.name, p.phone, p.matter_name, p.matter_name_en, p.words, p.urgency, \
-     p.green, p.received_at, p.returns, p.waits, p.custodians";
+     p.green, p.received_at, p.returns, p.waits, p.custodians, p.urged";
 
 impl Pending {
     fn read(row: &Row) -> rusqlite::Result<Self> {
@@ -215,6 +217,7 @@ impl Pending {
                 .filter(|line| !line.is_empty())
                 .map(StaffNo::from)
                 .collect(),
+            urged: row.get(26)?,
         })
     }
 }
@@ -234,7 +237,11 @@ impl Filter {
         let mut sql = match self.view {
             View::Mine => {
                 values.push(Box::new(self.staff.as_str()));
-                "p.holder = ?1".to_owned()
+                values.push(Box::new(self.now.0));
+                // One's own, and that of everyone in whose place one acts now.
+                "p.holder IN (SELECT ?1 UNION ALL SELECT staff FROM presence \
+                 WHERE substitute = ?1 AND until > ?2)"
+                    .to_owned()
             }
             View::First => {
                 values.push(Box::new(self.staff.as_str()));

@@ -13,7 +13,7 @@ use crate::domain::shift::Handover;
 use crate::domain::time::Moment;
 use crate::search;
 use tables::{CLOCK, HANDOVER, INQUIRY, LEG, NOTICE, PENDING, SEARCH_KEY};
-pub(super) use tables::{NAMES, STAFF, Table};
+pub(super) use tables::{NAMES, PRESENCE, STAFF, Table};
 
 /// A due time later than any: for what is open and has no clock.
 pub(super) const NEVER: i64 = i64::MAX;
@@ -174,6 +174,7 @@ fn pending_row(state: &Inquiry, clock: Option<&ClockRun>) -> Row {
         number(state.returns),
         text(clock.map_or("", waits)),
         Value::Text(custodians(state)),
+        number(u32::try_from(state.urges.len()).unwrap_or(u32::MAX)),
     ]
 }
 

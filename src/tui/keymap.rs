@@ -219,6 +219,20 @@ pub enum Action {
     ReviewBreach,
     /// Record a breach.
     RecordBreach,
+    /// Urge whoever holds it.
+    Urge,
+    /// Give an order to supervise.
+    Supervise,
+    /// Report to a rung of the ladder.
+    Escalate,
+    /// Try a superior in an emergency.
+    Climb,
+    /// Record what the visitor was told.
+    TellVisitor,
+    /// Record that the visitor asks for a leader.
+    LeaderAsked,
+    /// Leave the post, or be back at it.
+    Away,
 }
 
 /// One key, with or without Ctrl.
@@ -400,6 +414,13 @@ keymap! {
         ExcuseBreach [ch('Z')] 0 "超时理由" "excuse" "写明自己手里超时的理由" "Say why it was late in your hands";
         ReviewBreach [ch('Y')] 0 "审核超时" "judge" "审核超时是否自身责任" "Judge whether it was our own fault";
         RecordBreach [ch('W')] 0 "记违规" "charge" "记一项没有时限的违规" "Record that a rule was broken";
+        Urge [ch('U')] 0 "催办" "urge" "催办在手的人" "Urge whoever holds it";
+        Supervise [ch('F')] 0 "督办" "supervise" "发编号的督办单" "Give a numbered order to supervise";
+        Escalate [ch('H')] 0 "上报" "report up" "按制度的层级上报，请求决定" "Report up the rulebook's ladder, for a decision";
+        Climb [ch('!')] 0 "紧急汇报" "climb" "紧急事项逐级汇报，每次都记" "An emergency: try one superior after another";
+        TellVisitor [ch('N')] 0 "告知来人" "tell them" "记下告知来人的话" "Record what the visitor was told";
+        LeaderAsked [ch('l')] 0 "找领导" "leader" "来人找领导：先问来意" "The visitor asks for a leader: purpose first";
+        Away [ch('Q')] 0 "离岗" "away" "离岗，或返岗" "Leave the post, or be back";
     }
     Register {
         Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则保存" "The next field; save on the last";

@@ -52,6 +52,17 @@ fn moment(text: &str) -> Moment {
 /// The PIN of everyone in the hall; 1002's was drawn and must be changed.
 pub const PIN: &str = "135790";
 
+/// The two clerks stand in for each other, the handler of 征管科 for the one of 税政科.
+fn substitute(number: &str) -> Option<StaffNo> {
+    let other = match number {
+        "1001" => "1002",
+        "1002" => "1001",
+        "2003" => "2004",
+        _ => return None,
+    };
+    Some(other.into())
+}
+
 fn people() -> Vec<(Person, Option<Pin>)> {
     let person = |number: &str, name: &str, department: &str, window: &str, role| {
         let person = Person {
@@ -61,6 +72,7 @@ fn people() -> Vec<(Person, Option<Pin>)> {
             department: department.to_owned(),
             window: window.to_owned(),
             roles: vec![role],
+            substitute: substitute(number),
             ..Person::default()
         };
         let pin = Pin {

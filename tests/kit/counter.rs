@@ -114,7 +114,7 @@ impl Counter {
             if act != "handover_open" {
                 body.entry("handover").or_insert(json!(self.handover));
             }
-        } else if act != "register" && act != "record_staff" {
+        } else if !["register", "record_staff", "away", "back"].contains(&act.as_str()) {
             body.entry("inquiry").or_insert(json!(self.number));
         }
         send(&mut self.desk, self.actor.as_str(), &command)
@@ -131,7 +131,11 @@ impl Counter {
                 let subject = done.subject;
                 if shown.starts_with("{\"handover_open") {
                     self.handover = subject.into();
-                } else if !shown.contains("handover") && !shown.starts_with("{\"record_staff") {
+                } else if !shown.contains("handover")
+                    && !["{\"record_staff", "{\"away", "{\"back"]
+                        .iter()
+                        .any(|act| shown.starts_with(act))
+                {
                     self.number = subject.into();
                 }
                 self

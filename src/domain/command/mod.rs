@@ -11,8 +11,10 @@ mod documents;
 mod envelope;
 mod handling;
 mod handover;
+mod presence;
 mod register;
 mod subject;
+mod urging;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,8 +34,10 @@ pub use handling::{
     TellHolder,
 };
 pub use handover::{HandoverItem, HandoverNote, HandoverOpen, HandoverSign};
+pub use presence::{Away, Back};
 pub use register::{Register, Route, Urgency, Visitor, dialled};
 pub use subject::Subject;
+pub use urging::{Climb, Escalate, LeaderAsked, Supervise};
 
 /// One act on the record.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -133,4 +137,20 @@ pub enum Command {
     ReviewBreach(ReviewBreach),
     /// Record that a rule was broken.
     RecordBreach(RecordBreach),
+    /// Urge whoever holds it.
+    Urge(Note),
+    /// Order a department and its holder to see to it.
+    Supervise(Supervise),
+    /// Report to a rung of the ladder, for a decision.
+    Escalate(Escalate),
+    /// Try a superior in an emergency.
+    Climb(Climb),
+    /// Record what the visitor was told of how it stands.
+    Tell(Note),
+    /// Record that the visitor asks for a leader.
+    LeaderAsked(LeaderAsked),
+    /// Leave the post for a while.
+    Away(Away),
+    /// Be back at the post.
+    Back(Back),
 }

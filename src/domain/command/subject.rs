@@ -48,7 +48,9 @@ impl Command {
             | Self::Visit(c)
             | Self::AppealRating(c)
             | Self::Close(c)
-            | Self::Coordinate(c) => Subject::Inquiry(c.inquiry.clone()),
+            | Self::Coordinate(c)
+            | Self::Urge(c)
+            | Self::Tell(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::FollowUp(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Reopen(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::RuleOnRating(c) => Subject::Inquiry(c.inquiry.clone()),
@@ -70,6 +72,12 @@ impl Command {
             Self::ExcuseBreach(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::ReviewBreach(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::RecordBreach(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Supervise(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Escalate(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Climb(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::LeaderAsked(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Away(c) => Subject::Staff(c.staff.clone()),
+            Self::Back(c) => Subject::Staff(c.staff.clone()),
         }
     }
 
@@ -119,6 +127,10 @@ impl Command {
             Self::Attempt(c) => vec![c.whom.clone()],
             Self::SignHandling(c) => vec![c.by.clone()],
             Self::RecordBreach(c) => vec![c.hands.clone()],
+            Self::Climb(c) => vec![c.superior.clone()],
+            Self::LeaderAsked(c) => vec![c.leader.clone()],
+            Self::Away(c) => vec![c.staff.clone()],
+            Self::Back(c) => vec![c.staff.clone()],
             Self::Accept(_)
             | Self::Answer(_)
             | Self::SignFor(_)
@@ -154,7 +166,11 @@ impl Command {
             | Self::GiveBackDocuments(_)
             | Self::TellHolder(_)
             | Self::ExcuseBreach(_)
-            | Self::ReviewBreach(_) => vec![],
+            | Self::ReviewBreach(_)
+            | Self::Urge(_)
+            | Self::Supervise(_)
+            | Self::Escalate(_)
+            | Self::Tell(_) => vec![],
         };
         named
             .into_iter()
@@ -211,7 +227,15 @@ impl Command {
             | Self::SignHandling(_)
             | Self::ExcuseBreach(_)
             | Self::ReviewBreach(_)
-            | Self::RecordBreach(_) => "",
+            | Self::RecordBreach(_)
+            | Self::Urge(_)
+            | Self::Supervise(_)
+            | Self::Escalate(_)
+            | Self::Climb(_)
+            | Self::Tell(_)
+            | Self::LeaderAsked(_)
+            | Self::Away(_)
+            | Self::Back(_) => "",
         };
         (!id.trim().is_empty()).then_some(id)
     }

@@ -5,6 +5,7 @@ mod breach;
 mod clocks;
 mod custody;
 mod handling;
+mod urging;
 
 use super::event::{Event, Registered};
 use super::state::{ClockRun, Handling, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};
@@ -67,6 +68,11 @@ impl Inquiry {
             handling: Handling::default(),
             custody: Vec::new(),
             breaches: Vec::new(),
+            urges: Vec::new(),
+            orders: Vec::new(),
+            escalations: Vec::new(),
+            climbs: Vec::new(),
+            leaders: Vec::new(),
         }
     }
 
@@ -188,6 +194,13 @@ impl Inquiry {
             | Event::Attempted(_)
             | Event::HolderTold(_)
             | Event::HandlingSigned(_) => self.apply_to_handling(at, event),
+            Event::Urged(_)
+            | Event::Supervised(_)
+            | Event::Escalated(_)
+            | Event::RungReached(_)
+            | Event::Climbed(_)
+            | Event::VisitorTold(_)
+            | Event::LeaderAsked(_) => self.apply_to_urging(at, event),
         }
     }
 

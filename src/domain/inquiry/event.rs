@@ -7,6 +7,7 @@ mod clock;
 mod entry;
 mod handling;
 mod meaning;
+mod urging;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,7 @@ pub use handling::{
     Attempted, BreachExcused, BreachReviewed, Charge, Coordinated, CustodyMoved, DocumentsKept,
     DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Reassigned,
 };
+pub use urging::{Climbed, Escalated, LeaderAsked, RungReached, Supervised, Urged, VisitorTold};
 
 use crate::domain::command::Told;
 use crate::domain::deadline::SuspensionReason;
@@ -450,4 +452,18 @@ pub enum Event {
     BreachExcused(Box<BreachExcused>),
     /// Somebody judged whether it was our own fault.
     BreachReviewed(Box<BreachReviewed>),
+    /// The holder was urged.
+    Urged(Urged),
+    /// An order to supervise was given.
+    Supervised(Box<Supervised>),
+    /// Reported to a rung of the ladder.
+    Escalated(Box<Escalated>),
+    /// A clock ran out and sent it up a rung.
+    RungReached(Box<RungReached>),
+    /// A superior was tried in an emergency.
+    Climbed(Climbed),
+    /// The visitor was told how it stands.
+    VisitorTold(VisitorTold),
+    /// The visitor asked for a leader.
+    LeaderAsked(Box<LeaderAsked>),
 }

@@ -4,10 +4,14 @@ mod apply;
 pub mod clocks;
 mod decide;
 pub mod event;
+mod pressed;
 mod settle;
 pub mod state;
 
-pub use decide::{Ground, LATE_MINUTES, LINE_LIMIT, TEXT_LIMIT, Verdict, decide};
+pub use decide::{
+    Ground, LATE_MINUTES, LINE_LIMIT, TEXT_LIMIT, Verdict, decide, default_order, paper_number,
+    reached,
+};
 pub use event::Event;
 pub use settle::settle;
 pub use state::{Breach, ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};

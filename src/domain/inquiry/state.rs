@@ -11,6 +11,7 @@ pub use custody::{Document, Out};
 pub use handling::{Bounce, Handling, HeadSigned, Ruled, Try};
 
 use super::event::{MatterRef, Started, Stop};
+pub use super::pressed::{Climb, Escalation, LeaderWanted, Order, Urge};
 use crate::domain::command::{Urgency, Visitor};
 use crate::domain::deadline::SuspensionReason;
 use crate::domain::ids::{ClockId, Number, StaffNo};
@@ -314,6 +315,16 @@ pub struct Inquiry {
     pub custody: Vec<Document>,
     /// What ran late or was broken.
     pub breaches: Vec<Breach>,
+    /// Every time that its holder was urged.
+    pub urges: Vec<Urge>,
+    /// Orders to supervise.
+    pub orders: Vec<Order>,
+    /// Every rung of the ladder that it was sent to, by people or by time.
+    pub escalations: Vec<Escalation>,
+    /// Every try up the chain of superiors.
+    pub climbs: Vec<Climb>,
+    /// Leaders whom the visitor asked for.
+    pub leaders: Vec<LeaderWanted>,
 }
 
 impl Inquiry {

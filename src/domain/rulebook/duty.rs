@@ -131,6 +131,9 @@ pub struct Rung {
     pub role: Role,
     /// What sends it there.
     pub on: RungOn,
+    /// The clocks whose end sends it there, for [`RungOn::Breach`]; every one when empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clocks: Vec<ClockId>,
     /// Whether it counts against the department as an escalation (D6 art. 4.6).
     #[serde(default)]
     pub counts: bool,

@@ -206,6 +206,15 @@ impl Rulebook {
         accountability.clocks.iter().find(|clock| &clock.id == id)
     }
 
+    /// Whether a leader decides when someone is away, so that no substitute acts in
+    /// their place (D3 art. 2, D10 art. 3).
+    pub fn leader_decides_when_away(&self) -> bool {
+        let to_a_leader = |rung: &Rung| {
+            rung.on == RungOn::Unreachable && rung.role == super::staff::Role::Supervisor
+        };
+        self.ladder.iter().any(to_a_leader)
+    }
+
     /// The first forbidden phrase in a text, with its clause.
     pub fn forbidden_in(&self, text: &str) -> Option<&Forbidden> {
         self.forbidden

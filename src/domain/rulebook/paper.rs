@@ -84,6 +84,16 @@ pub struct Marks {
     pub acceptance: String,
     /// On a return notice.
     pub decline: String,
+    /// On an order to supervise.
+    #[serde(default = "supervise_mark")]
+    pub supervise: String,
+}
+
+/// The mark where a rulebook gives none.
+fn supervise_mark() -> String {
+    include_str!("../../builtin/marks/supervise.txt")
+        .trim()
+        .to_owned()
 }
 
 /// Names of the papers that go to the visitor.

@@ -130,6 +130,7 @@ CREATE TABLE pending (
     returns     INTEGER NOT NULL,
     waits       TEXT NOT NULL,
     custodians  TEXT NOT NULL,
+    urged       INTEGER NOT NULL,
     PRIMARY KEY (inquiry, leg, clock)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pending_due ON pending (due, inquiry);
@@ -172,6 +173,15 @@ CREATE TABLE staff (
     department TEXT NOT NULL,
     body       TEXT NOT NULL,
     version    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Who is away: gone again with the return.
+CREATE TABLE presence (
+    staff      TEXT PRIMARY KEY,
+    since      INTEGER NOT NULL,
+    until      INTEGER NOT NULL,
+    substitute TEXT NOT NULL,
+    reason     TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The last number given, by series.

@@ -11,7 +11,7 @@ pub(in crate::store) struct Table {
 pub(in crate::store) const STAFF: &str = "staff";
 
 /// Every view by name.
-pub(in crate::store) const NAMES: [&str; 8] = [
+pub(in crate::store) const NAMES: [&str; 9] = [
     INQUIRY.name,
     LEG.name,
     CLOCK.name,
@@ -20,6 +20,7 @@ pub(in crate::store) const NAMES: [&str; 8] = [
     SEARCH_KEY.name,
     HANDOVER.name,
     STAFF,
+    PRESENCE.name,
 ];
 
 pub(in crate::store) const INQUIRY: Table = Table {
@@ -117,6 +118,7 @@ pub(in crate::store) const PENDING: Table = Table {
         "returns",
         "waits",
         "custodians",
+        "urged",
     ],
 };
 pub(in crate::store) const NOTICE: Table = Table {
@@ -143,4 +145,9 @@ pub(in crate::store) const HANDOVER: Table = Table {
         "done_at",
         "version",
     ],
+};
+pub(in crate::store) const PRESENCE: Table = Table {
+    name: "presence",
+    owner: "staff",
+    columns: &["staff", "since", "until", "substitute", "reason"],
 };

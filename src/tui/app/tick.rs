@@ -14,7 +14,10 @@ impl App {
         self.keep_drafts();
         let now = self.desk.now();
         let lapsed = self.desk.read().next_lapse().ok().flatten();
-        if lapsed.is_some_and(|at| now.is_late_for(at))
+        let returned = self.desk.read().next_return().ok().flatten();
+        let due =
+            lapsed.is_some_and(|at| now.is_late_for(at)) || returned.is_some_and(|at| at <= now);
+        if due
             && let Ok(settled) = self.desk.settle(SETTLE_AT_ONCE)
             && settled > 0
         {

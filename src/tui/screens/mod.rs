@@ -4,6 +4,7 @@ pub mod checklist;
 pub mod handover;
 #[cfg(test)]
 mod kit;
+mod posts;
 pub mod queue;
 pub mod register;
 

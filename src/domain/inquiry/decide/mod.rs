@@ -13,6 +13,9 @@ mod pause;
 mod register;
 mod reply;
 mod ruling;
+mod urging;
+
+pub use urging::{default_order, reached};
 
 use std::collections::BTreeMap;
 
@@ -38,6 +41,7 @@ pub const LINE_LIMIT: usize = 200;
 pub const LATE_MINUTES: i64 = 5;
 
 /// Everything that a decision rests on, beside the state and the command.
+#[derive(Clone)]
 pub struct Ground<'a> {
     /// The rulebook that applies: the inquiry's own, or the office's for a new one.
     pub rules: &'a Rulebook,
@@ -83,7 +87,7 @@ impl Ground<'_> {
         use chrono::Datelike;
         let year = self.now.local(self.office.offset).year();
         let serial = self.serials.get(mark).copied().unwrap_or(0) + 1;
-        format!("{mark}〔{year}〕{serial}号")
+        paper_number(mark, year, serial)
     }
 
     /// The person with this number.
@@ -92,6 +96,11 @@ impl Ground<'_> {
             .get(number)
             .ok_or_else(|| Refusal::UnknownStaff(number.clone()))
     }
+}
+
+/// The number of a paper: its mark, the year, and its place in that year.
+pub fn paper_number(mark: &str, year: i32, serial: u32) -> String {
+    format!("{mark}〔{year}〕{serial}号")
 }
 
 /// What a decision came to.
@@ -155,13 +164,21 @@ pub fn decide(
         Command::Reopen(c) => afterwards::reopen(&mut draft, &c.reason)?,
         Command::AppealRating(c) => afterwards::appeal(&mut draft, &c.text)?,
         Command::RuleOnRating(c) => afterwards::rule(&mut draft, c)?,
+        Command::Urge(c) => urging::urge(&mut draft, &c.text)?,
+        Command::Supervise(c) => urging::supervise(&mut draft, c)?,
+        Command::Escalate(c) => urging::escalate(&mut draft, c)?,
+        Command::Climb(c) => urging::climb(&mut draft, c)?,
+        Command::Tell(c) => urging::tell(&mut draft, &c.text)?,
+        Command::LeaderAsked(c) => urging::leader_asked(&mut draft, c)?,
         Command::Register(_)
         | Command::HandoverOpen(_)
         | Command::HandoverNote(_)
         | Command::HandoverAcknowledge(_)
         | Command::HandoverQuestion(_)
         | Command::HandoverSign(_)
-        | Command::RecordStaff(_) => return Err(Refusal::Empty(Field::Inquiry)),
+        | Command::RecordStaff(_)
+        | Command::Away(_)
+        | Command::Back(_) => return Err(Refusal::Empty(Field::Inquiry)),
         Command::RuleOnHandling(c) => ruling::rule_on_handling(&mut draft, c)?,
         Command::Coordinate(c) => ruling::coordinate(&mut draft, &c.text)?,
         Command::Reassign(c) => ruling::reassign(&mut draft, c)?,

@@ -57,7 +57,14 @@ impl Event {
             | Self::HolderTold(_)
             | Self::HandlingSigned(_)
             | Self::BreachExcused(_)
-            | Self::BreachReviewed(_) => return None,
+            | Self::BreachReviewed(_)
+            | Self::Urged(_)
+            | Self::Supervised(_)
+            | Self::Escalated(_)
+            | Self::RungReached(_)
+            | Self::Climbed(_)
+            | Self::VisitorTold(_)
+            | Self::LeaderAsked(_) => return None,
         })
     }
 
@@ -82,6 +89,7 @@ impl Event {
             Self::Notified { .. } => Some(&marks.notice),
             Self::Accepted { .. } => Some(&marks.acceptance),
             Self::Declined { .. } => Some(&marks.decline),
+            Self::Supervised(_) => Some(&marks.supervise),
             Self::Registered(_)
             | Self::Promised { .. }
             | Self::HandedOff { .. }
@@ -129,7 +137,13 @@ impl Event {
             | Self::HolderTold(_)
             | Self::HandlingSigned(_)
             | Self::BreachExcused(_)
-            | Self::BreachReviewed(_) => None,
+            | Self::BreachReviewed(_)
+            | Self::Urged(_)
+            | Self::Escalated(_)
+            | Self::RungReached(_)
+            | Self::Climbed(_)
+            | Self::VisitorTold(_)
+            | Self::LeaderAsked(_) => None,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Findings;
 use crate::domain::deadline::OfficeHours;
+use crate::domain::ids::ClockId;
 use crate::domain::rulebook::{Rulebook, StepBy};
 use crate::domain::staff::Role;
 
@@ -105,6 +106,10 @@ fn standing(book: &Rulebook, found: &mut Findings) {
     );
     for (place, rung) in book.ladder.iter().enumerate() {
         found.label(&format!("ladder.{place}.to"), &rung.to);
+        let clocks = rung.clocks.iter().map(ClockId::as_str);
+        found.known(&format!("ladder.{place}.clocks"), "clocks", clocks, |id| {
+            book.clock(&id.into()).is_some()
+        });
         found.clause(&format!("ladder.{place}.clause"), &rung.clause);
     }
     if let Some(follow_up) = &book.follow_up {

@@ -257,7 +257,7 @@ pub(super) fn story(cx: &Ctx, number: &Number, most: usize) -> Vec<String> {
         .iter()
         .filter_map(|event| match &event.fact {
             Fact::Inquiry(fact) => {
-                let line = timeline::line(cx.lang, &event.header.actor, fact, cx.names)?;
+                let line = timeline::told(cx.lang, &event.header, fact, cx.names)?;
                 Some(format!("{} {line}", short_time(event.at, cx.names)))
             }
             Fact::Shift(_) | Fact::Office(_) => None,

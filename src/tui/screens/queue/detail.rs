@@ -9,7 +9,7 @@ use crate::domain::deadline;
 use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Stage};
 use crate::domain::mask;
 use crate::domain::time::Moment;
-use crate::i18n::{clauses, queue as say, timeline};
+use crate::i18n::{clauses, queue as say, timeline, urging};
 use crate::store::{Fact, Pending};
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
@@ -113,7 +113,7 @@ fn story(queue: &Queue, cx: &Ctx, width: usize, height: usize) -> Vec<String> {
         let Fact::Inquiry(fact) = &event.fact else {
             continue;
         };
-        let Some(words) = timeline::line(cx.lang, &event.header.actor, fact, cx.names) else {
+        let Some(words) = timeline::told(cx.lang, &event.header, fact, cx.names) else {
             continue;
         };
         let time = cx.local(event.at).format("%m-%d %H:%M");
@@ -146,7 +146,13 @@ fn foot_lines(queue: &Queue, cx: &Ctx, state: &Inquiry) -> Vec<(String, Style)> 
         lines.push((say::handling::untold(cx.lang, whose), theme.warn));
     }
     if let Some(row) = queue.selected() {
-        lines.push((next(cx, row), theme.text));
+        if let Some(away) = queue.posts.of(&row.holder) {
+            lines.push((urging::away_line(cx.lang, away, cx.names), theme.warn));
+        }
+        let stands_in = queue.posts.of(&row.holder);
+        let stands_in =
+            stands_in.is_some_and(|away| away.substitute.as_ref() == Some(&cx.me.number));
+        lines.push((next(cx, row, stands_in), theme.text));
     }
     lines
 }
@@ -188,8 +194,8 @@ fn hands(cx: &Ctx, state: &Inquiry) -> String {
 }
 
 /// The likely next keys.
-fn next(cx: &Ctx, row: &Pending) -> String {
-    let mine = row.holder == cx.me.number;
+fn next(cx: &Ctx, row: &Pending, stands_in: bool) -> String {
+    let mine = stands_in || row.holder == cx.me.number;
     let keys = match (row.stage, mine) {
         (Stage::Unsigned, true) => say::NEXT_SIGN,
         (Stage::Unsigned, false) => say::NEXT_WAIT,

@@ -4,9 +4,10 @@ use serde_json::{Value, json};
 
 use super::{Queue, dialogs};
 use crate::desk::{DeskError, Done};
+use crate::domain::command::{Back, Command};
 use crate::domain::ids::Number;
 use crate::domain::refusal::Refusal;
-use crate::i18n::{fault, queue as say};
+use crate::i18n::{fault, queue as say, urging};
 use crate::tui::keymap::Action;
 use crate::tui::screen::{Ctx, Message, Outcome};
 use crate::tui::widgets::dialog::Entry;
@@ -18,6 +19,17 @@ impl Queue {
         };
         dialog.take_hit();
         let (action, dialog) = (*action, dialog.clone());
+        let state = self.detail(cx).map(|detail| &detail.state);
+        match dialogs::urging::command(cx, action, &dialog, state) {
+            Ok(Some(command)) => return Outcome::run(command),
+            Ok(None) => {}
+            Err(why) => {
+                if let Some((_, dialog)) = &mut self.dialog {
+                    dialog.error = Some(why);
+                }
+                return Outcome::Handled;
+            }
+        }
         let Some(detail) = self.detail(cx) else {
             return Outcome::Handled;
         };
@@ -59,12 +71,23 @@ impl Queue {
     }
 
     pub(super) fn open_dialog(&mut self, cx: &Ctx, action: Action) -> Outcome {
+        if action == Action::Away {
+            // The same key takes one back to the post.
+            if dialogs::urging::is_away(cx, &cx.me.number) {
+                return Outcome::run(Command::Back(Back::default()));
+            }
+            self.dialog = Some((action, dialogs::urging::leave(cx)));
+            return Outcome::Handled;
+        }
         let Some(detail) = self.detail(cx) else {
             return Outcome::Say(Message::plain(cx.say(say::NOTHING_SELECTED)));
         };
         let dialog = dialogs::open(cx, action, &detail.state);
         if dialog.is_none() && action == Action::Step {
             return Outcome::Say(Message::plain(cx.say(say::NO_STEPS)));
+        }
+        if dialog.is_none() && action == Action::Escalate {
+            return Outcome::Say(Message::plain(cx.say(urging::NO_LADDER)));
         }
         self.dialog = dialog.map(|dialog| (action, dialog));
         Outcome::Handled
@@ -77,7 +100,11 @@ impl Queue {
         if typed.iter().all(|text| text.is_empty()) {
             return None;
         }
-        let inquiry = self.selected()?.inquiry.clone();
+        // Leaving the post is about no inquiry.
+        let inquiry = match (action, self.selected()) {
+            (Action::Away, _) => Number::default(),
+            (_, row) => row?.inquiry.clone(),
+        };
         Some(json!({ "inquiry": inquiry, "act": dialogs::name(*action), "typed": typed }))
     }
 
@@ -85,13 +112,17 @@ impl Queue {
     pub(super) fn typed_before(&mut self, cx: &Ctx, draft: &Value) {
         let text = |key: &str| draft.get(key).and_then(Value::as_str).unwrap_or_default();
         let number = Number::from(text("inquiry"));
-        self.select(cx, &number);
-        if self.selected().is_none_or(|row| row.inquiry != number) {
-            return;
-        }
         let Some(action) = dialogs::named(text("act")) else {
             return;
         };
+        if action != Action::Away {
+            self.select(cx, &number);
+            if self.selected().is_none_or(|row| row.inquiry != number) {
+                return;
+            }
+        } else if dialogs::urging::is_away(cx, &cx.me.number) {
+            return;
+        }
         self.open_dialog(cx, action);
         let typed = draft
             .get("typed")

@@ -25,6 +25,7 @@ use crate::store::{Filter, Pending, Recorded, View};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
+use crate::tui::screens::posts::Posts;
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::{Dialog, Edit, Field, List};
 
@@ -54,6 +55,7 @@ pub struct Queue {
     dialog: Option<(Action, Dialog)>,
     area: Rect,
     reveal: bool,
+    posts: Posts,
 }
 
 impl Default for Queue {
@@ -72,6 +74,7 @@ impl Default for Queue {
             dialog: None,
             area: Rect::default(),
             reveal: false,
+            posts: Posts::default(),
         }
     }
 }
@@ -116,6 +119,7 @@ impl Queue {
             .find(|(view, _)| *view == self.view)
             .map_or(0, |(_, n)| *n);
         self.list.set_len(size as usize);
+        self.posts = Posts::read(cx);
         self.soon = read.queue_soon(&self.filter(cx, self.view)).unwrap_or(0);
         self.read_page(cx);
     }

@@ -6,7 +6,8 @@ use ratatui::style::Style;
 use super::detail::detail;
 use super::{Queue, WIDE, waits};
 use crate::domain::mask;
-use crate::i18n::{queue as say, words};
+use crate::domain::staff::Role;
+use crate::i18n::{queue as say, urging, words};
 use crate::store::{Pending, View, Waits};
 use crate::tui::countdown::{self, Standing};
 use crate::tui::draw::Canvas;
@@ -105,6 +106,12 @@ fn views(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         queue
             .filter
             .render(canvas, (x, area.y), columns, theme.text, queue.filtering);
+    } else if let Some((label, style)) = posts(queue, cx) {
+        let label = format!(" {label} ");
+        let needed = u16::try_from(text::width(&label)).unwrap_or(u16::MAX);
+        let room = area.width.saturating_sub(2).min(needed);
+        let x = area.right().saturating_sub(room + 1);
+        canvas.text(x, area.y, room, &label, style);
     } else if queue.soon > 0 {
         let label = format!(
             " {}{} {} ",
@@ -123,6 +130,19 @@ fn views(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
             );
         }
     }
+}
+
+/// What comes before anything else: for supervisors the posts that nobody holds, for
+/// anyone that they are away themselves.
+fn posts(queue: &Queue, cx: &Ctx) -> Option<(String, Style)> {
+    if cx.me.is(Role::Supervisor) && !queue.posts.empty.is_empty() {
+        let words = urging::both_away(cx.lang, &queue.posts.empty, cx.names);
+        let sign = cx.theme.glyphs.overdue;
+        return Some((format!("{sign}{words}"), cx.theme.danger));
+    }
+    let row = queue.posts.of(&cx.me.number)?;
+    let until = cx.local(row.until).format("%m-%d %H:%M").to_string();
+    Some((urging::i_am_away(cx.lang, &until), cx.theme.warn))
 }
 
 fn columns(width: u16, english: bool) -> Table {
@@ -215,6 +235,8 @@ fn line(
     let matter = matter(cx, row);
     let holder = if waits(row.stage) {
         cx.say(say::WITH_VISITOR).to_owned()
+    } else if queue.view == View::Mine && row.holder != cx.me.number {
+        urging::stands_in(cx.lang, &row.holder_name)
     } else if row.holder_name.is_empty() {
         row.holder.to_string()
     } else {
@@ -273,7 +295,8 @@ fn matter(cx: &Ctx, row: &Pending) -> String {
         (_, false) => "",
     };
     let kept = say::handling::custody_mark(cx.lang, row.custodians.len());
-    format!("{mark}{kept}{name}")
+    let urged = urging::urged_mark(cx.lang, row.urged);
+    format!("{urged}{mark}{kept}{name}")
 }
 
 /// `今 17:30`, `04-09 17:30`, and `01-05 17:30?` where it is provisional.

@@ -110,7 +110,9 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         | Field::Excuse
         | Field::Rule
         | Field::Hands
-        | Field::Recipient => None,
+        | Field::Recipient
+        | Field::Rung
+        | Field::Until => None,
     }
 }
 

@@ -19,7 +19,7 @@ mod place;
 mod timing;
 mod typing;
 mod visitor;
-mod when;
+pub(in crate::tui::screens) mod when;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -37,6 +37,7 @@ use crate::store::MatterRow;
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
+use crate::tui::screens::posts::mark_away;
 
 use check::Fault;
 use choices::Habits;
@@ -148,7 +149,8 @@ impl Register {
         let id = self.form.matter.id();
         let matter = self.matters.iter().find(|row| row.id == id);
         let asked = matter.map_or(self.form.words.value(), |row| row.name.as_str());
-        let receivers = choices::receivers(&self.people, &cx.me.number, asked, &self.habits);
+        let mut receivers = choices::receivers(&self.people, &cx.me.number, asked, &self.habits);
+        mark_away(cx, &mut receivers);
         let departments = choices::departments(&self.people, asked, &self.form.departments);
         self.form.receiver.set_choices(receivers);
         self.form.department.set_choices(departments);

@@ -4,6 +4,7 @@ mod afterwards;
 mod clocks;
 mod handling;
 mod people;
+pub(super) mod urging;
 
 use crate::domain::command::{
     Accept, Answer, AskSuperior, Command, Decline, Deliver, GuideOutside, HandOff, Note, Receive,
@@ -61,6 +62,12 @@ pub(super) fn acts_on_a_row(action: Action) -> bool {
                 | Action::Explain
                 | Action::Print
                 | Action::Open
+                | Action::Urge
+                | Action::Supervise
+                | Action::Escalate
+                | Action::Climb
+                | Action::TellVisitor
+                | Action::LeaderAsked
         )
 }
 
@@ -188,7 +195,9 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
                 ),
             ],
         ),
-        _ => return handling::open(cx, action, state),
+        other => {
+            return handling::open(cx, other, state).or_else(|| urging::open(cx, other, state));
+        }
     };
     Some(dialog)
 }
@@ -268,7 +277,7 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
 }
 
 /// The names under which half-typed forms are kept.
-const NAMES: [(Action, &str); 20] = [
+const NAMES: &[(Action, &str)] = &[
     (Action::FollowUp, "follow_up"),
     (Action::Reopen, "reopen"),
     (Action::Appeal, "appeal"),
@@ -289,6 +298,13 @@ const NAMES: [(Action, &str); 20] = [
     (Action::Opinion, "opinion"),
     (Action::Several, "several"),
     (Action::Decline, "decline"),
+    (Action::Urge, "urge"),
+    (Action::Supervise, "supervise"),
+    (Action::Escalate, "escalate"),
+    (Action::Climb, "climb"),
+    (Action::TellVisitor, "tell"),
+    (Action::LeaderAsked, "leader_asked"),
+    (Action::Away, "away"),
 ];
 
 /// The name of an act in a draft.

@@ -3,6 +3,7 @@
 use crate::domain::inquiry::Inquiry;
 use crate::domain::staff::{Person, Role};
 use crate::tui::screen::Ctx;
+use crate::tui::screens::posts::mark_away;
 use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{HITS, Kind};
 use crate::tui::widgets::picker::{Choice, Picker};
@@ -33,7 +34,7 @@ pub(super) fn people(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Picker {
     let mut chosen: Vec<Person> = all.into_iter().filter(wanted).collect();
     // Handlers before those who sit in the hall.
     chosen.sort_by_key(|person| !person.is(Role::Handler));
-    let choices = chosen
+    let mut choices: Vec<Choice> = chosen
         .into_iter()
         .map(|person| Choice {
             label: format!("{} {}", person.name, person.number),
@@ -46,6 +47,7 @@ pub(super) fn people(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Picker {
             detail: person.department,
         })
         .collect();
+    mark_away(cx, &mut choices);
     let mut picker = Picker::new(HITS, 40).eager();
     picker.set_choices(choices);
     picker
