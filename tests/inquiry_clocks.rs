@@ -179,10 +179,15 @@ fn what_was_handed_on_comes_back_to_whoever_handed_it_on() {
             let run = &state.running(&"D9-T3".into()).expect("running").run;
             assert_eq!((run.leg, run.due), (1, moment("2026-04-10 17:30")));
         })
+        .by(SUPERVISOR)
+        .refuses(
+            json!({"rule_on_handling": {"department": "税政科", "staff": HANDLER, "text": "归本科"}}),
+            "nothing_to_rule",
+        )
         .by(HANDLER)
         .give_back()
         .expect_holder(CLERK)
-        .expect_stage(Stage::Open)
+        .expect_stage(Stage::Ruling)
         .expect_running(&["D9-T1"])
         .expect(|state| assert_eq!(state.returns, 2));
 }

@@ -717,3 +717,72 @@ fn a_suspension_tells_its_reason_beside_the_story() {
         li.is_whole();
     }
 }
+
+#[test]
+fn what_was_sent_back_twice_waits_for_a_ruling_that_binds() {
+    for lang in BOTH {
+        let (mut li, mut chen) = handed(lang);
+        chen.keys("sr不归本科管<enter>征管科<enter>");
+        li.tick().keys("<f2>hcj<enter>再看看<enter>");
+        chen.tick()
+            .keys("sr不归本科管<enter>征管科<enter>")
+            .shows(lang.pick("第二次退回", "a second time"));
+        li.tick()
+            .shows(lang.pick("待裁定", "ruling"))
+            .keys("h")
+            .shows(lang.pick("等带班领导裁定(J)", "a supervisor rules first (J)"));
+        let mut sun = li.beside("3001");
+        sun.speak(lang)
+            .keys("<f2>vvvJ")
+            .shows(lang.pick("接收人不得再退", "Sent back twice: a supervisor decides"))
+            .keys("cj<enter>归税政科管<enter>")
+            .shows(lang.pick("已裁定 20260403-0001", "Ruled that 税政科 handles"));
+        chen.tick()
+            .keys("sr不归本科管<enter>征管科<enter>")
+            .shows(lang.pick("孙卫 已裁定由税政科办理", "孙卫 has ruled that 税政科"))
+            .keys("<esc>a三日内办好<enter>")
+            .shows(lang.pick("已答复", "Answered"));
+        li.is_whole();
+    }
+}
+
+#[test]
+fn documents_in_custody_are_counted_signed_for_and_given_back_before_the_end() {
+    for lang in BOTH {
+        let mut li = journey();
+        li.speak(lang)
+            .keys(INVOICES)
+            .keys("<f2>K身份证、购销合同<enter>")
+            .shows(lang.pick("[收2]", "[doc2]"))
+            .shows(lang.pick("代收 2 件：1 身份证(李明)", "Custody 2: 1 身份证(李明)"))
+            .keys("hcj<enter><enter>")
+            .shows(lang.pick("请告知来人", "Tell the visitor"))
+            .keys("vL")
+            .shows("税政科 陈静")
+            .keys("当面<enter>")
+            .shows(lang.pick("来人知道", "the visitor knows"));
+        let mut chen = li.beside("2003");
+        chen.speak(lang)
+            .keys("<f2>s")
+            .shows(lang.pick("代收材料已点清接下", "Documents counted and taken"))
+            .keys("<enter>")
+            .shows(lang.pick("已签收 20260403-0001", "Signed for 20260403-0001"))
+            .shows(lang.pick("1 身份证(陈静)", "1 身份证(陈静)"))
+            .keys("a带身份证来<enter>");
+        li.tick()
+            .keys("c<enter>")
+            .shows(lang.pick(
+                "还有代收的材料 2 件在 陈静 手里",
+                "2 documents are still in the custody of 陈静",
+            ))
+            .keys("<esc>");
+        chen.keys("vvvB<enter>张三本人<enter>").shows(lang.pick(
+            "已交还 20260403-0001",
+            "Gave the documents of 20260403-0001 back",
+        ));
+        li.tick()
+            .keys("c<enter>")
+            .shows(lang.pick("已办结 20260403-0001", "Closed 20260403-0001"));
+        li.is_whole();
+    }
+}

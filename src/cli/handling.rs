@@ -111,7 +111,9 @@ fn counts_as<'a>(story: &'a Story, breach: &'a Breach) -> Option<&'a str> {
     breach.due?;
     let rule = story.rules.clock(&breach.rule)?;
     let late = story.rules.late.as_ref().filter(|_| !rule.internal)?;
-    late.overdue.as_ref().map(|id| id.as_str())
+    late.overdue
+        .as_ref()
+        .map(crate::domain::ids::ClockId::as_str)
 }
 
 fn late(story: &Story, breach: &Breach, desk: &Desk) -> Option<i64> {

@@ -207,6 +207,10 @@ fn d6_h3_nothing_is_closed_before_the_reports_are_made() {
         .act(step("fed_back_first"))
         .act(step("fed_back_quality"))
         .act(said("followed_up", "客人满意"))
+        .refuses(json!({"close": {}}), "handling_unsigned")
+        .by(SUPERVISOR)
+        .act(json!({"sign_handling": {"stamped": true}}))
+        .by(CLERK)
         .close()
         .expect_breaches(&[]);
 }

@@ -22,7 +22,7 @@ pub(super) fn excuse(draft: &mut Draft, command: &ExcuseBreach) -> Result<(), Re
     let all = named(draft, &command.clock)?;
     let mine = || all.iter().filter(|one| &one.hands == actor);
     let open = mine().find(|one| one.excuse.is_none());
-    let breach = match (open.or_else(|| mine().last()), all.first()) {
+    let breach = match (open.or_else(|| mine().next_back()), all.first()) {
         (Some(breach), _) => breach,
         (None, Some(others)) => {
             return Err(Refusal::NotYours {
@@ -50,7 +50,7 @@ pub(super) fn review(draft: &mut Draft, command: &ReviewBreach) -> Result<(), Re
     let all = named(draft, &command.clock)?;
     let others = || all.iter().filter(|one| &one.hands != actor);
     let open = others().find(|one| one.review.is_none());
-    let breach = match open.or_else(|| others().last()) {
+    let breach = match open.or_else(|| others().next_back()) {
         Some(breach) => breach,
         None if all.is_empty() => {
             return Err(Refusal::Barred(Bar::NotBreached(command.clock.clone())));

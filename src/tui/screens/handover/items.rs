@@ -74,7 +74,9 @@ pub(super) fn in_hands(
             let promise = promise_of(cx, &row.inquiry, promises)?;
             let kept = words::in_custody(cx.lang, row.in_custody_of(staff));
             let mut entry = Entry::of(cx, row, promise);
-            entry.about = format!("{kept} {}", entry.about).trim().to_owned();
+            if !kept.is_empty() {
+                entry.about = format!("{kept} {}", entry.about);
+            }
             entries.push(entry);
         }
     }

@@ -285,7 +285,9 @@ impl Screen for Queue {
                 }
             }
             Action::SignFor => match self.selected() {
-                Some(row) if !row.custodians.is_empty() => self.open_dialog(cx, action),
+                Some(row) if row.custodians.iter().any(|one| one != &cx.me.number) => {
+                    self.open_dialog(cx, action)
+                }
                 Some(row) => Outcome::run(dialogs::sign_for(row)),
                 None => Outcome::Handled,
             },
