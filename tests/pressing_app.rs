@@ -84,7 +84,7 @@ fn who_is_away_is_seen_and_the_substitute_acts_with_both_names() {
             .keys("B")
             .shows(lang.pick("已返岗", "Back at the post"))
             .hides(lang.pick("离岗至", "away until"));
-        zhou.tick().hides("20260403-0001");
+        zhou.tick().hides(lang.pick("代李明", "for 李明 "));
         li.is_whole();
     }
 }

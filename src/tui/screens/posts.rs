@@ -30,31 +30,42 @@ impl Posts {
     }
 }
 
-/// Marks those who are away with their expected return, and puts whoever stands in
-/// before them; the name of the one who is away finds their substitute too.
-pub(super) fn mark_away(cx: &Ctx, choices: &mut Vec<Choice>) {
+/// Marks those who are away with their expected return.
+pub(super) fn mark_away(cx: &Ctx, choices: &mut [Choice]) {
     for row in cx.desk.read().away(cx.now).unwrap_or_default() {
-        let place = |choices: &[Choice], staff: &StaffNo| {
-            choices.iter().position(|one| one.id == staff.as_str())
-        };
-        let Some(at) = place(choices, &row.staff) else {
+        if let Some(at) = place(choices, &row.staff) {
+            let until = cx.local(row.until).format("%m-%d %H:%M").to_string();
+            let label = &choices[at].label;
+            choices[at].label = format!("{label} {}", say::away_mark(cx.lang, &until));
+        }
+    }
+}
+
+/// Puts whoever stands in before the one who is away, whose name finds them too;
+/// one who is away as well is not proposed.
+pub(super) fn propose_substitutes(cx: &Ctx, choices: &mut Vec<Choice>) {
+    let away = cx.desk.read().away(cx.now).unwrap_or_default();
+    for row in &away {
+        let present = |one: &&StaffNo| !away.iter().any(|row| &row.staff == *one);
+        let Some(substitute) = row.substitute.as_ref().filter(present) else {
             continue;
         };
-        let until = cx.local(row.until).format("%m-%d %H:%M").to_string();
-        let known_as = choices[at].label.clone();
-        choices[at].label = format!("{known_as} {}", say::away_mark(cx.lang, &until));
-        let Some(stand_in) = row.substitute.as_ref().and_then(|one| place(choices, one)) else {
+        let (Some(at), Some(stand_in)) = (place(choices, &row.staff), place(choices, substitute))
+        else {
             continue;
         };
         let name = cx.name(&row.staff);
+        let known_as = choices[at].label.clone();
         let mut substitute = choices.remove(stand_in);
-        substitute.label = format!(
-            "{} {}",
-            substitute.label,
-            say::substitute_mark(cx.lang, &name)
-        );
+        let mark = say::substitute_mark(cx.lang, &name);
+        substitute.label = format!("{} {mark}", substitute.label);
         substitute.also.push(known_as);
         let at = place(choices, &row.staff).unwrap_or(0);
         choices.insert(at, substitute);
     }
+    mark_away(cx, choices);
+}
+
+fn place(choices: &[Choice], staff: &StaffNo) -> Option<usize> {
+    choices.iter().position(|one| one.id == staff.as_str())
 }

@@ -37,7 +37,7 @@ use crate::store::MatterRow;
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
-use crate::tui::screens::posts::mark_away;
+use crate::tui::screens::posts::propose_substitutes;
 
 use check::Fault;
 use choices::Habits;
@@ -150,7 +150,7 @@ impl Register {
         let matter = self.matters.iter().find(|row| row.id == id);
         let asked = matter.map_or(self.form.words.value(), |row| row.name.as_str());
         let mut receivers = choices::receivers(&self.people, &cx.me.number, asked, &self.habits);
-        mark_away(cx, &mut receivers);
+        propose_substitutes(cx, &mut receivers);
         let departments = choices::departments(&self.people, asked, &self.form.departments);
         self.form.receiver.set_choices(receivers);
         self.form.department.set_choices(departments);

@@ -3,7 +3,7 @@
 use crate::domain::inquiry::Inquiry;
 use crate::domain::staff::{Person, Role};
 use crate::tui::screen::Ctx;
-use crate::tui::screens::posts::mark_away;
+use crate::tui::screens::posts::propose_substitutes;
 use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{HITS, Kind};
 use crate::tui::widgets::picker::{Choice, Picker};
@@ -30,11 +30,19 @@ pub(super) fn receivers(cx: &Ctx, state: &Inquiry) -> Picker {
 }
 
 pub(super) fn people(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Picker {
+    let mut choices = everyone(cx, wanted);
+    propose_substitutes(cx, &mut choices);
+    let mut picker = Picker::new(HITS, 40).eager();
+    picker.set_choices(choices);
+    picker
+}
+
+pub(super) fn everyone(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Vec<Choice> {
     let all = cx.desk.read().people().unwrap_or_default();
     let mut chosen: Vec<Person> = all.into_iter().filter(wanted).collect();
     // Handlers before those who sit in the hall.
     chosen.sort_by_key(|person| !person.is(Role::Handler));
-    let mut choices: Vec<Choice> = chosen
+    chosen
         .into_iter()
         .map(|person| Choice {
             label: format!("{} {}", person.name, person.number),
@@ -46,11 +54,7 @@ pub(super) fn people(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Picker {
             id: person.number.0,
             detail: person.department,
         })
-        .collect();
-    mark_away(cx, &mut choices);
-    let mut picker = Picker::new(HITS, 40).eager();
-    picker.set_choices(choices);
-    picker
+        .collect()
 }
 
 /// The detail of the choice that a picker took: a receiver's department.

@@ -1,5 +1,6 @@
 //! The forms that press for an answer or report upwards, and the one for leaving the post.
 
+use super::people::everyone;
 use super::{Choice, Entry, HITS, Picker, TEXT, people};
 use crate::domain::command::{Away, Back, Climb, Command, Escalate, LeaderAsked, Note, Supervise};
 use crate::domain::ids::StaffNo;
@@ -9,6 +10,7 @@ use crate::domain::staff::Role;
 use crate::i18n::{Both, urging as say};
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
+use crate::tui::screens::posts::mark_away;
 use crate::tui::screens::register::when;
 use crate::tui::widgets::Dialog;
 
@@ -137,11 +139,10 @@ pub(in crate::tui::screens::queue) fn leave(cx: &Ctx) -> Dialog {
     ];
     let mut advice = cx.say(say::AWAY_RULE).to_owned();
     if cx.me.is(Role::Supervisor) {
-        let mut picker = people(cx, |_| true);
-        let mut choices = picker.choices().to_vec();
+        let mut choices = everyone(cx, |_| true);
         choices.sort_by_key(|one| one.id != cx.me.number.as_str());
-        picker.set_choices(choices);
-        entries.insert(0, Entry::pick(cx.say(say::WHO), picker));
+        mark_away(cx, &mut choices);
+        entries.insert(0, pick(cx, say::WHO, choices));
         advice = format!("{advice}{}", cx.say(say::AWAY_RULE_FOR));
     }
     Dialog::new(cx.say(say::AWAY), entries).advising(advice)
