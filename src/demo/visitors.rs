@@ -26,6 +26,16 @@ pub(super) struct Names {
     pub handover_notes: Vec<String>,
     /// What the one who leaves says about an item.
     pub item_notes: Vec<String>,
+    /// Why a time in principle was overrun.
+    pub overruns: Vec<String>,
+    /// Why more time is asked for.
+    pub extensions: Vec<String>,
+    /// What an applicant is told when time does not count.
+    pub suspended: Vec<String>,
+    /// What is noted when someone comes again.
+    pub came_again: Vec<String>,
+    /// What is taken in with an application.
+    pub taken_in: Vec<String>,
 }
 
 impl Names {
