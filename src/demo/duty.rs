@@ -72,9 +72,10 @@ pub(super) fn next(rules: &Rulebook, state: &Inquiry) -> Option<Duty> {
             first: rule.owed || !rule.kinds.is_empty(),
         })
     });
+    // What the story waits for goes before what it may do without.
     steps.min_by_key(|duty| match duty {
-        Duty::Step { due, .. } => *due,
-        Duty::Explanation(_) => Moment::default(),
+        Duty::Step { due, first, .. } => (!first, *due),
+        Duty::Explanation(_) => (false, Moment::default()),
     })
 }
 

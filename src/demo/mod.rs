@@ -226,6 +226,7 @@ fn play_all(
     let mut play = Play::new(teller, recipe.now);
     let mut scenes = present::scenes(teller, recipe.now);
     scenes.truncate(total as usize);
+    teller.visitors.end_of_scenes();
     let rest = total - u32::try_from(scenes.len()).unwrap_or(total);
     for scene in scenes {
         play.take_up(scene);

@@ -124,6 +124,11 @@ impl Visitors {
         self.known.drain(..surplus);
     }
 
+    /// Whoever came so far does not come again: they came on days that are not played yet.
+    pub fn end_of_scenes(&mut self) {
+        self.today.clear();
+    }
+
     fn name(&self, chance: &mut Chance) -> String {
         let mut name = if chance.happens(1) {
             chance.text(&self.names.double_surnames)
