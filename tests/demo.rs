@@ -10,8 +10,8 @@ use shouwen::clock::FixedClock;
 use shouwen::demo::{self, PRESENT, Recipe};
 use shouwen::desk::Desk;
 use shouwen::domain::ids::StaffNo;
-use shouwen::domain::inquiry::{ClockRun, Stage};
-use shouwen::domain::rulebook::{Length, Rulebook};
+use shouwen::domain::inquiry::{ClockRun, Inquiry, Stage};
+use shouwen::domain::rulebook::{Act, ClockRule, Length, RouteId, Rulebook};
 use shouwen::domain::time::Moment;
 use shouwen::entropy::SystemEntropy;
 use shouwen::store::{Filter, Mode, Pending, View};
@@ -81,6 +81,15 @@ impl Hall {
         rows
     }
 
+    /// Whether anything under way is so.
+    fn present(&self, so: impl Fn(&Inquiry) -> bool) -> bool {
+        let open = self.queue(View::All, "");
+        open.iter().any(|row| {
+            let found = self.desk.read().inquiry(&row.inquiry).unwrap();
+            found.is_some_and(|(state, _)| so(&state))
+        })
+    }
+
     fn queue(&self, view: View, staff: &str) -> Vec<Pending> {
         self.desk
             .read()
@@ -109,6 +118,32 @@ fn open(path: &Path) -> Desk {
     .unwrap()
 }
 
+/// The stages in which a hall under these rules has open work. Most follow from
+/// routes that each rulebook has. Two follow from papers: only where the regulation
+/// itself speaks of missing documents does anyone wait for the visitor, and only
+/// where it sets a time from acceptance is anything accepted; at a hotel's desk or
+/// on a software house's hotline neither happens.
+fn stages(rules: &Rulebook) -> Vec<Stage> {
+    let mut stages = vec![
+        Stage::Open,
+        Stage::Unsigned,
+        Stage::Working,
+        Stage::Conferring,
+        Stage::Superior,
+        Stage::Answered,
+    ];
+    let incomplete = rules.route(RouteId::Incomplete).unwrap();
+    if incomplete.clause.is_some() {
+        stages.push(Stage::Visitor);
+    }
+    let from_acceptance =
+        |clock: &ClockRule| clock.starts.contains(&Act::Accepted) && !clock.internal;
+    if rules.clocks.iter().any(from_acceptance) {
+        stages.push(Stage::Accepted);
+    }
+    stages
+}
+
 #[test]
 fn every_rulebook_gets_a_whole_record_with_open_work_in_every_stage() {
     for id in shouwen::builtin::rulebook::ids() {
@@ -116,22 +151,68 @@ fn every_rulebook_gets_a_whole_record_with_open_work_in_every_stage() {
         let audit = hall.desk.store().audit().unwrap();
         assert_eq!(audit.differences, [], "{id}");
         let open = hall.queue(View::All, "");
-        let stages: BTreeSet<&str> = open.iter().map(|row| row.stage.as_str()).collect();
-        for stage in [
-            Stage::Open,
-            Stage::Unsigned,
-            Stage::Working,
-            Stage::Visitor,
-            Stage::Conferring,
-            Stage::Superior,
-            Stage::Accepted,
-            Stage::Answered,
-        ] {
-            assert!(
-                stages.contains(stage.as_str()),
-                "{id}: nothing is {stage:?}"
-            );
+        let found: BTreeSet<&str> = open.iter().map(|row| row.stage.as_str()).collect();
+        for stage in stages(&rulebook(id)) {
+            assert!(found.contains(stage.as_str()), "{id}: nothing is {stage:?}");
         }
+    }
+}
+
+#[test]
+fn nothing_happens_that_a_rulebook_rules_out_and_what_it_asks_for_does() {
+    for id in shouwen::builtin::rulebook::ids() {
+        let rules = rulebook(id);
+        let hall = Hall::of(id, 300, 2);
+        let count = |kind: &str| {
+            let sql = format!("SELECT count(*) FROM event WHERE kind = '{kind}'");
+            hall.count(&sql)
+        };
+        assert_eq!(count("returned") > 0, rules.returns.allowed, "{id}");
+        let a_step = |act: &Act| matches!(act, Act::Step(_));
+        let mut clocks = rules.clocks.iter();
+        if clocks.any(|clock| clock.stops.iter().chain(&clock.needs).any(a_step)) {
+            assert!(hall.present(|state| steps_of(state) > 0), "{id}: no step");
+        }
+        assert!(
+            hall.present(|state| state.visits > 1),
+            "{id}: nobody came twice"
+        );
+        if !rules.suspensions.is_empty() {
+            let still = |state: &Inquiry| state.clocks.iter().any(ClockRun::stands_still);
+            assert!(hall.present(still), "{id}: nothing stands still");
+        }
+        let approved = |clock: &ClockRule| clock.extension.as_ref().is_some_and(|one| one.approval);
+        if rules.clocks.iter().any(approved) {
+            let filed = |state: &Inquiry| state.clocks.iter().any(|run| run.filed.is_some());
+            assert!(hall.present(filed), "{id}: nothing is filed");
+            assert!(count("extended") > 0, "{id}: nothing was extended");
+        }
+        for kind in rules.kinds.iter().filter(|kind| !kind.visitor) {
+            let sql = format!(
+                "SELECT count(*) FROM event WHERE kind = 'registered' \
+                 AND body LIKE '%\"kind_of_request\":\"{}\"%'",
+                kind.id
+            );
+            assert!(hall.count(&sql) < 30, "{id}: too many are {}", kind.id);
+        }
+    }
+}
+
+/// How many steps of a rulebook's own an inquiry has seen.
+fn steps_of(state: &Inquiry) -> usize {
+    let acts = state.acts.iter();
+    acts.filter(|(act, ..)| matches!(act, Act::Step(_))).count()
+}
+
+#[test]
+fn everywhere_most_is_over_and_little_was_late() {
+    for id in shouwen::builtin::rulebook::ids() {
+        let hall = Hall::of(id, 400, 9);
+        let all = hall.count("SELECT count(*) FROM inquiry");
+        let closed = hall.count("SELECT count(*) FROM inquiry WHERE stage = 'closed'");
+        let late = hall.count("SELECT count(*) FROM inquiry WHERE closed_at > 0 AND breaches > 0");
+        assert!(closed * 10 > all * 8, "{id}: {closed} of {all} closed");
+        assert!(late * 8 < closed, "{id}: {late} of {closed} late");
     }
 }
 
@@ -224,11 +305,11 @@ fn the_history_is_believable() {
 
 #[test]
 fn the_first_clerk_has_a_desk_full_of_work() {
-    for id in ["tax", "service-centre"] {
+    for id in shouwen::builtin::rulebook::ids() {
         let hall = Hall::of(id, 400, 1);
         let mine = hall.queue(View::InHands, "1001");
         let numbers: BTreeSet<&str> = mine.iter().map(|row| row.inquiry.as_str()).collect();
-        assert!((8..=16).contains(&numbers.len()), "{id}: {}", numbers.len());
+        assert!((8..=18).contains(&numbers.len()), "{id}: {}", numbers.len());
         let person = hall.desk.person(&StaffNo::from("1001")).unwrap();
         assert_eq!(
             (person.name.as_str(), person.window.as_str()),

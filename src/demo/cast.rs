@@ -1,21 +1,60 @@
 //! The people of a made-up hall, and what is asked there.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::chance::Chance;
 use crate::desk::DeskError;
-use crate::domain::ids::StaffNo;
+use crate::domain::ids::{StaffNo, StepId};
 use crate::domain::staff::{Person, Role};
 
-/// One hall for each rulebook that has its own, the last one for all others.
-const CASTS: [(&str, &str, &str); 2] = [
-    ("tax", "tax.toml", include_str!("../builtin/demo/tax.toml")),
+/// Each hall, with the rulebooks that it serves; the last one serves all others too.
+const CASTS: [(&[&str], &str, &str); 8] = [
     (
-        "service-centre",
+        &["tax"],
+        "tax.toml",
+        include_str!("../builtin/demo/tax.toml"),
+    ),
+    (
+        &["police"],
+        "police.toml",
+        include_str!("../builtin/demo/police.toml"),
+    ),
+    (
+        &["hotel"],
+        "hotel.toml",
+        include_str!("../builtin/demo/hotel.toml"),
+    ),
+    (
+        &["property"],
+        "property.toml",
+        include_str!("../builtin/demo/property.toml"),
+    ),
+    (
+        &["customer-service"],
+        "customer-service.toml",
+        include_str!("../builtin/demo/customer-service.toml"),
+    ),
+    (
+        &["forestry", "company", "company-2020", "management"],
+        "company.toml",
+        include_str!("../builtin/demo/company.toml"),
+    ),
+    (
+        &["township", "mine-centre"],
+        "township.toml",
+        include_str!("../builtin/demo/township.toml"),
+    ),
+    (
+        &["service-centre"],
         "service-centre.toml",
         include_str!("../builtin/demo/service-centre.toml"),
     ),
 ];
+
+/// What is written down with a step of which a hall says nothing.
+const DONE: &str = "已按规定办理，来人知悉";
 
 /// Reads a file that comes with the program.
 pub(super) fn read<'a, T: Deserialize<'a>>(file: &str, text: &'a str) -> Result<T, DeskError> {
@@ -34,6 +73,10 @@ pub(super) enum Plot {
     Outside,
     Notice,
     Accepted,
+    /// An order or an alarm, with steps of its own.
+    Task,
+    /// Accepted because of its kind, and finished days later.
+    Case,
 }
 
 /// How often each plot is played, in a hundred inquiries.
@@ -58,6 +101,15 @@ pub(super) struct Topic {
     /// A matter of the catalogue; empty for free text.
     #[serde(default)]
     pub matter: String,
+    /// Kinds of request that it may be, where a rulebook has them.
+    #[serde(default)]
+    pub kinds: Vec<String>,
+    /// Channels that it comes by, where a rulebook has them; any when empty.
+    #[serde(default)]
+    pub channels: Vec<String>,
+    /// Steps that are taken on the way, where a rulebook has them.
+    #[serde(default)]
+    pub steps: Vec<StepId>,
     /// The department whose business it is.
     pub department: String,
     weight: u32,
@@ -102,12 +154,22 @@ pub(super) struct Cast {
     topic: Vec<Topic>,
     outside: Vec<Outside>,
     pub words: Words,
+    /// What is written down with a step.
+    #[serde(default)]
+    steps: BTreeMap<StepId, Vec<String>>,
+}
+
+/// One of several texts by a number, empty when there is none.
+pub(super) fn nth(from: &[String], number: u64) -> String {
+    let count = u64::try_from(from.len()).unwrap_or(1).max(1);
+    let at = usize::try_from(number % count).unwrap_or(0);
+    from.get(at).cloned().unwrap_or_default()
 }
 
 impl Cast {
     /// The hall for a rulebook.
     pub fn of(rulebook: &str) -> Result<Self, DeskError> {
-        let own = CASTS.iter().find(|(id, ..)| *id == rulebook);
+        let own = CASTS.iter().find(|(ids, ..)| ids.contains(&rulebook));
         let [.., other] = &CASTS;
         let (_, file, text) = own.unwrap_or(other);
         read(file, text)
@@ -141,16 +203,27 @@ impl Cast {
         drawn.map_or(Plot::AnswerNow, |(plot, _)| *plot)
     }
 
-    /// What is asked; something of the catalogue when `listed`.
-    pub fn topic(&self, listed: bool, chance: &mut Chance) -> Option<&Topic> {
-        let weight = |topic: &Topic| {
-            if listed && topic.matter.is_empty() {
-                0
-            } else {
-                topic.weight
-            }
-        };
+    /// What is asked, of the topics that will do.
+    pub fn topic(&self, will_do: impl Fn(&Topic) -> bool, chance: &mut Chance) -> Option<&Topic> {
+        let weight = |topic: &Topic| if will_do(topic) { topic.weight } else { 0 };
         chance.weigh(&self.topic, weight)
+    }
+
+    /// What is written down with a step.
+    pub fn said(&self, step: &StepId, number: u64) -> String {
+        match self.steps.get(step) {
+            Some(texts) => nth(texts, number),
+            None => DONE.to_owned(),
+        }
+    }
+
+    /// Someone of a role.
+    pub fn of_role(&self, role: Role, number: u64) -> StaffNo {
+        let able: Vec<&Person> = self.staff.iter().filter(|one| one.is(role)).collect();
+        let count = u64::try_from(able.len()).unwrap_or(1).max(1);
+        let at = usize::try_from(number % count).unwrap_or(0);
+        able.get(at)
+            .map_or_else(StaffNo::default, |one| one.number.clone())
     }
 
     /// Something asked in the wrong house.
@@ -158,21 +231,26 @@ impl Cast {
         chance.pick(&self.outside)
     }
 
-    /// Who sits at a window, those of `department` first if it has any there.
-    pub fn clerk(&self, department: &str, chance: &mut Chance) -> StaffNo {
+    /// Who sits at a window: those of the topic's department first if it has any
+    /// there, and nobody else where it comes by channels of its own.
+    pub fn clerk(&self, topic: &Topic, chance: &mut Chance) -> StaffNo {
         let all: Vec<&Person> = self.staff.iter().filter(|p| p.is(Role::Clerk)).collect();
         let own: Vec<&Person> = all
             .iter()
-            .filter(|person| person.department == department)
+            .filter(|person| person.department == topic.department)
             .copied()
             .collect();
-        let from = if own.is_empty() || chance.happens(30) {
-            all
-        } else {
-            own
-        };
+        let anybody = topic.channels.is_empty() && chance.happens(30);
+        let from = if own.is_empty() || anybody { all } else { own };
         let drawn = chance.pick(&from);
         drawn.map_or_else(StaffNo::default, |person| person.number.clone())
+    }
+
+    /// Another clerk than this one.
+    pub fn colleague(&self, than: &StaffNo) -> StaffNo {
+        let other = |one: &&Person| one.is(Role::Clerk) && &one.number != than;
+        let other = self.staff.iter().filter(other).nth(1);
+        other.map_or_else(|| than.clone(), |one| one.number.clone())
     }
 
     /// Someone of a department who can sign for a handoff, and is not `but`.
@@ -204,5 +282,134 @@ impl Cast {
     /// The person with a number.
     pub fn person(&self, number: &StaffNo) -> Option<&Person> {
         self.staff.iter().find(|person| &person.number == number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::builtin::{catalog, rulebook};
+    use crate::demo::SHIFTS;
+    use crate::domain::catalog::MatterId;
+
+    fn casts() -> impl Iterator<Item = (&'static str, Cast)> {
+        let read = |(_, file, text): &(_, &'static str, &str)| (*file, read(file, text).unwrap());
+        CASTS.iter().map(read)
+    }
+
+    #[test]
+    fn everyone_whom_the_scenes_and_shifts_name_is_there() {
+        for (file, cast) in casts() {
+            let first = cast.person(&StaffNo::from("1001")).unwrap();
+            assert_eq!(first.name, "李明", "{file}");
+            let clerks = (1001..=1010).map(|number| number.to_string());
+            let shifts = SHIFTS.iter().flat_map(|shift| [shift.from, shift.to]);
+            for number in clerks.chain(shifts.map(str::to_owned)) {
+                let person = cast.person(&StaffNo(number.clone())).unwrap();
+                assert!(person.is(Role::Clerk), "{file}: {number}");
+            }
+            for number in ["2001", "2002", "2003"] {
+                let person = cast.person(&StaffNo::from(number)).unwrap();
+                assert!(person.is(Role::Handler), "{file}: {number}");
+            }
+            for role in [Role::Supervisor, Role::Quality, Role::Admin] {
+                assert!(
+                    cast.staff.iter().any(|one| one.is(role)),
+                    "{file}: {role:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_given_once_and_substitutes_exist() {
+        for (file, cast) in casts() {
+            let numbers: BTreeSet<&StaffNo> = cast.staff.iter().map(|one| &one.number).collect();
+            let names: BTreeSet<&str> = cast.staff.iter().map(|one| one.name.as_str()).collect();
+            assert_eq!(numbers.len(), cast.staff.len(), "{file}");
+            assert_eq!(names.len(), cast.staff.len(), "{file}");
+            for substitute in cast.staff.iter().filter_map(|one| one.substitute.as_ref()) {
+                assert!(numbers.contains(substitute), "{file}: {substitute}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_topic_has_someone_to_go_to_and_names_what_exists() {
+        let catalog = catalog::examples().unwrap();
+        for (file, cast) in casts() {
+            for topic in &cast.topic {
+                let somebody = StaffNo::default();
+                let mut chance = Chance::new(1);
+                let handler = cast.handler(&topic.department, &somebody, &mut chance);
+                let at_window = cast
+                    .staff
+                    .iter()
+                    .any(|one| one.department == topic.department);
+                assert!(
+                    handler.is_some() && at_window,
+                    "{file}: {}",
+                    topic.department
+                );
+                assert!(!topic.doubts.is_empty() && !topic.answers.is_empty());
+                let matter = MatterId(topic.matter.clone());
+                let listed = topic.matter.is_empty() || catalog.matter(&matter).is_some();
+                assert!(listed, "{file}: {}", topic.matter);
+            }
+        }
+    }
+
+    #[test]
+    fn every_kind_and_channel_is_known_to_a_rulebook_that_the_cast_serves() {
+        for (ids, file, text) in &CASTS {
+            let cast: Cast = read(file, text).unwrap();
+            let books: Vec<_> = ids.iter().filter_map(|id| rulebook::rulebook(id)).collect();
+            let books: Vec<_> = books.into_iter().map(Result::unwrap).collect();
+            if books.len() < ids.len() {
+                continue;
+            }
+            for topic in &cast.topic {
+                for kind in &topic.kinds {
+                    assert!(
+                        books.iter().any(|book| book.kind(kind).is_some()),
+                        "{file}: {kind}"
+                    );
+                }
+                for id in &topic.channels {
+                    assert!(
+                        books.iter().any(|book| book.channel(id).is_some()),
+                        "{file}: {id}"
+                    );
+                }
+                for step in topic.steps.iter().chain(cast.steps.keys()) {
+                    assert!(
+                        books.iter().any(|book| book.step(step).is_some()),
+                        "{file}: {step}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_reply_uses_a_phrase_that_a_rulebook_forbids() {
+        for (ids, file, text) in &CASTS {
+            for book in ids.iter().filter_map(|id| rulebook::rulebook(id)) {
+                let book = book.unwrap();
+                assert!(book.forbidden_in(text).is_none(), "{file}: {}", book.id);
+            }
+        }
+    }
+
+    #[test]
+    fn what_people_say_is_punctuated_in_full_width() {
+        for (_, file, text) in &CASTS {
+            for said in text.split('"').skip(1).step_by(2) {
+                let half = said.contains([',', ';', ':', '?', '!', '(']);
+                assert!(!half, "{file}: {said}");
+            }
+        }
     }
 }

@@ -120,6 +120,16 @@ impl Hall {
         })
     }
 
+    /// The minute in which an instant lies, or the next open one.
+    pub fn minute_of(&self, at: Moment) -> Minute {
+        self.minute_at(self.office.local(at))
+    }
+
+    /// Calendar and hours.
+    pub fn office(&self) -> &Office {
+        &self.office
+    }
+
     fn minute_at(&self, local: NaiveDateTime) -> Minute {
         let mut minute = 0;
         for (open, minutes) in self.days.iter().flat_map(|day| &day.spans) {

@@ -10,7 +10,10 @@
 mod acts;
 mod cast;
 mod chance;
+mod documents;
+mod duty;
 mod hall;
+mod own;
 mod plan;
 mod play;
 mod present;
@@ -31,7 +34,7 @@ use crate::clock::ManualClock;
 use crate::desk::{Desk, DeskError, Founding, Pin, pepper_at};
 use crate::domain::catalog::Catalog;
 use crate::domain::deadline::{Office, OfficeHours, Week};
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{OfficeRule, Rulebook};
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
 use crate::entropy::{SeededEntropy, SystemEntropy};
@@ -120,7 +123,11 @@ pub fn make(recipe: &Recipe, progress: &mut dyn FnMut(u32, u32)) -> Result<(), D
     let cast = Cast::of(&recipe.rulebook.id)?;
     let catalog = crate::builtin::catalog::examples()
         .map_err(|error| DeskError::Reference(error.to_string()))?;
-    let hall = Hall::before(&office()?, recipe.now, plan::working_days(recipe.inquiries));
+    let hall = Hall::before(
+        &office(&recipe.rulebook)?,
+        recipe.now,
+        plan::working_days(recipe.inquiries),
+    );
     // Everyone was there before the first visitor came.
     let clock = ManualClock::at(hall.moment(0).plus_seconds(-3_600).min(recipe.now));
     let mut desk = found(recipe, &cast, catalog.clone(), clock.clone())?;
@@ -165,13 +172,18 @@ fn found(
     Desk::found(&recipe.path, &founding, Box::new(clock), Box::new(entropy))
 }
 
-/// The usual office, as the desk will know it too.
-fn office() -> Result<Office, DeskError> {
+/// An office under a rulebook, as the desk will know it too.
+fn office(rules: &Rulebook) -> Result<Office, DeskError> {
     let broken = |error: &dyn std::fmt::Display| DeskError::Reference(error.to_string());
+    let open = rules.office.as_ref();
+    let hours = match open.and_then(|open| open.hours.as_deref()) {
+        Some(hours) => hours.parse().map_err(|error| broken(&error))?,
+        None => OfficeHours::default(),
+    };
     Ok(Office {
         offset: FixedOffset::east_opt(OFFSET * 60).ok_or_else(|| broken(&OFFSET))?,
-        hours: OfficeHours::default(),
-        week: Week::STANDARD,
+        hours,
+        week: open.map_or(Week::STANDARD, OfficeRule::week),
         calendar: crate::builtin::calendar::china().map_err(|error| broken(&error))?,
     })
 }
@@ -211,9 +223,10 @@ fn play_all(
 ) -> Result<(), DeskError> {
     let hall = teller.hall;
     let total = recipe.inquiries;
-    let mut play = Play::new(hall, recipe.now);
+    let mut play = Play::new(teller, recipe.now);
     let mut scenes = present::scenes(teller, recipe.now);
     scenes.truncate(total as usize);
+    teller.visitors.end_of_scenes();
     let rest = total - u32::try_from(scenes.len()).unwrap_or(total);
     for scene in scenes {
         play.take_up(scene);

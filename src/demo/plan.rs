@@ -60,7 +60,8 @@ mod tests {
 
     #[test]
     fn no_day_has_more_than_a_hall_can_serve_and_none_is_lost() {
-        let office = office().unwrap();
+        let rules = crate::builtin::rulebook::rulebook("tax").unwrap().unwrap();
+        let office = office(&rules).unwrap();
         for inquiries in [0, 7, 400, 10_000, 100_000] {
             let hall = Hall::before(&office, PRESENT, working_days(inquiries));
             let counts = a_day(&hall, inquiries);

@@ -1,9 +1,16 @@
 //! The history played from its first day to the present: every act a real
 //! command, at its own instant, in the order of time.
+//!
+//! Between the acts of a story its people do what the rulebook's clocks ask for
+//! beside them, and an act that a clock waits for comes in time unless the story
+//! is one of a late inquiry.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap, VecDeque};
 
+use super::acts::{self, Deed};
+use super::cast::{Cast, nth};
+use super::duty::{self, Duty, Taker};
 use super::hall::{Hall, Minute, OpenDay};
 use super::story::{By, Step, Story, Teller};
 use crate::desk::{Actor, Batch, DeskError, Done};
@@ -11,22 +18,43 @@ use crate::domain::command::{
     Command, Envelope, HandoverItem, HandoverNote, HandoverOpen, HandoverSign, Register,
 };
 use crate::domain::ids::{HandoverNo, Number, StaffNo};
-use crate::domain::inquiry::Event;
+use crate::domain::inquiry::{ClockRun, Event, Inquiry};
+use crate::domain::rulebook::{Act, Lapse, Rulebook};
 use crate::domain::shift::ShiftEvent;
+use crate::domain::staff::Role;
 use crate::domain::time::Moment;
-use crate::store::Fact;
+use crate::store::{Fact, Stream};
 
 /// One inquiry whose story is not over.
 struct Thread {
     /// How it will be entered, until it is.
     register: Option<Register>,
-    number: Number,
-    keeper: StaffNo,
-    holder: StaffNo,
+    first: StaffNo,
+    /// What the record says of it, once it is entered.
+    state: Option<Inquiry>,
     /// The minute of its last act.
     minute: Minute,
+    /// The instant of its last act.
+    last: Moment,
+    /// The minute for which the story plans its next act.
+    planned: Minute,
     steps: VecDeque<Step>,
+    /// Something that comes before the story's next act.
+    duty: Option<Duty>,
+    /// Whether something in it comes too late.
+    late: bool,
 }
+
+impl Thread {
+    /// Whether the story comes to its end next: what is owed first comes before that.
+    fn ends_next(&self) -> bool {
+        let act = self.steps.front().and_then(|step| step.deed.act.as_ref());
+        matches!(act, Some(Act::Answered | Act::Delivered | Act::Closed))
+    }
+}
+
+/// Where less than so many seconds are left, people hurry.
+const MINUTES: i64 = 20 * 60;
 
 /// A shift handover that both sign.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +70,10 @@ pub(super) struct Shift {
 /// Everything under way.
 pub(super) struct Play<'a> {
     hall: &'a Hall,
+    cast: &'a Cast,
+    rules: &'a Rulebook,
+    /// Why a time in principle was overrun.
+    overruns: Vec<String>,
     now: Moment,
     threads: BTreeMap<u64, Thread>,
     by_number: BTreeMap<Number, u64>,
@@ -51,9 +83,12 @@ pub(super) struct Play<'a> {
 }
 
 impl<'a> Play<'a> {
-    pub fn new(hall: &'a Hall, now: Moment) -> Self {
+    pub fn new(teller: &Teller<'a>, now: Moment) -> Self {
         Self {
-            hall,
+            hall: teller.hall,
+            cast: teller.cast,
+            rules: teller.rules,
+            overruns: teller.visitors.names().overruns.clone(),
             now,
             threads: BTreeMap::new(),
             by_number: BTreeMap::new(),
@@ -72,15 +107,19 @@ impl<'a> Play<'a> {
     pub fn take_up(&mut self, story: Story) {
         let id = self.begun;
         self.begun += 1;
+        let at = self.instant(story.start, id);
         let thread = Thread {
             register: Some(story.register),
-            number: Number::default(),
-            keeper: story.first.clone(),
-            holder: story.first,
+            first: story.first,
+            state: None,
             minute: story.start,
+            last: at,
+            planned: story.start,
             steps: story.steps,
+            duty: None,
+            late: story.late,
         };
-        self.next.push(Reverse((self.instant(story.start, id), id)));
+        self.next.push(Reverse((at, id)));
         self.threads.insert(id, thread);
     }
 
@@ -103,77 +142,147 @@ impl<'a> Play<'a> {
     }
 
     fn step(&mut self, batch: &mut Batch, id: u64, at: Moment) -> Result<(), DeskError> {
-        let Some(thread) = self.threads.get_mut(&id) else {
-            return Ok(());
-        };
-        let (actor, command) = if let Some(register) = thread.register.take() {
-            self.entered += 1;
-            (thread.keeper.clone(), Command::Register(Box::new(register)))
-        } else if let Some(step) = thread.steps.pop_front() {
-            let actor = match step.by {
-                By::Keeper => thread.keeper.clone(),
-                By::Holder => thread.holder.clone(),
-                By::Person(person) => person,
-            };
-            (actor, (step.act)(thread.number.clone()))
-        } else {
+        let Some((actor, command)) = self.next_act(id) else {
             return Ok(());
         };
         let done = batch.carry_out(&Actor::Staff(actor), &Envelope::of(command), at)?;
-        if thread.number.is_empty() {
-            thread.number = Number(done.subject.clone());
-            self.by_number.insert(thread.number.clone(), id);
+        if let Some(thread) = self.threads.get_mut(&id)
+            && thread.state.is_none()
+        {
+            self.entered += 1;
+            self.by_number.insert(Number(done.subject.clone()), id);
         }
         self.follow(&done);
         self.go_on(id);
         Ok(())
     }
 
+    /// Who acts in a thread now, and how.
+    fn next_act(&mut self, id: u64) -> Option<(StaffNo, Command)> {
+        let thread = self.threads.get_mut(&id)?;
+        if let Some(register) = thread.register.take() {
+            let enter = Command::Register(Box::new(register));
+            return Some((thread.first.clone(), enter));
+        }
+        let state = thread.state.as_ref()?;
+        let (by, deed) = if let Some(duty) = thread.duty.take() {
+            done_by(&duty, self.cast, &self.overruns, id)
+        } else {
+            let step = thread.steps.pop_front()?;
+            if let Some(next) = thread.steps.front() {
+                thread.planned = thread.minute + next.after.max(1);
+            }
+            (step.by, step.deed)
+        };
+        let actor = match by {
+            By::Keeper => state.keeper().clone(),
+            By::Holder => state.holder().clone(),
+            By::Person(person) => person,
+        };
+        Some((actor, (deed.command)(state.number.clone())))
+    }
+
     /// Plans the next act of a thread, or lets go of one that is over or goes past the present.
     fn go_on(&mut self, id: u64) {
         let upcoming = self.threads.get(&id).and_then(|thread| {
-            let step = thread.steps.front()?;
-            let minute = thread.minute + step.after.max(1);
-            (minute <= self.hall.now()).then_some(minute)
+            let (minute, at, duty) = self.upcoming(thread, id)?;
+            (minute <= self.hall.now()).then_some((minute, at, duty))
         });
-        if let Some(minute) = upcoming {
-            let at = self.instant(minute, id);
+        if let Some((minute, at, duty)) = upcoming {
             if let Some(thread) = self.threads.get_mut(&id) {
                 thread.minute = minute;
+                thread.last = at;
+                thread.duty = duty;
             }
             self.next.push(Reverse((at, id)));
-        } else if let Some(thread) = self.threads.remove(&id) {
-            self.by_number.remove(&thread.number);
+        } else if let Some(thread) = self.threads.remove(&id)
+            && let Some(state) = thread.state
+        {
+            self.by_number.remove(&state.number);
         }
     }
 
-    /// Keeps track of who answers for what.
+    /// When something happens next in a thread, and the duty that it is, if it is one.
+    fn upcoming(&self, thread: &Thread, id: u64) -> Option<(Minute, Moment, Option<Duty>)> {
+        let state = thread.state.as_ref()?;
+        // One thing in a late inquiry comes too late, not everything; and nothing whose
+        // end would do what the story does itself.
+        let spoils = |run: &ClockRun| {
+            run.breached.is_some() || (run.is_running() && run.run.lapse == Lapse::DeemedAccepted)
+        };
+        let late = thread.late && !state.clocks.iter().any(spoils);
+        let told = thread.steps.front().map(|step| {
+            let minute = thread.planned.max(thread.minute);
+            let at = self.instant(minute, id).max(thread.last);
+            let act = step.deed.act.as_ref();
+            let due = act.and_then(|act| duty::awaited(self.rules, state, act, thread.last));
+            match due {
+                Some(due) if late && at <= due => self.in_time(thread, due, 105 + id * 13 % 60),
+                Some(due) if !late && at > due => self.in_time(thread, due, 35 + id * 13 % 50),
+                Some(_) | None => (minute, at),
+            }
+        });
+        let Some(duty) = duty::next(self.rules, state) else {
+            return told.map(|(minute, at)| (minute, at, None));
+        };
+        let (minute, at) = match &duty {
+            Duty::Step { due, .. } if *due > thread.last => {
+                let hundredths = match due.seconds_since(thread.last) {
+                    _ if late => 115 + id * 7 % 50,
+                    ..=MINUTES => 5 + id * 7 % 18,
+                    _ => 12 + id * 7 % 50,
+                };
+                self.in_time(thread, *due, hundredths)
+            }
+            Duty::Step { .. } | Duty::Explanation(_) => {
+                let minute = thread.minute + 1;
+                (minute, self.instant(minute, id))
+            }
+        };
+        match told {
+            Some((planned, then)) if then < at && !(duty.is_first() && thread.ends_next()) => {
+                Some((planned, then, None))
+            }
+            Some(_) | None => Some((minute, at, Some(duty))),
+        }
+    }
+
+    /// After so many hundredths of the time that is left until `due`.
+    fn in_time(&self, thread: &Thread, due: Moment, hundredths: u64) -> (Minute, Moment) {
+        let left = self.hall.minute_of(due).saturating_sub(thread.minute);
+        let share = |whole: u64| whole * hundredths / 100;
+        let minutes = u32::try_from(share(left.into())).unwrap_or(left);
+        if minutes > 0 {
+            let minute = thread.minute + minutes;
+            let id = u64::from(thread.minute);
+            let at = self.instant(minute, id).max(thread.last);
+            let last = if hundredths < 100 { due } else { at };
+            return (minute, at.min(last));
+        }
+        // Less than a minute: within this one, so that it never falls into the night.
+        let left = u64::try_from(due.seconds_since(thread.last)).unwrap_or(0);
+        let wait = i64::try_from(share(left)).unwrap_or(0).max(1);
+        let end = self.hall.moment(thread.minute).plus_seconds(59);
+        let at = thread.last.plus_seconds(wait).min(end).min(self.now);
+        (thread.minute, at.max(thread.last))
+    }
+
+    /// Copies what went on record into what is known of each thread.
     fn follow(&mut self, done: &Done) {
         for recorded in &done.events {
-            let (Fact::Inquiry(event), crate::store::Stream::Inquiry(number)) =
+            let (Fact::Inquiry(event), Stream::Inquiry(number)) =
                 (&recorded.fact, &recorded.stream)
             else {
                 continue;
             };
-            let Some(thread) = self
-                .by_number
-                .get(number)
-                .and_then(|id| self.threads.get_mut(id))
-            else {
+            let known = self.by_number.get(number);
+            let Some(thread) = known.and_then(|id| self.threads.get_mut(id)) else {
                 continue;
             };
-            if let Event::HandedOff { holder, .. } | Event::SignedFor { by: holder, .. } = event {
-                thread.holder = holder.clone();
-            }
-            if matches!(event, Event::Returned { .. } | Event::Answered { .. }) {
-                thread.holder = thread.keeper.clone();
-            }
-            if let Event::Taken { from, to, .. } = event {
-                for person in [&mut thread.keeper, &mut thread.holder] {
-                    if person == from {
-                        *person = to.clone();
-                    }
-                }
+            match (&mut thread.state, event) {
+                (Some(state), event) => state.apply(recorded.at, event),
+                (none @ None, Event::Registered(fact)) => *none = Some(Inquiry::begin(fact)),
+                (None, _) => {}
             }
         }
     }
@@ -230,6 +339,25 @@ impl<'a> Play<'a> {
         let done = send(batch, &to, Command::HandoverSign(sign))?;
         self.follow(&done);
         Ok(())
+    }
+}
+
+/// Who does a duty, and how.
+fn done_by(duty: &Duty, cast: &Cast, overruns: &[String], id: u64) -> (By, Deed) {
+    match duty {
+        Duty::Step { step, by, .. } => {
+            let by = match by {
+                Taker::Keeper => By::Keeper,
+                Taker::Holder => By::Holder,
+                Taker::Supervisor => By::Person(cast.of_role(Role::Supervisor, id)),
+                Taker::Quality => By::Person(cast.of_role(Role::Quality, id)),
+            };
+            (by, acts::step(step.clone(), cast.said(step, id)))
+        }
+        Duty::Explanation(clock) => {
+            let reason = nth(overruns, id);
+            (By::Keeper, acts::explain(clock.clone(), reason))
+        }
     }
 }
 

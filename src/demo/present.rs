@@ -5,12 +5,17 @@
 //! due before that. What is due in the next minutes is a promised reply, whose
 //! clock ends at the time that the visitor was given.
 
-use super::acts::{accept, answer, ask, bring, convene, give_back, hand_off, several, sign};
+use super::acts::{accept, answer, ask, bring, convene, give_back, hand_off, several, sign, visit};
+use super::cast::Topic;
 use super::chance::Chance;
 use super::hall::Minute;
+use super::own::Changeable;
 use super::story::{By, Story, Teller};
+use crate::domain::catalog::{Binds, LimitUnit, MatterId, Span};
 use crate::domain::command::{Route, Urgency};
 use crate::domain::ids::StaffNo;
+use crate::domain::inquiry::clocks::end;
+use crate::domain::rulebook::{Act, ClockRule, Length};
 use crate::domain::time::Moment;
 
 /// The clerk whose desk this is.
@@ -24,12 +29,21 @@ const CALL_BACK: i64 = 8 * 60;
 struct Line {
     clerk: &'static str,
     at: Minute,
-    listed: bool,
+    about: About,
+}
+
+/// What it is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// Anything that goes the way of any question.
+    Anything,
+    /// A matter of the catalogue.
+    Listed,
 }
 
 /// Every scene, the most telling one first.
 pub(super) fn scenes(teller: &mut Teller, now: Moment) -> Vec<Story> {
-    let makers: [fn(&mut Teller, Moment) -> Option<Story>; 24] = [
+    let makers: [fn(&mut Teller, Moment) -> Option<Story>; 32] = [
         call_back,
         |t, _| sent(t, CLERK, t.hall.on_day(1, 350), HANDLER),
         |t, _| mine(t, t.hall.on_day(4, 120)),
@@ -43,9 +57,17 @@ pub(super) fn scenes(teller: &mut Teller, now: Moment) -> Vec<Story> {
         |t, _| sent_back(t),
         |t, _| due_today(t),
         |t, _| second_visit(t),
-        |t, _| sent(t, CLERK, t.hall.on_day(2, 300), "2001"),
+        |t, _| sent(t, CLERK, in_time(t, t.hall.on_day(2, 300), 55), "2001"),
         |t, _| entered_late(t),
-        |t, _| sent(t, "1003", t.hall.on_day(1, 240), HANDLER),
+        |t, _| stands_still(t, CLERK, t.hall.on_day(4, 60), true),
+        |t, _| more_time(t, CLERK, t.hall.on_day(9, 150), false),
+        |t, _| came_again(t, CLERK, t.hall.on_day(2, 140)),
+        |t, _| step_taken(t, CLERK, before(t, 12)),
+        |t, _| under_way(t, before(t, 3)),
+        |t, _| more_time(t, "1004", t.hall.on_day(11, 40), true),
+        |t, _| under_way(t, before(t, 200)),
+        |t, _| stands_still(t, "1006", t.hall.on_day(6, 90), false),
+        |t, _| sent(t, "1003", in_time(t, t.hall.on_day(1, 240), 25), HANDLER),
         |t, _| accepted(t, "1005", t.hall.on_day(3, 50)),
         |t, _| conferring(t, "1006", t.hall.on_day(2, 30)),
         |t, _| asked(t, "1007", t.hall.on_day(1, 310)),
@@ -66,29 +88,68 @@ fn before(teller: &Teller, minutes: u32) -> Minute {
     teller.hall.now().saturating_sub(minutes)
 }
 
+/// A minute long past, or `minutes` before the present where a slip that was
+/// written then would have to be signed for by now.
+fn in_time(teller: &Teller, at: Minute, minutes: u32) -> Minute {
+    let from = teller.hall.moment(at);
+    let present = teller.hall.moment(teller.hall.now());
+    let over = |clock: &ClockRule| {
+        let Length::Fixed(limit) = clock.limit else {
+            return false;
+        };
+        clock.is_met_by(&Act::Signed)
+            && end(limit, clock.counting, from, 0, teller.hall.office())
+                .is_ok_and(|end| end.at < present)
+    };
+    if teller.rules.clocks.iter().any(over) {
+        before(teller, minutes)
+    } else {
+        at
+    }
+}
+
 fn begin(teller: &mut Teller, line: &Line) -> Option<Story> {
-    let cast = teller.cast;
-    let topic = cast.topic(line.listed, &mut teller.chance)?;
-    let mut story = teller.entered(topic, StaffNo::from(line.clerk), line.at);
+    let topic = topic(teller, line.about)?;
+    Some(begin_with(teller, line.clerk, line.at, topic))
+}
+
+fn begin_with(teller: &mut Teller, clerk: &'static str, at: Minute, topic: &Topic) -> Story {
+    let mut story = teller.entered(topic, StaffNo::from(clerk), at);
+    if !teller.is_plain(&story.register.kind) {
+        story.register.kind = teller.plain_kind();
+    }
     story.register.urgency = None;
     story.register.green = false;
-    Some(story)
+    story
+}
+
+/// A topic that goes the way of any question.
+fn topic<'a>(teller: &mut Teller<'a>, about: About) -> Option<&'a Topic> {
+    let listed =
+        |teller: &Teller, topic: &Topic| !topic.matter.is_empty() && is_plain(teller, topic);
+    match about {
+        About::Anything => drawn(teller, is_plain),
+        About::Listed => drawn(teller, listed),
+    }
+}
+
+/// Whether a topic goes the way of any question, whichever of its kinds it is.
+fn is_plain(teller: &Teller, topic: &Topic) -> bool {
+    let mut known = topic
+        .kinds
+        .iter()
+        .filter(|id| teller.rules.kind(id).is_some());
+    known.all(|kind| teller.is_plain(kind))
 }
 
 fn any(clerk: &'static str, at: Minute) -> Line {
-    Line {
-        clerk,
-        at,
-        listed: false,
-    }
+    let about = About::Anything;
+    Line { clerk, at, about }
 }
 
 fn listed(clerk: &'static str, at: Minute) -> Line {
-    Line {
-        clerk,
-        at,
-        listed: true,
-    }
+    let about = About::Listed;
+    Line { clerk, at, about }
 }
 
 /// Adds a handoff to a named person.
@@ -137,7 +198,15 @@ fn entered_late(teller: &mut Teller) -> Option<Story> {
 }
 
 fn sent(teller: &mut Teller, clerk: &'static str, at: Minute, to: &str) -> Option<Story> {
-    let mut story = begin(teller, &listed(clerk, at))?;
+    let own = teller.cast.person(&StaffNo::from(to));
+    let own = own.map_or("", |person| person.department.as_str());
+    let topic = match drawn(teller, |teller, topic| {
+        topic.department == own && is_plain(teller, topic)
+    }) {
+        Some(topic) => topic,
+        None => topic(teller, About::Anything)?,
+    };
+    let mut story = begin_with(teller, clerk, at, topic);
     send(teller, &mut story, 2, to);
     Some(story)
 }
@@ -150,14 +219,13 @@ fn worked_on(
     wait: u32,
 ) -> Option<Story> {
     let mut story = sent(teller, clerk, at, to)?;
-    story.then(wait, By::Holder, sign);
+    story.then(wait, By::Holder, sign());
     Some(story)
 }
 
 fn answered(teller: &mut Teller, clerk: &'static str, at: Minute) -> Option<Story> {
     let mut story = worked_on(teller, clerk, at, HANDLER, 30)?;
-    let cast = teller.cast;
-    let topic = cast.topic(false, &mut teller.chance)?;
+    let topic = topic(teller, About::Anything)?;
     let text = teller.chance.text(&topic.answers);
     let done = teller.hall.now().saturating_sub(at + 2 + 30 + 15);
     story.then(done.max(1), By::Holder, answer(text));
@@ -165,6 +233,9 @@ fn answered(teller: &mut Teller, clerk: &'static str, at: Minute) -> Option<Stor
 }
 
 fn sent_back(teller: &mut Teller) -> Option<Story> {
+    if !teller.comes_back() {
+        return None;
+    }
     let at = teller.hall.on_day(1, 340);
     let mut story = worked_on(teller, CLERK, at, HANDLER, 40)?;
     let opinion = teller.chance.text(&teller.cast.words.returns);
@@ -195,14 +266,128 @@ fn second_visit(teller: &mut Teller) -> Option<Story> {
 
 fn accepted(teller: &mut Teller, clerk: &'static str, at: Minute) -> Option<Story> {
     let mut story = begin(teller, &listed(clerk, at))?;
-    story.then(6, By::Holder, accept);
+    story.then(6, By::Holder, accept());
     Some(story)
+}
+
+/// Time that does not count, while something is tested or appraised.
+fn stands_still(
+    teller: &mut Teller,
+    clerk: &'static str,
+    at: Minute,
+    matter: bool,
+) -> Option<Story> {
+    let mut story = if matter {
+        limited(teller, clerk, at)?
+    } else {
+        case(teller, clerk, at, |change| !change.reasons.is_empty())?
+    };
+    story.then(6, By::Holder, accept());
+    let (clock, reasons) = teller.suspendable(&story.register)?;
+    let wait = teller.hall.now().saturating_sub(at + 6 + 200).max(1);
+    teller
+        .stands_still(&mut story, wait, &clock, &reasons)
+        .then_some(story)
+}
+
+/// More time is asked for, and granted when `decided`.
+fn more_time(teller: &mut Teller, clerk: &'static str, at: Minute, decided: bool) -> Option<Story> {
+    let mut story = case(teller, clerk, at, |change| change.extension.is_some())?;
+    story.then(20, By::Holder, accept());
+    let change = teller.changeable(&story.register.kind)?;
+    let wait = teller.hall.now().saturating_sub(at + 20 + 330).max(1);
+    teller.more_time(&mut story, wait, &change, decided);
+    Some(story)
+}
+
+/// A request with a limit by its kind, of which something can be changed.
+fn case(
+    teller: &mut Teller,
+    clerk: &'static str,
+    at: Minute,
+    can: fn(&Changeable) -> bool,
+) -> Option<Story> {
+    let fits = |teller: &Teller, topic: &Topic| {
+        let can = |kind: &String| teller.changeable(kind).is_some_and(|change| can(&change));
+        let rules = teller.rules;
+        let mut known = topic.kinds.iter().filter(|id| rules.kind(id).is_some());
+        !topic.kinds.is_empty() && known.all(can)
+    };
+    let topic = drawn(teller, fits)?;
+    let mut story = teller.entered(topic, StaffNo::from(clerk), at);
+    let change = teller.changeable(&story.register.kind);
+    story.register.green = false;
+    change.is_some_and(|change| can(&change)).then_some(story)
+}
+
+/// A matter of the catalogue with a limit of its own that may stand still.
+fn limited(teller: &mut Teller, clerk: &'static str, at: Minute) -> Option<Story> {
+    let fits = |teller: &Teller, topic: &Topic| {
+        let matter = teller.catalog.matter(&MatterId(topic.matter.clone()));
+        matter.is_some_and(|matter| {
+            let limits = [&matter.legal_limit, &matter.promised_limit];
+            let mut limits = limits.into_iter().flatten();
+            limits.any(|limit| {
+                let counts = |span: Span| span.unit != LimitUnit::OnSpot;
+                limit.binds == Binds::Office && limit.span().is_some_and(counts)
+            })
+        })
+    };
+    let topic = drawn(teller, fits)?;
+    Some(begin_with(teller, clerk, at, topic))
+}
+
+/// Whoever asked comes again before it is settled.
+fn came_again(teller: &mut Teller, clerk: &'static str, at: Minute) -> Option<Story> {
+    let mut story = begin(teller, &any(clerk, at))?;
+    let said = teller.chance.text(&teller.visitors.names().came_again);
+    let wait = teller.hall.now().saturating_sub(at + 33).max(1);
+    story.then(wait, By::Keeper, visit(said));
+    Some(story)
+}
+
+/// A question on whose way a step of the rulebook's own is taken.
+fn step_taken(teller: &mut Teller, clerk: &'static str, at: Minute) -> Option<Story> {
+    let with_steps = |teller: &Teller, topic: &Topic| {
+        let mut steps = topic.steps.iter();
+        steps.any(|id| teller.rules.step(id).is_some()) && is_plain(teller, topic)
+    };
+    let topic = drawn(teller, with_steps)?;
+    let mut story = begin_with(teller, clerk, at, topic);
+    teller.take_step(&mut story, 1, topic);
+    Some(story)
+}
+
+/// An order or an alarm whose steps are being taken.
+fn under_way(teller: &mut Teller, at: Minute) -> Option<Story> {
+    let rules = teller.rules;
+    let task = |teller: &Teller, topic: &Topic| {
+        let mut known = topic.kinds.iter().filter(|id| rules.kind(id).is_some());
+        known.any(|kind| teller.is_task(kind))
+    };
+    let topic = drawn(teller, task)?;
+    let clerk = teller.cast.clerk(topic, &mut teller.chance);
+    let mut story = teller.entered(topic, clerk, at);
+    teller.take_step(&mut story, 1, topic);
+    Some(story)
+}
+
+/// One of the topics that will do.
+fn drawn<'a>(
+    teller: &mut Teller<'a>,
+    will_do: impl Fn(&Teller, &Topic) -> bool,
+) -> Option<&'a Topic> {
+    let cast = teller.cast;
+    let mut chance = teller.chance.clone();
+    let topic = cast.topic(|topic| will_do(teller, topic), &mut chance);
+    teller.chance = chance;
+    topic
 }
 
 fn conferring(teller: &mut Teller, clerk: &'static str, at: Minute) -> Option<Story> {
     let cast = teller.cast;
     let mut story = begin(teller, &any(clerk, at))?;
-    let topic = cast.topic(false, &mut teller.chance)?;
+    let topic = topic(teller, About::Anything)?;
     let departments = teller.departments(topic);
     story.then(5, By::Holder, several(departments));
     if clerk != CLERK {

@@ -1,18 +1,15 @@
 //! How one inquiry goes on, act by act, until it closes or the present cuts it off.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
-use super::acts::{
-    accept, answer, bring, close, convene, decline, deliver, give_back, guide, hand_off, rule,
-    settle, sign,
-};
+use super::acts::{Deed, answer, close, convene, give_back, guide, hand_off, rule, settle, sign};
 use super::cast::{Cast, Plot, Topic};
 use super::chance::Chance;
 use super::hall::{Hall, Minute};
 use super::visitors::Visitors;
-use crate::domain::catalog::{Catalog, Checklist, CircumstanceId, MatterId};
-use crate::domain::command::{Command, Invalid, Notify, Register, Route, Told, Urgency};
-use crate::domain::ids::{Number, StaffNo};
+use crate::domain::catalog::Catalog;
+use crate::domain::command::{Register, Route, Urgency, Visitor};
+use crate::domain::ids::StaffNo;
 use crate::domain::rulebook::Rulebook;
 
 /// Who acts next.
@@ -26,9 +23,6 @@ pub(super) enum By {
     Person(StaffNo),
 }
 
-/// What someone does to an inquiry once its number is known.
-pub(super) type Act = Box<dyn FnOnce(Number) -> Command>;
-
 /// One act of a story.
 pub(super) struct Step {
     /// How many open minutes after the act before.
@@ -36,7 +30,7 @@ pub(super) struct Step {
     /// Who acts.
     pub by: By,
     /// What is done.
-    pub act: Act,
+    pub deed: Deed,
 }
 
 /// One inquiry, from its registration on.
@@ -49,16 +43,14 @@ pub(super) struct Story {
     pub register: Register,
     /// What follows.
     pub steps: VecDeque<Step>,
+    /// Whether something in it comes too late.
+    pub late: bool,
 }
 
 impl Story {
     /// Adds an act.
-    pub fn then(&mut self, after: u32, by: By, act: impl FnOnce(Number) -> Command + 'static) {
-        self.steps.push_back(Step {
-            after,
-            by,
-            act: Box::new(act),
-        });
+    pub fn then(&mut self, after: u32, by: By, deed: Deed) {
+        self.steps.push_back(Step { after, by, deed });
     }
 }
 
@@ -75,20 +67,32 @@ pub(super) struct Teller<'a> {
 impl Teller<'_> {
     /// An inquiry about a topic, entered by `first` at `start`, with nothing done to it yet.
     pub fn entered(&mut self, topic: &Topic, first: StaffNo, start: Minute) -> Story {
+        let kind = self.kind(topic);
+        let comes = self.rules.kind(&kind).is_none_or(|kind| kind.visitor);
         let chance = &mut self.chance;
-        let visitor = self.visitors.next(self.cast.from_firms, chance);
+        let visitor = if comes {
+            self.visitors.next(self.cast.from_firms, chance)
+        } else {
+            Visitor::default()
+        };
         let urgency = match chance.below(100) {
             0..=5 => Some(Urgency::Urgent),
             6 => Some(Urgency::Emergency),
             _ => None,
         };
+        let urgency = if self.counts_minutes(&kind) {
+            Some(Urgency::Emergency)
+        } else {
+            urgency
+        };
         let register = Register {
-            channel: self.channel(),
+            channel: self.channel(topic),
+            kind,
             visitor,
             matter: topic.matter.clone(),
             words: self.chance.text(&topic.doubts),
             urgency,
-            green: self.chance.happens(5),
+            green: self.chance.happens(5) && comes,
             ..Register::default()
         };
         Story {
@@ -96,11 +100,18 @@ impl Teller<'_> {
             first,
             register,
             steps: VecDeque::new(),
+            late: false,
         }
     }
 
-    /// The first channel of the rulebook most often, each further one less often.
-    fn channel(&mut self) -> String {
+    /// One of the topic's own channels, else the first of the rulebook most often
+    /// and each further one less often.
+    fn channel(&mut self, topic: &Topic) -> String {
+        let own = |id: &&String| self.rules.channel(id).is_some();
+        let own: Vec<&String> = topic.channels.iter().filter(own).collect();
+        if let Some(id) = self.chance.pick(&own) {
+            return (*id).clone();
+        }
         let of = |place: usize| 60_u32 >> (2 * place.min(5));
         let places: Vec<usize> = (0..self.rules.channels.len()).collect();
         let drawn = self.chance.weigh(&places, |place| of(*place).max(1));
@@ -111,14 +122,23 @@ impl Teller<'_> {
     /// An inquiry with everything that comes of it; `plain` is answered at once.
     pub fn story(&mut self, start: Minute, plain: impl Fn(&StaffNo) -> bool) -> Option<Story> {
         let cast = self.cast;
-        let mut plot = cast.plot(&mut self.chance);
-        let listed = matches!(plot, Plot::Notice | Plot::Accepted);
-        let topic = cast.topic(listed, &mut self.chance)?;
-        let first = cast.clerk(&topic.department, &mut self.chance);
-        if plain(&first) && plot != Plot::Outside {
-            plot = Plot::AnswerNow;
-        }
+        let drawn = cast.plot(&mut self.chance);
+        let listed = matches!(drawn, Plot::Notice | Plot::Accepted);
+        let of_the_catalogue = |topic: &Topic| !topic.matter.is_empty();
+        let topic = match cast.topic(of_the_catalogue, &mut self.chance) {
+            Some(topic) if listed => topic,
+            Some(_) | None => cast.topic(|_| true, &mut self.chance)?,
+        };
+        let first = cast.clerk(topic, &mut self.chance);
         let mut story = self.entered(topic, first, start);
+        let mut plot = self.fitting(drawn, &story.register);
+        if plain(&story.first) && plot != Plot::Outside {
+            if self.is_plain(&story.register.kind) {
+                plot = Plot::AnswerNow;
+            } else {
+                story.first = cast.colleague(&story.first);
+            }
+        }
         self.enter_late(&mut story);
         match plot {
             Plot::AnswerNow => self.answer_now(&mut story, topic),
@@ -130,6 +150,8 @@ impl Teller<'_> {
             Plot::Outside => self.outside(&mut story),
             Plot::Notice => self.notice(&mut story, topic),
             Plot::Accepted => self.accepted(&mut story),
+            Plot::Task => self.task(&mut story, topic),
+            Plot::Case => self.case(&mut story),
         }
         Some(story)
     }
@@ -163,12 +185,13 @@ impl Teller<'_> {
 
     fn answer_now(&mut self, story: &mut Story, topic: &Topic) {
         let text = self.chance.text(&topic.answers);
-        if self.chance.happens(60) {
+        let at_once = self.chance.happens(60);
+        if at_once && self.ends_at_once(&story.register.kind) {
             story.register.route = Some(Route::AnswerNow { text });
         } else {
             let wait = self.chance.between(2, 12);
             story.then(wait, By::Holder, answer(text));
-            story.then(1, By::Keeper, close);
+            story.then(1, By::Keeper, close());
         }
     }
 
@@ -179,9 +202,13 @@ impl Teller<'_> {
         });
         let early = self.chance.below(promised / 2);
         let wait = match self.chance.below(100) {
-            0..=4 => promised + 1_300,
+            0..=4 => {
+                story.late = true;
+                promised + 1_300
+            }
             _ => promised - early,
         };
+        self.on_the_way(story, topic);
         self.answered(story, topic, wait);
     }
 
@@ -189,20 +216,21 @@ impl Teller<'_> {
     pub fn answered(&mut self, story: &mut Story, topic: &Topic, wait: u32) {
         story.then(wait, By::Holder, answer(self.chance.text(&topic.answers)));
         let wait = self.chance.between(1, 90);
-        story.then(wait, By::Keeper, close);
+        story.then(wait, By::Keeper, close());
     }
 
     fn hand_off(&mut self, story: &mut Story, topic: &Topic) {
         if self.sent(story, &topic.department) {
-            let wait = self.until_signed();
-            story.then(wait, By::Holder, sign);
+            let wait = self.until_signed(story);
+            story.then(wait, By::Holder, sign());
         }
-        let wait = self.until_answered();
+        self.on_the_way(story, topic);
+        let wait = self.until_answered(story);
         self.answered(story, topic, wait);
     }
 
     /// Hands off to someone of a department, if anyone is there.
-    fn sent(&mut self, story: &mut Story, department: &str) -> bool {
+    pub fn sent(&mut self, story: &mut Story, department: &str) -> bool {
         let chance = &mut self.chance;
         let Some(to) = self.cast.handler(department, &story.first, chance) else {
             return false;
@@ -222,17 +250,23 @@ impl Teller<'_> {
         true
     }
 
-    fn until_signed(&mut self) -> u32 {
+    pub fn until_signed(&mut self, story: &mut Story) -> u32 {
         match self.chance.below(100) {
-            0..=4 => self.chance.between(480, 900),
+            0..=4 => {
+                story.late = true;
+                self.chance.between(480, 900)
+            }
             5..=25 => self.chance.between(90, 300),
             _ => self.chance.between(3, 90),
         }
     }
 
-    fn until_answered(&mut self) -> u32 {
+    fn until_answered(&mut self, story: &mut Story) -> u32 {
         match self.chance.below(100) {
-            0..=5 => self.chance.between(1_450, 2_000),
+            0..=5 => {
+                story.late = true;
+                self.chance.between(1_450, 2_000)
+            }
             6..=35 => self.chance.between(300, 1_000),
             _ => self.chance.between(20, 300),
         }
@@ -249,7 +283,7 @@ impl Teller<'_> {
             let wait = chance.between(2, 20);
             story.then(wait, By::Holder, hand_off(department, staff, false));
             let wait = chance.between(10, 200);
-            story.then(wait, By::Holder, sign);
+            story.then(wait, By::Holder, sign());
             let wait = chance.between(20, 300);
             story.then(wait, By::Holder, give_back(opinion, should_go_to));
         }
@@ -298,6 +332,7 @@ impl Teller<'_> {
             return;
         };
         story.register.matter = String::new();
+        story.register.kind = self.plain_kind();
         story.register.words.clone_from(&outside.doubt);
         let advice = outside.advice.clone();
         if self.chance.happens(70) {
@@ -305,95 +340,5 @@ impl Teller<'_> {
         } else {
             story.then(3, By::Holder, guide(advice));
         }
-    }
-
-    fn notice(&mut self, story: &mut Story, topic: &Topic) {
-        let wait = self.chance.between(2, 15);
-        let missing = self.told(story, wait);
-        let keeps = self.chance.happens(4) && story.first.as_str() > "1002";
-        if !keeps {
-            let wait = self.chance.between(200, 2_200);
-            story.then(wait, By::Keeper, bring(missing));
-            let wait = self.chance.between(5, 200);
-            self.answered(story, topic, wait);
-        }
-    }
-
-    /// Tells what is missing, and gives the numbers of what would complete it.
-    pub fn told(&mut self, story: &mut Story, wait: u32) -> Vec<u32> {
-        let id = MatterId(story.register.matter.clone());
-        let Some(matter) = self.catalog.matter(&id) else {
-            return Vec::new();
-        };
-        let chance = &mut self.chance;
-        let mut named: BTreeSet<CircumstanceId> = BTreeSet::new();
-        if chance.happens(45)
-            && let Some(one) = chance.pick(&matter.circumstances())
-        {
-            named.insert((*one).clone());
-        }
-        let list = Checklist::new(matter, &named);
-        let wanted = list.missing(&list.brought(&[]).unwrap_or_default());
-        // The last thing wanted is never there, so that there is something to tell.
-        let here = wanted.split_last().map_or(&[][..], |(_, rest)| rest);
-        let first_of = |number: Option<u32>| number.into_iter();
-        let mut brought = Vec::new();
-        let mut missing = Vec::new();
-        let mut invalid = Vec::new();
-        for want in &wanted {
-            let number = want.alternatives.first().map(|item| item.number);
-            if !here.contains(want) || chance.happens(40) {
-                missing.extend(first_of(number));
-            } else {
-                brought.extend(first_of(number));
-            }
-        }
-        if chance.happens(20)
-            && let Some(&document) = missing.first()
-        {
-            invalid.push(Invalid {
-                document,
-                why: "复印件不清晰".to_owned(),
-            });
-        }
-        let told = match chance.below(10) {
-            0..=6 => Told::Printed,
-            7 | 8 => Told::Read,
-            _ => Told::Shown,
-        };
-        let circumstances = named.into_iter().map(|id| id.0).collect();
-        story.then(wait, By::Holder, move |inquiry| {
-            Command::Notify(Notify {
-                inquiry,
-                circumstances,
-                brought,
-                invalid,
-                told,
-                ..Notify::default()
-            })
-        });
-        missing
-    }
-
-    fn accepted(&mut self, story: &mut Story) {
-        let wait = self.chance.between(2, 15);
-        story.then(wait, By::Holder, accept);
-        let words = &self.cast.words;
-        if self.chance.happens(6) {
-            let reason = self.chance.text(&words.declined);
-            let superior = self.cast.superior(&mut self.chance);
-            let wait = self.chance.between(60, 900);
-            story.then(wait, By::Holder, decline(reason, superior));
-        } else {
-            let text = self.chance.text(&words.delivered);
-            let wait = match self.chance.below(100) {
-                0..=2 => self.chance.between(2_300, 4_500),
-                3..=30 => self.chance.between(400, 1_900),
-                _ => self.chance.between(5, 300),
-            };
-            story.then(wait, By::Keeper, deliver(text));
-        }
-        let wait = self.chance.between(1, 60);
-        story.then(wait, By::Keeper, close);
     }
 }

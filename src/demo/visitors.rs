@@ -26,6 +26,16 @@ pub(super) struct Names {
     pub handover_notes: Vec<String>,
     /// What the one who leaves says about an item.
     pub item_notes: Vec<String>,
+    /// Why a time in principle was overrun.
+    pub overruns: Vec<String>,
+    /// Why more time is asked for.
+    pub extensions: Vec<String>,
+    /// What an applicant is told when time does not count.
+    pub suspended: Vec<String>,
+    /// What is noted when someone comes again.
+    pub came_again: Vec<String>,
+    /// What is taken in with an application.
+    pub taken_in: Vec<String>,
 }
 
 impl Names {
@@ -112,6 +122,11 @@ impl Visitors {
         self.known.append(&mut self.today);
         let surplus = self.known.len().saturating_sub(REMEMBERED);
         self.known.drain(..surplus);
+    }
+
+    /// Whoever came so far does not come again: they came on days that are not played yet.
+    pub fn end_of_scenes(&mut self) {
+        self.today.clear();
     }
 
     fn name(&self, chance: &mut Chance) -> String {
