@@ -50,7 +50,7 @@ fn a_supervisor_orders_with_a_date_and_mistyped_times_lose_nothing() {
         let (mut li, mut chen) = handed(lang);
         let mut sun = li.beside("3001");
         sun.speak(lang)
-            .keys("vvvS今日答复<enter>soon<enter>")
+            .keys("vvvF今日答复<enter>soon<enter>")
             .shows(lang.pick("时间看不懂", "That is no time"))
             .shows("今日答复")
             .keys("<bs><bs><bs><bs>04-07 12:00<enter>")
@@ -66,7 +66,7 @@ fn who_is_away_is_seen_and_the_substitute_acts_with_both_names() {
         let mut li = journey();
         li.speak(lang)
             .keys(INVOICES)
-            .keys("<f2>B去开会<enter>04-04 09:00<enter>")
+            .keys("<f2>Q去开会<enter>04-04 09:00<enter>")
             .shows(lang.pick("离岗至 04-04 09:00", "away until 04-04 09:00"));
         let mut zhou = li.beside("1002");
         zhou.speak(lang)
@@ -81,7 +81,7 @@ fn who_is_away_is_seen_and_the_substitute_acts_with_both_names() {
             .shows(lang.pick("(周岚 代 李明)", "(周岚 in place of 李明)"));
         // The same key takes one back.
         li.tick()
-            .keys("B")
+            .keys("Q")
             .shows(lang.pick("已返岗", "Back at the post"))
             .hides(lang.pick("离岗至", "away until"));
         zhou.tick().hides(lang.pick("代李明", "for 李明 "));
@@ -92,7 +92,7 @@ fn who_is_away_is_seen_and_the_substitute_acts_with_both_names() {
 #[test]
 fn an_absence_ends_by_itself_and_the_screens_follow() {
     let mut li = journey();
-    li.keys(INVOICES).keys("<f2>B去开会<enter>17:10<enter>");
+    li.keys(INVOICES).keys("<f2>Q去开会<enter>17:10<enter>");
     let mut zhou = li.beside("1002");
     zhou.shows("代李明");
     li.at("2026-04-03 17:10");
@@ -106,7 +106,7 @@ fn a_picker_marks_who_is_away_and_proposes_the_substitute_first() {
         let mut li = journey();
         li.speak(lang).keys(INVOICES);
         let mut chen = li.beside("2003");
-        chen.keys("<f2>B看病<enter>04-07 09:00<enter>");
+        chen.keys("<f2>Q看病<enter>04-07 09:00<enter>");
         li.keys("<f2>hcj")
             .shows(lang.pick("离岗至 04-07 09:00", "away until 04-07 09:00"))
             .shows(lang.pick("B角，代陈静", "stands in for 陈静"))
@@ -122,15 +122,15 @@ fn a_picker_marks_who_is_away_and_proposes_the_substitute_first() {
 fn both_away_is_an_alarm_on_the_supervisors_screen_alone() {
     for lang in BOTH {
         let mut li = journey();
-        li.keys("<f2>B去开会<enter>17:30<enter>");
+        li.keys("<f2>Q去开会<enter>17:30<enter>");
         let mut zhou = li.beside("1002");
-        zhou.keys("<f2>B看病<enter>17:20<enter>");
+        zhou.keys("<f2>Q看病<enter>17:20<enter>");
         let mut sun = li.beside("3001");
         sun.speak(lang)
             .shows(lang.pick("AB都离岗 李明/周岚", "both away: 李明/周岚"));
         li.tick().hides("AB都离岗");
         // A supervisor records that someone is back.
-        sun.keys("Bzl<enter><enter><enter>")
+        sun.keys("Qzl<enter><enter><enter>")
             .shows(lang.pick("已返岗 1002", "Back at the post 1002"))
             .hides(lang.pick("AB都离岗", "both away"));
         li.is_whole();
@@ -140,7 +140,7 @@ fn both_away_is_an_alarm_on_the_supervisors_screen_alone() {
 #[test]
 fn a_form_for_leaving_outlives_a_hang_up_and_needs_no_row() {
     let mut li = journey();
-    li.keys("<f2>B去开会");
+    li.keys("<f2>Q去开会");
     li.hang_up();
     let mut again = li.beside("1001");
     again
@@ -155,17 +155,17 @@ fn an_emergency_climbs_and_the_visitor_is_told_and_a_leader_is_asked_for_by_keys
         let mut li = journey();
         li.speak(lang)
             .keys(INVOICES)
-            .keys("<f2>Kcj<enter><enter><enter>")
+            .keys("<f2>!cj<enter><enter><enter>")
             .shows(lang.pick("请找再上一级", "try the next one up"))
-            .keys("Ksw<enter>jie")
+            .keys("!sw<enter>jie")
             .keys("<bs><bs><bs><down><enter>先关总阀<enter>")
             .shows(lang.pick("请告知来人", "tell the visitor"))
-            .keys("T已报领导<enter>")
+            .keys("N已报领导<enter>")
             .shows(lang.pick("已记下告知来人", "Recorded what the visitor was told"))
             .keys("l投诉排队<enter>sw<enter><enter>请稍候<enter>")
             .shows(lang.pick("领到接待处转报", "led to reception"));
         // The tax bureau's rules name no rung.
-        li.keys("L")
+        li.keys("H")
             .shows(lang.pick("请用请示(u)", "ask a superior (u)"))
             .is_whole();
     }

@@ -130,9 +130,10 @@ fn afterwards(story: &Story, desk: &Desk) -> Map<String, Value> {
         "away": pressed::away(away.as_ref(), offset),
         "on_behalf": pressed::on_behalf(&story.events, offset),
     });
-    match value {
-        Value::Object(map) => map,
-        _ => Map::new(),
+    if let Value::Object(map) = value {
+        map
+    } else {
+        Map::new()
     }
 }
 
