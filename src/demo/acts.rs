@@ -2,8 +2,8 @@
 
 use crate::domain::command::{
     Accept, Answer, AskSuperior, Bring, Command, Decline, Deliver, ExplainOverrun, Extend,
-    GuideOutside, HandOff, Invalid, Note, Notify, Receive, Resume, Return, RuleOnExtension,
-    Several, SignFor, Suspend, TakeStep, Told,
+    GiveBackDocuments, GuideOutside, HandOff, Invalid, Note, Notify, Receive, Resume, Return,
+    RuleOnExtension, Several, SignFor, SignHandling, Suspend, TakeStep, Told,
 };
 use crate::domain::deadline::SuspensionReason;
 use crate::domain::ids::{ClockId, Number, StaffNo, StepId};
@@ -240,6 +240,26 @@ pub fn explain(clock: ClockId, reason: String) -> Deed {
             inquiry,
             clock,
             reason,
+        })
+    })
+}
+
+pub fn sign_handling() -> Deed {
+    aside(|inquiry| {
+        Command::SignHandling(SignHandling {
+            inquiry,
+            by: StaffNo::default(),
+            stamped: true,
+        })
+    })
+}
+
+pub fn return_documents() -> Deed {
+    aside(|inquiry| {
+        Command::GiveBackDocuments(GiveBackDocuments {
+            inquiry,
+            documents: Vec::new(),
+            to: "本人".to_owned(),
         })
     })
 }

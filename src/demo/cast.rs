@@ -217,6 +217,15 @@ impl Cast {
         }
     }
 
+    /// The head of a department, or any supervisor of one that has none.
+    pub fn head(&self, department: &str, number: u64) -> StaffNo {
+        let head = |one: &&Person| one.is(Role::Supervisor) && one.department == department;
+        match self.staff.iter().find(head) {
+            Some(one) => one.number.clone(),
+            None => self.of_role(Role::Supervisor, number),
+        }
+    }
+
     /// Someone of a role.
     pub fn of_role(&self, role: Role, number: u64) -> StaffNo {
         let able: Vec<&Person> = self.staff.iter().filter(|one| one.is(role)).collect();

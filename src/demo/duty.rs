@@ -1,7 +1,7 @@
 //! What the clocks of a rulebook ask for beside the acts of a story: the steps that
 //! they wait for, a word on what was overrun, and when an act comes too late.
 
-use crate::domain::ids::{ClockId, StepId};
+use crate::domain::ids::{ClockId, StaffNo, StepId};
 use crate::domain::inquiry::{ClockRun, Inquiry, Stage};
 use crate::domain::rulebook::{Act, ClockRule, Rulebook, Step, StepBy};
 use crate::domain::time::Moment;
@@ -22,6 +22,10 @@ pub(super) enum Duty {
     },
     /// A word on why a time in principle was overrun.
     Explanation(ClockId),
+    /// The head of a department signs how it was handled.
+    Signature(String),
+    /// Documents go back to the visitor, from whoever keeps them.
+    Documents(StaffNo),
 }
 
 /// Who takes a step.
@@ -42,7 +46,7 @@ impl Duty {
     pub fn is_first(&self) -> bool {
         match self {
             Self::Step { first, .. } => *first,
-            Self::Explanation(_) => true,
+            Self::Explanation(_) | Self::Signature(_) | Self::Documents(_) => true,
         }
     }
 }
@@ -61,6 +65,11 @@ pub(super) fn next(rules: &Rulebook, state: &Inquiry) -> Option<Duty> {
     {
         return Some(Duty::Explanation(run.run.clock.clone()));
     }
+    if state.stage == Stage::Answered
+        && let Some(duty) = before_the_end(rules, state)
+    {
+        return Some(duty);
+    }
     let runs = |run: &&ClockRun| run.is_running() && !run.stands_still();
     let steps = state.clocks.iter().filter(runs).filter_map(|run| {
         let rule = rules.clock(&run.run.clock)?;
@@ -75,8 +84,21 @@ pub(super) fn next(rules: &Rulebook, state: &Inquiry) -> Option<Duty> {
     // What the story waits for goes before what it may do without.
     steps.min_by_key(|duty| match duty {
         Duty::Step { due, first, .. } => (!first, *due),
-        Duty::Explanation(_) => (false, Moment::default()),
+        Duty::Explanation(_) | Duty::Signature(_) | Duty::Documents(_) => {
+            (false, Moment::default())
+        }
     })
+}
+
+/// What stands between an answer and the end, beside what clocks ask for.
+fn before_the_end(rules: &Rulebook, state: &Inquiry) -> Option<Duty> {
+    if let Some(one) = state.in_custody().next() {
+        return Some(Duty::Documents(one.keeper.clone()));
+    }
+    let leg = state.handled_leg().filter(|_| rules.slip.head_signs)?;
+    let signed = state.handling.signed.as_ref();
+    let is_signed = signed.is_some_and(|signed| signed.leg == leg.no && signed.stamped);
+    (!is_signed).then(|| Duty::Signature(leg.department.clone()))
 }
 
 /// The step that a clock waits for next: one of those that meet it together once

@@ -234,7 +234,7 @@ impl<'a> Play<'a> {
                 };
                 self.in_time(thread, *due, hundredths)
             }
-            Duty::Step { .. } | Duty::Explanation(_) => {
+            Duty::Step { .. } | Duty::Explanation(_) | Duty::Signature(_) | Duty::Documents(_) => {
                 let minute = thread.minute + 1;
                 (minute, self.instant(minute, id))
             }
@@ -358,6 +358,10 @@ fn done_by(duty: &Duty, cast: &Cast, overruns: &[String], id: u64) -> (By, Deed)
             let reason = nth(overruns, id);
             (By::Keeper, acts::explain(clock.clone(), reason))
         }
+        Duty::Signature(department) => {
+            (By::Person(cast.head(department, id)), acts::sign_handling())
+        }
+        Duty::Documents(keeper) => (By::Person(keeper.clone()), acts::return_documents()),
     }
 }
 
