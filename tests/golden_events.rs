@@ -285,30 +285,30 @@ fn inquiry_events() -> Vec<Event> {
             to: "1002".into(),
             handover: "H20260403-01".into(),
         },
-        Event::FollowedUp {
+        Event::FollowedUp(Box::new(event::FollowedUp {
             by: "1001".into(),
             nth: 1,
             reached: true,
             refused: false,
             level: 4,
             text: words("满意"),
-        },
-        Event::Reopened {
+        })),
+        Event::Reopened(Box::new(event::Reopened {
             leg: 2,
             by: "1001".into(),
             holder: "1001".into(),
             rated: true,
             reason: words("还没解决"),
-        },
-        Event::RatingAppealed {
+        })),
+        Event::RatingAppealed(Box::new(event::RatingAppealed {
             by: "1001".into(),
             text: words("非本单位原因"),
-        },
-        Event::RatingRuled {
+        })),
+        Event::RatingRuled(Box::new(event::RatingRuled {
             by: "3001".into(),
             stands: false,
             text: words("情况属实"),
-        },
+        })),
         Event::Closed {
             by: "1001".into(),
             text: words(""),

@@ -9,7 +9,7 @@ use super::words::satisfaction;
 use crate::domain::command::Told;
 use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::Event;
-use crate::domain::inquiry::event::Stop;
+use crate::domain::inquiry::event::{FollowedUp, Stop};
 use crate::store::Header;
 
 /// What happened, or nothing for an event that tells a person nothing new
@@ -308,7 +308,8 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 format!("Shift handover {handover}: {from} -> {to}")
             }
         }
-        Event::FollowedUp { by, nth, reached, refused, level, text } => {
+        Event::FollowedUp(fact) => {
+            let FollowedUp { by, nth, reached, refused, level, text } = fact.as_ref();
             let by = name(by);
             let said = match (zh, text.text()) {
                 (_, "") => String::new(),
@@ -330,21 +331,22 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 }
             }
         }
-        Event::Reopened { by, holder, reason, .. } => {
-            let (by, holder, reason) = (name(by), name(holder), reason.text());
+        Event::Reopened(fact) => {
+            let (by, holder) = (name(&fact.by), name(&fact.holder));
+            let reason = fact.reason.text();
             if zh {
                 format!("{by} 重办，由 {holder} 负责：「{reason}」")
             } else {
                 format!("{by} took it up again, {holder} answers for it: “{reason}”")
             }
         }
-        Event::RatingAppealed { by, text } => {
-            let (by, text) = (name(by), text.text());
+        Event::RatingAppealed(fact) => {
+            let (by, text) = (name(&fact.by), fact.text.text());
             if zh { format!("{by} 对评价提出申诉：「{text}」") } else { format!("{by} appealed the rating: “{text}”") }
         }
-        Event::RatingRuled { by, stands, text } => {
-            let (by, text) = (name(by), text.text());
-            match (zh, stands) {
+        Event::RatingRuled(fact) => {
+            let (by, text) = (name(&fact.by), fact.text.text());
+            match (zh, fact.stands) {
                 (true, true) => format!("{by} 裁定评价有效：「{text}」"),
                 (true, false) => format!("{by} 裁定评价不予采信：「{text}」"),
                 (false, true) => format!("{by} let the rating stand: “{text}”"),

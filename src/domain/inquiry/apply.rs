@@ -162,10 +162,10 @@ impl Inquiry {
                     run.explained = true;
                 }
             }
-            Event::FollowedUp { .. }
-            | Event::Reopened { .. }
-            | Event::RatingAppealed { .. }
-            | Event::RatingRuled { .. } => self.apply_afterwards(at, event),
+            Event::FollowedUp(_)
+            | Event::Reopened(_)
+            | Event::RatingAppealed(_)
+            | Event::RatingRuled(_) => self.apply_afterwards(at, event),
             Event::Visited { visit, .. } => {
                 self.visits = *visit;
                 self.last_visit = at;

@@ -3,6 +3,7 @@
 //! Each carries every value that was computed when it came about, so that
 //! folding asks neither the rulebook nor the calendar again.
 
+mod afterwards;
 mod clock;
 mod entry;
 mod handling;
@@ -11,6 +12,7 @@ mod urging;
 
 use serde::{Deserialize, Serialize};
 
+pub use afterwards::{FollowedUp, RatingAppealed, RatingRuled, Reopened};
 pub use clock::{RunsOn, Started, Stop};
 pub use entry::{MatterRef, Registered};
 pub use handling::{
@@ -380,49 +382,13 @@ pub enum Event {
         handover: HandoverNo,
     },
     /// The visitor was asked whether it was settled, or somebody tried.
-    FollowedUp {
-        /// Who asked.
-        by: StaffNo,
-        /// Which try it is, the first being 1.
-        nth: u32,
-        /// Whether the visitor was reached.
-        reached: bool,
-        /// Whether the visitor would not say.
-        refused: bool,
-        /// How satisfied, 5 to 1; 0 when nothing was said.
-        level: u8,
-        /// What was said, or how it was tried.
-        text: Private<String>,
-    },
+    FollowedUp(Box<FollowedUp>),
     /// Taken up again: the first answer did not settle it.
-    Reopened {
-        /// Number of the new leg.
-        leg: u32,
-        /// Who took it up.
-        by: StaffNo,
-        /// Who answers for it now.
-        holder: StaffNo,
-        /// Whether a bad rating did it.
-        rated: bool,
-        /// Why.
-        reason: Private<String>,
-    },
+    Reopened(Box<Reopened>),
     /// A rating was appealed.
-    RatingAppealed {
-        /// Who appealed.
-        by: StaffNo,
-        /// Why.
-        text: Private<String>,
-    },
+    RatingAppealed(Box<RatingAppealed>),
     /// An appeal against a rating was decided.
-    RatingRuled {
-        /// Who decided.
-        by: StaffNo,
-        /// Whether the rating stands.
-        stands: bool,
-        /// Why.
-        text: Private<String>,
-    },
+    RatingRuled(Box<RatingRuled>),
     /// Closed.
     Closed {
         /// Who closed it.

@@ -1,32 +1,32 @@
 //! Folding what comes after an answer.
 
-use crate::domain::inquiry::event::Event;
+use crate::domain::inquiry::event::{Event, Reopened};
 use crate::domain::inquiry::state::{Inquiry, Leg, Rating};
 use crate::domain::time::Moment;
 
 impl Inquiry {
     pub(super) fn apply_afterwards(&mut self, at: Moment, event: &Event) {
-        if let Event::FollowedUp { nth, level, .. } = event {
-            self.follow_ups = *nth;
-            if *level > 0 {
+        if let Event::FollowedUp(fact) = event {
+            self.follow_ups = fact.nth;
+            if fact.level > 0 {
                 self.rating = Some(Rating {
-                    level: *level,
+                    level: fact.level,
                     at,
                     appealed: false,
                     stands: None,
                 });
             }
         }
-        if let (Event::RatingAppealed { .. }, Some(rating)) = (event, &mut self.rating) {
+        if let (Event::RatingAppealed(_), Some(rating)) = (event, &mut self.rating) {
             rating.appealed = true;
         }
-        if let (Event::RatingRuled { stands, .. }, Some(rating)) = (event, &mut self.rating) {
-            rating.stands = Some(*stands);
+        if let (Event::RatingRuled(fact), Some(rating)) = (event, &mut self.rating) {
+            rating.stands = Some(fact.stands);
         }
-        if let Event::Reopened {
-            leg, by, holder, ..
-        } = event
-        {
+        if let Event::Reopened(fact) = event {
+            let Reopened {
+                leg, by, holder, ..
+            } = fact.as_ref();
             let (department, keeper) = (self.legs[0].department.clone(), self.keeper().clone());
             self.legs[0].end = None;
             self.legs.push(Leg {

@@ -2,7 +2,7 @@
 
 use super::{Draft, TEXT_LIMIT, required, within};
 use crate::domain::command::{Command, FollowUp, RuleOnRating};
-use crate::domain::inquiry::event::Event;
+use crate::domain::inquiry::event::{Event, FollowedUp, RatingAppealed, RatingRuled, Reopened};
 use crate::domain::inquiry::state::Stage;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::{Act, StepBy};
@@ -39,14 +39,14 @@ pub(super) fn follow_up(draft: &mut Draft, command: &FollowUp) -> Result<(), Ref
         required(&command.text, Field::Note)?
     };
     let by = draft.ground.actor.number.clone();
-    draft.record(Event::FollowedUp {
+    draft.record(Event::FollowedUp(Box::new(FollowedUp {
         by: by.clone(),
         nth: draft.state.follow_ups + 1,
         reached: command.reached,
         refused: command.refused,
         level: command.level,
         text: text.clone().into(),
-    });
+    })));
     let rules = draft.ground.rules;
     if let Some(step) = rules
         .follow_up
@@ -108,13 +108,13 @@ pub(super) fn reopen(draft: &mut Draft, reason: &str) -> Result<(), Refusal> {
 
 fn take_up(draft: &mut Draft, reason: String, rated: bool) -> Result<(), Refusal> {
     let leg = draft.state.legs.iter().map(|leg| leg.no).max().unwrap_or(0) + 1;
-    draft.record(Event::Reopened {
+    draft.record(Event::Reopened(Box::new(Reopened {
         leg,
         by: draft.ground.actor.number.clone(),
         holder: draft.state.keeper().clone(),
         rated,
         reason: reason.into(),
-    });
+    })));
     draft.happened(&Act::Reopened, leg)
 }
 
@@ -131,10 +131,10 @@ pub(super) fn appeal(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
         });
     }
     let text = required(text, Field::Reason)?;
-    draft.record(Event::RatingAppealed {
+    draft.record(Event::RatingAppealed(Box::new(RatingAppealed {
         by: draft.ground.actor.number.clone(),
         text: text.into(),
-    });
+    })));
     Ok(())
 }
 
@@ -149,10 +149,10 @@ pub(super) fn rule(draft: &mut Draft, command: &RuleOnRating) -> Result<(), Refu
         return Err(Refusal::NoRating);
     }
     let text = required(&command.text, Field::Reason)?;
-    draft.record(Event::RatingRuled {
+    draft.record(Event::RatingRuled(Box::new(RatingRuled {
         by: actor.number.clone(),
         stands: command.stands,
         text: text.into(),
-    });
+    })));
     Ok(())
 }

@@ -28,7 +28,7 @@ impl Event {
             Self::Received { .. } => Act::Received,
             Self::Visited { .. } => Act::Visited,
             Self::StepTaken { step, .. } => Act::Step(step.clone()),
-            Self::Reopened { .. } => Act::Reopened,
+            Self::Reopened(_) => Act::Reopened,
             Self::Brought { .. }
             | Self::ClockStarted(_)
             | Self::ClockStopped { .. }
@@ -39,9 +39,9 @@ impl Event {
             | Self::Resumed { .. }
             | Self::RuleBroken { .. }
             | Self::OverrunExplained { .. }
-            | Self::FollowedUp { .. }
-            | Self::RatingAppealed { .. }
-            | Self::RatingRuled { .. }
+            | Self::FollowedUp(_)
+            | Self::RatingAppealed(_)
+            | Self::RatingRuled(_)
             | Self::ExtensionRefusedLate { .. }
             | Self::Breached { .. }
             | Self::Recounted { .. }
@@ -70,11 +70,13 @@ impl Event {
 
     /// The leg that this fact names, if it names one.
     pub fn leg(&self) -> Option<u32> {
+        if let Self::Reopened(fact) = self {
+            return Some(fact.leg);
+        }
         if let Self::HandedOff { leg, .. }
         | Self::SignedFor { leg, .. }
         | Self::Returned { leg, .. }
         | Self::Answered { leg, .. }
-        | Self::Reopened { leg, .. }
         | Self::StepTaken { leg, .. } = self
         {
             Some(*leg)
@@ -116,10 +118,10 @@ impl Event {
             | Self::Received { .. }
             | Self::DeemedAccepted { .. }
             | Self::RuleBroken { .. }
-            | Self::FollowedUp { .. }
-            | Self::Reopened { .. }
-            | Self::RatingAppealed { .. }
-            | Self::RatingRuled { .. }
+            | Self::FollowedUp(_)
+            | Self::Reopened(_)
+            | Self::RatingAppealed(_)
+            | Self::RatingRuled(_)
             | Self::OverrunExplained { .. }
             | Self::ExtensionRefusedLate { .. }
             | Self::Breached { .. }
