@@ -786,3 +786,19 @@ fn documents_in_custody_are_counted_signed_for_and_given_back_before_the_end() {
         li.is_whole();
     }
 }
+
+#[test]
+fn where_the_day_of_receipt_counts_the_usual_count_stands_beside_it() {
+    for lang in BOTH {
+        let mut li = journey_under("police");
+        li.speak(lang)
+            .keys("<f1><s-tab>")
+            .keys(lang.pick("sjjc<enter>", "superior<enter>"))
+            .keys("<enter>落实专项部署<enter><c-s>")
+            .shows("20260403-0001")
+            .keys("<f2>e")
+            .shows("D1-L1")
+            .keys(" ")
+            .shows(lang.pick("按次日起算的通常口径", "counted from the next day"));
+    }
+}

@@ -10,7 +10,7 @@ use super::story::{Story, clock_json, explained};
 use super::{out, reasons};
 use crate::desk::Desk;
 use crate::domain::ids::ClockId;
-use crate::domain::inquiry::ClockRun;
+use crate::domain::inquiry::{ClockRun, clocks};
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Lang, cli as words, refusal};
 
@@ -91,6 +91,9 @@ fn text(story: &Story, run: &ClockRun, more: u32, desk: &Desk, lang: Lang) -> St
         lines.extend(reasons::due_lines(&explained, office, lang));
     } else {
         lines.push(words::due_at(lang, Some(office.local(started.due))));
+    }
+    if let Some(later) = clocks::from_next_day(run, office) {
+        lines.push(words::from_next_day(lang, office.local(later)));
     }
     if let Some(rule) = rule {
         lines.push(refusal::clause(lang, &rule.clause));

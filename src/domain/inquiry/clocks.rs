@@ -3,7 +3,7 @@
 mod end;
 mod limit;
 
-pub use end::{end, grantable, pauses, reckon, recount, recounted};
+pub use end::{end, from_next_day, grantable, pauses, reckon, recount, recounted};
 pub use limit::start;
 
 use super::event::{Event, Started, Stop};

@@ -1,5 +1,7 @@
 //! What is read from a register.
 
+use chrono::NaiveDateTime;
+
 use crate::domain::inquiry::event::Stop;
 use crate::i18n::Lang;
 use crate::store::Difference;
@@ -91,6 +93,17 @@ pub fn state(lang: Lang, state: &str) -> &'static str {
         "soon" => lang.pick("将到期", "soon"),
         "suspended" => lang.pick("停计", "suspended"),
         _ => "",
+    }
+}
+
+/// When a clock that counts the day of receipt would end by the usual count.
+pub fn from_next_day(lang: Lang, due: NaiveDateTime) -> String {
+    let due = due.format("%Y-%m-%d %H:%M");
+    match lang {
+        Lang::Zh => format!("收件日计入；按次日起算的通常口径为 {due}，以上从严。"),
+        Lang::En => {
+            format!("The day of receipt counts; counted from the next day it would be {due}.")
+        }
     }
 }
 

@@ -110,6 +110,23 @@ pub fn recount(
     }
 }
 
+/// When a clock that counts the day of receipt would end if it began with the next
+/// day, as days are counted elsewhere; nothing for a clock that does so anyway.
+pub fn from_next_day(clock: &ClockRun, office: &Office) -> Option<Moment> {
+    let run = &clock.run;
+    if run.counting != Counting::ReceiptDay || run.internal {
+        return None;
+    }
+    let end = end(
+        run.limit,
+        Counting::NextDay,
+        run.from,
+        clock.extended,
+        office,
+    );
+    end.ok().map(|end| end.at)
+}
+
 /// How a clock's end comes about with `extended` units added to it: each day
 /// counted or skipped, each stretch for which it stood still.
 ///

@@ -100,6 +100,9 @@ fn one(cx: &Ctx, rules: &Rulebook, clock: &ClockRun) -> Vec<String> {
         ""
     };
     lines.push(format!("{} {due}{provisional}", cx.say(say::DUE)));
+    if let Some(later) = clocks::from_next_day(clock, cx.desk.office()) {
+        lines.push(reckoning::from_next_day(cx.lang, cx.local(later)));
+    }
     lines.push(format!("{} {}", cx.say(say::CALENDAR), run.calendar));
     lines
 }
