@@ -67,6 +67,7 @@ fn first_page(desk: &Desk, view: View) -> usize {
         day_end: desk.day_end(PRESENT),
         text: String::new(),
         spelled: std::rc::Rc::default(),
+        rules: false,
         limit: 50,
         offset: 0,
     };

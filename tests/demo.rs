@@ -101,6 +101,7 @@ impl Hall {
                 day_end: self.desk.day_end(PRESENT),
                 text: String::new(),
                 spelled: std::rc::Rc::default(),
+                rules: false,
                 limit: 100_000,
                 offset: 0,
             })

@@ -48,6 +48,7 @@ fn rows(desk: &mut Counter, view: View, staff: &str) -> Vec<usize> {
         day_end: now,
         text: String::new(),
         spelled: std::rc::Rc::default(),
+        rules: false,
         limit: 100,
         offset: 0,
     };

@@ -733,7 +733,7 @@ fn what_was_sent_back_twice_waits_for_a_ruling_that_binds() {
             .shows(lang.pick("等带班领导裁定(J)", "a supervisor rules first (J)"));
         let mut sun = li.beside("3001");
         sun.speak(lang)
-            .keys("<f2>vvvJ")
+            .keys("<f2>J")
             .shows(lang.pick("接收人不得再退", "Sent back twice: a supervisor decides"))
             .keys("cj<enter>归税政科管<enter>")
             .shows(lang.pick("已裁定 20260403-0001", "Ruled that 税政科 handles"));

@@ -38,6 +38,7 @@ fn mine(counter: &mut Counter, staff: &str) -> Vec<String> {
         day_end: now,
         text: String::new(),
         spelled: std::rc::Rc::default(),
+        rules: false,
         limit: 50,
         offset: 0,
     };

@@ -11,6 +11,7 @@ use crate::desk::Desk;
 use crate::domain::deadline::{Limit, Office, Unit, time_left};
 use crate::domain::ids::StaffNo;
 use crate::domain::mask::mask_name;
+use crate::domain::staff::Role;
 use crate::domain::time::Moment;
 use crate::i18n::{Lang, cli as words, urging, words as names};
 use crate::store::{AwayRow, Filter, Pending, View, Waits};
@@ -61,12 +62,13 @@ pub fn run(args: &QueueArgs, cx: &mut Context) -> Result<Status, Failure> {
 fn rows(desk: &Desk, view: View, limit: Option<u32>, cx: &Context) -> Result<Vec<Row>, Failure> {
     let lang = cx.lang();
     let now = desk.now();
-    let (staff, department) = match &cx.staff {
+    let (staff, department, rules) = match &cx.staff {
         Some(number) => {
             let person = register::person(desk, number, lang)?;
-            (person.number, person.department)
+            let rules = person.is(Role::Supervisor);
+            (person.number, person.department, rules)
         }
-        None => (StaffNo::default(), String::new()),
+        None => (StaffNo::default(), String::new(), false),
     };
     let filter = Filter {
         view,
@@ -76,6 +78,7 @@ fn rows(desk: &Desk, view: View, limit: Option<u32>, cx: &Context) -> Result<Vec
         day_end: desk.day_end(now),
         text: String::new(),
         spelled: std::rc::Rc::default(),
+        rules,
         limit: limit.unwrap_or(u32::MAX),
         offset: 0,
     };

@@ -117,6 +117,7 @@ impl Batch<'_, '_> {
             day_end: now,
             text: String::new(),
             spelled: std::rc::Rc::default(),
+            rules: false,
             limit: 10_000,
             offset: 0,
         };

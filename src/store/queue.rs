@@ -86,6 +86,8 @@ pub struct Filter {
     pub text: String,
     /// Names, matters and departments that the letters spell; see [`Read::spelled`].
     pub spelled: Rc<[String]>,
+    /// Whether what waits for a supervisor's word is theirs to act on.
+    pub rules: bool,
     /// At most so many.
     pub limit: u32,
     /// Skipping so many.
@@ -239,9 +241,13 @@ impl Filter {
                 values.push(Box::new(self.staff.as_str()));
                 values.push(Box::new(self.now.0));
                 // One's own, and that of everyone in whose place one acts now.
-                "p.holder IN (SELECT ?1 UNION ALL SELECT staff FROM presence \
-                 WHERE substitute = ?1 AND until > ?2)"
-                    .to_owned()
+                let mine = "p.holder IN (SELECT ?1 UNION ALL SELECT staff FROM presence \
+                 WHERE substitute = ?1 AND until > ?2)";
+                if self.rules {
+                    format!("({mine} OR p.stage = 'ruling' OR p.waits = 'filed')")
+                } else {
+                    mine.to_owned()
+                }
             }
             View::First => {
                 values.push(Box::new(self.staff.as_str()));

@@ -64,6 +64,7 @@ pub(super) fn in_hands(
         day_end: cx.now,
         text: String::new(),
         spelled: std::rc::Rc::default(),
+        rules: false,
         limit: 10_000,
         offset: 0,
     })?;

@@ -19,6 +19,7 @@ use crate::desk::{DeskError, Done};
 use crate::domain::command::Envelope;
 use crate::domain::ids::Number;
 use crate::domain::inquiry::{Inquiry, Stage};
+use crate::domain::staff::Role;
 use crate::domain::time::Moment;
 use crate::i18n::queue as say;
 use crate::store::{Filter, Pending, Recorded, View};
@@ -100,6 +101,7 @@ impl Queue {
             day_end: cx.desk.day_end(cx.now),
             text: self.filter.value().to_owned(),
             spelled: self.spelled.clone(),
+            rules: cx.me.is(Role::Supervisor),
             limit: u32::try_from(self.rows()).unwrap_or(50),
             offset: u32::try_from(self.page_start).unwrap_or(0),
         }
