@@ -16,27 +16,27 @@ const CAST: [Part; 4] = [
 fn a_caller_is_told_who_holds_it_and_what_is_unclear_goes_to_the_leader() {
     let (first, wages, insurance, leader) = (CLERK, HANDLER, WINDOW_HANDLER, SUPERVISOR);
     Tale::under("mine-centre", &CAST)
-        .go("04-07 16:30", first, json!({"register": {
+        .go("04-07 15:00", first, json!({"register": {
             "channel": "call", "kind": "apply", "visitor": {"name": "张三"},
             "words": "工伤期间的工资怎么补"}}), first)
-        .go("04-07 16:35", first, to("工资科", wages), wages)
+        .go("04-07 15:05", first, to("工资科", wages), wages)
         .see(|desk| desk.expect_due("D4-i2", "2026-04-07 17:30").expect_due("D4-i4", "2026-04-07 17:30"))
-        .go("04-07 16:40", first, step_with("told_caller", "由工资科陈静承办"), wages)
+        .go("04-07 15:10", first, step_with("told_caller", "由工资科陈静承办"), wages)
         .see(|desk| desk.expect_met("D4-i4"))
-        // The transfer waits past closing: the first responder's breach.
-        .go("04-08 09:05", first, urge("昨天的单还没有签"), wages)
-        .see(|desk| desk.expect_breaches(&[("D4-i2", first)]))
-        .go("04-08 09:10", wages, sign(), wages)
-        .go("04-08 09:30", wages, back("工伤待遇先由社保科认定", "社保科"), first)
-        .go("04-08 09:35", first, json!({"escalate": {
+        .go("04-07 15:20", wages, sign(), wages)
+        .go("04-07 15:30", wages, back("工伤待遇先由社保科认定", "社保科"), first)
+        .go("04-07 15:35", first, json!({"escalate": {
             "rung": "D4-4", "text": "两科都说不归自己，请领导明确"}}), first)
-        .go("04-08 09:40", first, json!({"ask_superior": {
+        .go("04-07 15:40", first, json!({"ask_superior": {
             "superior": leader, "question": "工伤工资由哪科承办？"}}), first)
-        .see(|desk| desk.expect_due("D4-i5", "2026-04-08 17:30"))
-        .go("04-08 10:10", leader, json!({"superior_opinion": {"text": "社保科认定，工资科补发"}}), first)
-        .go("04-08 10:15", first, to("社保科", insurance), insurance)
-        .go("04-08 10:20", insurance, sign(), insurance)
-        .go("04-08 10:25", first, step_with("told_caller", "改由社保科赵宁承办"), insurance)
+        .see(|desk| desk.expect_due("D4-i5", "2026-04-07 17:30"))
+        .go("04-07 16:10", leader, json!({"superior_opinion": {"text": "社保科认定，工资科补发"}}), first)
+        .go("04-07 16:15", first, to("社保科", insurance), insurance)
+        .go("04-07 16:20", first, step_with("told_caller", "改由社保科赵宁承办"), insurance)
+        // The transfer waits past closing: the first responder's breach.
+        .go("04-08 09:05", first, urge("昨天的单还没有签"), insurance)
+        .see(|desk| desk.expect_breaches(&[("D4-i2", first)]))
+        .go("04-08 09:10", insurance, sign(), insurance)
         .go("04-08 11:00", leader, json!({"supervise": {
             "text": "当天答复来电人", "by": "2026-04-08"}}), insurance)
         .no("04-08 11:10", first, close(), "not_answered")
