@@ -42,7 +42,7 @@ fn a_question_sent_back_twice_is_ruled_on_and_its_fifteen_days_are_explained() {
         .go("04-09 09:30", policy, json!({"convene": {"text": "与征管科会商"}}), policy)
         .go("04-09 11:00", policy, json!({"settle_opinion": {"text": "两科意见不一，报请上级"}}), policy)
         .go("04-09 11:20", policy, json!({"ask_superior": {
-            "superior": superior, "question": "两项退税能否同期申请?"}}), policy)
+            "superior": superior, "question": "两项退税能否同期申请？"}}), policy)
         .see(|desk| desk.expect_due("D9-T7", "2026-04-27 17:30"))
         .wait("04-27 17:31", policy)
         .go("04-28 09:30", superior, json!({"superior_opinion": {"text": "不得同期，可择一"}}), policy)
