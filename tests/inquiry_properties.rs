@@ -35,7 +35,7 @@ fn commands() -> Vec<Value> {
         json!({"return": {"opinion": "不归本科", "should_go_to": "征管科"}}),
         json!({"guide_outside": {"advice": "请到社保"}}),
         json!({"notify": {"matter": "sj-company", "reason": "补充"}}),
-        json!({"bring": {"brought": (1..=20).collect::<Vec<u32>>()}}),
+        json!({"bring": {"brought": (1..=5).collect::<Vec<u32>>()}}),
         json!({"bring": {"brought": [1]}}),
         json!({"extend": {"clock": "D9-i3", "by": 1, "reason": "复杂"}}),
         json!({"extend": {"clock": "D11-1", "by": 1, "reason": "复杂"}}),
@@ -125,8 +125,15 @@ fn hold(state: &Inquiry, story: &[Recorded], first: &str) {
             "one holder beside the keeper: {open:?}"
         );
         let answerable = &state.current_leg().holder;
-        assert_eq!(state.holder(), answerable, "exactly one person answers for it");
-        assert!(PEOPLE.contains(&answerable.as_str()), "nobody answers for it");
+        assert_eq!(
+            state.holder(),
+            answerable,
+            "exactly one person answers for it"
+        );
+        assert!(
+            PEOPLE.contains(&answerable.as_str()),
+            "nobody answers for it"
+        );
     }
     let mut running = BTreeSet::new();
     for run in &state.clocks {

@@ -18,7 +18,10 @@ pub(super) fn step(lang: Lang, by: &str, step: &str, text: &str) -> String {
     } else {
         lang.pick(format!("，「{text}」"), format!(", “{text}”"))
     };
-    lang.pick(format!("{by} 记：{step}{text}"), format!("{by}: {step}{text}"))
+    lang.pick(
+        format!("{by} 记：{step}{text}"),
+        format!("{by}: {step}{text}"),
+    )
 }
 
 /// Sent back to the visitor, with the superior who agreed (D11 art. 2.5).
@@ -30,7 +33,10 @@ pub(super) fn declined(
     reason: &str,
 ) -> String {
     let agreed = superior.map_or(String::new(), |superior| {
-        lang.pick(format!("，经 {superior} 同意"), format!(", {superior} agreed"))
+        lang.pick(
+            format!("，经 {superior} 同意"),
+            format!(", {superior} agreed"),
+        )
     });
     lang.pick(
         format!("{by} 退件 {notice}{agreed}：「{reason}」"),
@@ -60,7 +66,12 @@ pub(super) fn extended(
 }
 
 /// A rule that was broken, by its own number or as the kind of lateness that it is.
-pub(super) fn broken(lang: Lang, rule: &str, hands: &str, charge: Option<(String, &str)>) -> String {
+pub(super) fn broken(
+    lang: Lang,
+    rule: &str,
+    hands: &str,
+    charge: Option<(String, &str)>,
+) -> String {
     let rule = match rule {
         "refused" => REFUSED.text(lang),
         "unanswered" => UNANSWERED.text(lang),
