@@ -6,6 +6,10 @@
     clippy::unwrap_used,
     reason = "tests"
 )]
+#![allow(
+    clippy::too_many_lines,
+    reason = "a way is read from its first line to its last"
+)]
 
 #[path = "../kit/mod.rs"]
 mod kit;
