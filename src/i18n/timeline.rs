@@ -1,6 +1,7 @@
 //! One line of an inquiry's story for each of its events.
 
 mod handling;
+mod own;
 
 use super::Lang;
 use super::cli::reason as suspension_reason;
@@ -82,7 +83,7 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
             let again = handling::ping_pong(lang, *ping_pong);
             let next = handling::to_rule(lang, *to_rule);
             if zh {
-                format!("{by} 退回：「{opinion}」应转 {should_go_to}{rule}{again}{next}")
+                format!("{by} 退回：「{opinion}」，应转 {should_go_to}{rule}{again}{next}")
             } else {
                 format!("{by} returned it: “{opinion}”, should go to {should_go_to}{rule}{again}{next}")
             }
@@ -131,26 +132,20 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 (false, false) => format!("{who} took {count} documents, more are missing"),
             }
         }
-        Event::Declined { notice, by, reason, .. } => {
-            let by = name(by);
-            let reason = reason.text();
-            if zh {
-                format!("{by} 退件 {notice}：「{reason}」")
-            } else {
-                format!("{by} declined it, {notice}: “{reason}”")
-            }
+        Event::Declined { notice, by, superior, reason } => {
+            own::declined(lang, notice, &name(by), superior.as_ref().map(name), reason.text())
         }
         Event::SeveralNamed { departments } => {
             let all = departments.join(lang.pick("、", ", "));
             if zh { format!("{who} 认定涉及多部门：{all}") } else { format!("{who} named several departments: {all}") }
         }
         Event::Convened { text } => {
-            let text = text.text();
-            if zh { format!("{who} 提请会商 {text}") } else { format!("{who} called them to confer {text}") }
+            let said = own::said(lang, text.text());
+            if zh { format!("{who} 提请会商{said}") } else { format!("{who} called them to confer{said}") }
         }
         Event::OpinionSettled { text } => {
-            let text = text.text();
-            if zh { format!("会商意见：「{text}」") } else { format!("Their opinion: “{text}”") }
+            let said = own::said(lang, text.text());
+            if zh { format!("{who} 记会商意见{said}") } else { format!("Their opinion, noted by {who}{said}") }
         }
         Event::SuperiorAsked { superior, question } => {
             let superior = name(superior);
@@ -161,22 +156,22 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 format!("{who} asked {superior}: “{question}”")
             }
         }
-        Event::SuperiorRuled { text, .. } => {
-            let text = text.text();
-            if zh { format!("上级意见：「{text}」") } else { format!("The superior's opinion: “{text}”") }
+        Event::SuperiorRuled { by, text } => {
+            let (by, said) = (name(by), own::said(lang, text.text()));
+            if zh {
+                format!("{by} 记上级意见{said}")
+            } else {
+                format!("The superior's opinion, noted by {by}{said}")
+            }
         }
         Event::ClockStarted(_) => return None,
         Event::ClockStopped { how, .. } => match how {
             Stop::Met | Stop::Replaced => return None,
         },
-        Event::Extended { clock, by, due, reason, .. } => {
-            let due = short_time(*due, speaker);
-            let reason = reason.text();
-            if zh {
-                format!("{who} 延期 {clock} 共 {by}，至 {due}：「{reason}」")
-            } else {
-                format!("{who} extended {clock} by {by} in all, to {due}: “{reason}”")
-            }
+        Event::Extended { clock, by, filed_by, due, reason, approved_by, .. } => {
+            let end = format!("{clock} {}", lang.pick(format!("共 {by}，至 "), format!("by {by} in all, to ")));
+            let end = format!("{end}{}", short_time(*due, speaker));
+            own::extended(lang, &end, &name(filed_by), approved_by.as_ref().map(name), reason.text())
         }
         Event::ExtensionFiled { clock, by, filed_by, reason, .. } => {
             let (filed_by, reason) = (name(filed_by), reason.text());
@@ -213,14 +208,7 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
             }
         }
         Event::StepTaken { name: step, by, text, .. } => {
-            let by = name(by);
-            let step = lang.pick(step.zh.as_str(), step.en.as_str());
-            match (zh, text.text()) {
-                (true, "") => format!("{by} {step}"),
-                (true, text) => format!("{by} {step}：「{text}」"),
-                (false, "") => format!("{by}: {step}"),
-                (false, text) => format!("{by}: {step}, “{text}”"),
-            }
+            own::step(lang, &name(by), lang.pick(step.zh.as_str(), step.en.as_str()), text.text())
         }
         Event::Visited { visit, text, .. } => match (zh, text.text()) {
             (true, "") => format!("来人第 {visit} 次到访"),
@@ -246,20 +234,8 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
             }
         }
         Event::RuleBroken { rule, hands, charge } => {
-            let hands = name(hands);
-            if let Some(charge) = charge {
-                let (by, text) = (name(&charge.by), charge.text.text());
-                return Some(if zh {
-                    format!("{by} 记违反 {rule}，在 {hands} 手里：「{text}」")
-                } else {
-                    format!("{by} recorded that {rule} was broken in the hands of {hands}: “{text}”")
-                });
-            }
-            if zh {
-                format!("违反 {rule}，在 {hands} 手里")
-            } else {
-                format!("{rule} was broken in the hands of {hands}")
-            }
+            let by = charge.as_ref().map(|charge| (name(&charge.by), charge.text.text()));
+            own::broken(lang, rule.as_str(), &name(hands), by)
         }
         Event::OverrunExplained { clock, by, reason } => {
             let (by, reason) = (name(by), reason.text());
