@@ -245,3 +245,26 @@ proptest! {
         run("property", &tries);
     }
 }
+
+#[test]
+fn taken_up_again_and_declined_leaves_one_open_leg_beside_the_keepers() {
+    let unhappy = || json!({"reopen": {"reason": "来人又来"}});
+    let desk = desk()
+        .register_matter("sj-company")
+        .answer()
+        .act(unhappy())
+        .act(json!({"decline": {"reason": "不符", "superior": SUPERVISOR}}))
+        .act(unhappy());
+    hold(&desk.state(), &desk.story(), CLERK);
+}
+
+#[test]
+fn a_clock_that_runs_on_two_legs_at_once_stands_in_the_queue_twice() {
+    desk_of("hotel")
+        .at("2026-04-30 16:00")
+        .register("空调不冷")
+        .hand_off("税政科", HANDLER)
+        .by(HANDLER)
+        .sign()
+        .hand_off("征管科", WINDOW_HANDLER);
+}

@@ -134,15 +134,16 @@ fn pending(state: &Inquiry) -> Vec<Row> {
         .filter(|clock| clock.is_running())
         .collect();
     if running.is_empty() {
-        return vec![pending_row(state, None)];
+        return vec![pending_row(state, 0, None)];
     }
-    running
-        .into_iter()
-        .map(|clock| pending_row(state, Some(clock)))
+    // A clock may run on two legs at once: each is a row of its own.
+    (0..)
+        .zip(running)
+        .map(|(run, clock)| pending_row(state, run, Some(clock)))
         .collect()
 }
 
-fn pending_row(state: &Inquiry, clock: Option<&ClockRun>) -> Row {
+fn pending_row(state: &Inquiry, run: u32, clock: Option<&ClockRun>) -> Row {
     let leg = state.current_leg();
     let visitor = state.visitor.get();
     let ends = clock.filter(|clock| !clock.stands_still());
@@ -175,6 +176,7 @@ fn pending_row(state: &Inquiry, clock: Option<&ClockRun>) -> Row {
         text(clock.map_or("", waits)),
         Value::Text(custodians(state)),
         number(u32::try_from(state.urges.len()).unwrap_or(u32::MAX)),
+        number(run),
     ]
 }
 

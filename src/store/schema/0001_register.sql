@@ -131,7 +131,8 @@ CREATE TABLE pending (
     waits       TEXT NOT NULL,
     custodians  TEXT NOT NULL,
     urged       INTEGER NOT NULL,
-    PRIMARY KEY (inquiry, leg, clock)
+    run         INTEGER NOT NULL,
+    PRIMARY KEY (inquiry, leg, clock, run)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pending_due ON pending (due, inquiry);
 CREATE INDEX pending_holder ON pending (holder, due);

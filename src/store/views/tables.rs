@@ -119,6 +119,7 @@ pub(in crate::store) const PENDING: Table = Table {
         "waits",
         "custodians",
         "urged",
+        "run",
     ],
 };
 pub(in crate::store) const NOTICE: Table = Table {

@@ -1,7 +1,7 @@
 //! Folding what comes after an answer.
 
 use crate::domain::inquiry::event::{Event, Reopened};
-use crate::domain::inquiry::state::{Inquiry, Leg, Rating};
+use crate::domain::inquiry::state::{Inquiry, Leg, LegEnd, Rating};
 use crate::domain::time::Moment;
 
 impl Inquiry {
@@ -29,6 +29,10 @@ impl Inquiry {
             } = fact.as_ref();
             let (department, keeper) = (self.legs[0].department.clone(), self.keeper().clone());
             self.legs[0].end = None;
+            // One leg at most is open beside the keeper's own.
+            for leg in self.legs.iter_mut().skip(1).filter(|leg| leg.end.is_none()) {
+                leg.end = Some((LegEnd::Closed, at));
+            }
             self.legs.push(Leg {
                 no: *leg,
                 slip: format!("{}/{leg}", self.number),
