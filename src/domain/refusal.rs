@@ -1,9 +1,8 @@
 //! Why a command was not carried out, as values; `i18n` words them.
 
 mod bar;
+mod field;
 mod pressing;
-
-pub use pressing::Pressing;
 
 use super::ids::{ClockId, HandoverNo, Number, StaffNo, StepId};
 use super::inquiry::Stage;
@@ -12,127 +11,8 @@ use super::staff::Role;
 use super::time::Moment;
 
 pub use bar::Bar;
-
-/// A field of a form or a command, for refusals that name one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    /// The visitor's name.
-    Name,
-    /// The visitor's telephone.
-    Phone,
-    /// The visitor's exact doubt, when no matter is chosen.
-    Words,
-    /// The inquiry's number.
-    Inquiry,
-    /// The receiving department.
-    Department,
-    /// The receiver.
-    Staff,
-    /// The answer.
-    Answer,
-    /// What was advised.
-    Advice,
-    /// An opinion.
-    Opinion,
-    /// A reason.
-    Reason,
-    /// The department that it should go to.
-    ShouldGoTo,
-    /// The matter.
-    Matter,
-    /// Several departments.
-    Departments,
-    /// A superior.
-    Superior,
-    /// A question.
-    Question,
-    /// What was delivered.
-    Delivery,
-    /// How many units to add.
-    By,
-    /// A clock's id.
-    Clock,
-    /// The documents brought.
-    Documents,
-    /// The one who takes over.
-    To,
-    /// A handover's number.
-    Handover,
-    /// A promised time.
-    Promised,
-    /// Words of a note.
-    Note,
-    /// A staff number.
-    StaffNumber,
-    /// A staff member's roles.
-    Roles,
-    /// The office's name.
-    OfficeName,
-    /// The sender's own id of a command.
-    Request,
-    /// A step of the rulebook.
-    Step,
-    /// What the applicant was told in writing.
-    Told,
-    /// How somebody was reached or told.
-    How,
-    /// Who was to be reached.
-    Whom,
-    /// Why it was late.
-    Excuse,
-    /// A rule of the rulebook.
-    Rule,
-    /// Whose hands it was in.
-    Hands,
-    /// Who got the documents back.
-    Recipient,
-    /// A rung of the ladder.
-    Rung,
-    /// An expected return.
-    Until,
-}
-
-impl Field {
-    /// The field as scripts read it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Name => "visitor.name",
-            Self::Phone => "visitor.phone",
-            Self::Words => "words",
-            Self::Inquiry => "inquiry",
-            Self::Department => "department",
-            Self::Staff => "staff",
-            Self::Answer | Self::Delivery | Self::Note => "text",
-            Self::Advice => "advice",
-            Self::Opinion => "opinion",
-            Self::Reason => "reason",
-            Self::ShouldGoTo => "should_go_to",
-            Self::Matter => "matter",
-            Self::Departments => "departments",
-            Self::Superior => "superior",
-            Self::Question => "question",
-            Self::By => "by",
-            Self::Clock => "clock",
-            Self::Documents => "brought",
-            Self::To | Self::Recipient => "to",
-            Self::Handover => "handover",
-            Self::Promised => "promised",
-            Self::StaffNumber => "number",
-            Self::Roles => "roles",
-            Self::OfficeName => "office",
-            Self::Request => "request",
-            Self::Step => "step",
-            Self::Told => "told",
-            Self::How => "how",
-            Self::Whom => "whom",
-            Self::Excuse => "excuse",
-            Self::Rule => "rule",
-            Self::Hands => "hands",
-            Self::Rung => "rung",
-            Self::Until => "until",
-        }
-    }
-}
+pub use field::Field;
+pub use pressing::Pressing;
 
 /// Why a command was not carried out.
 #[derive(Debug, Clone, PartialEq)]
@@ -379,68 +259,22 @@ impl Refusal {
 
     /// The field that it is about, if it is about one.
     pub fn field(&self) -> Option<Field> {
-        match self {
-            Self::Empty(field) | Self::TooLong { field, .. } => Some(*field),
-            Self::PhoneMalformed => Some(Field::Phone),
-            Self::LateEntry { .. } => Some(Field::Reason),
-            Self::UnknownStaff(_) | Self::NotInDepartment { .. } | Self::AlreadyHolds(_) => {
-                Some(Field::Staff)
-            }
-            Self::UnknownMatter(_) => Some(Field::Matter),
-            Self::TimeMalformed(_)
-            | Self::InFuture(_)
-            | Self::InPast(_)
-            | Self::Duplicate(_)
-            | Self::UnknownInquiry(_)
-            | Self::UnknownChannel(_)
-            | Self::UnknownKind(_)
-            | Self::UnknownCircumstance(_)
-            | Self::UnknownDocument { .. }
-            | Self::UnknownLeg(_)
-            | Self::ClockNotRunning(_)
-            | Self::LacksRole { .. }
-            | Self::NotYours { .. }
-            | Self::AlreadySigned { .. }
-            | Self::NotSigned
-            | Self::AlreadyResolved
-            | Self::Closed { .. }
-            | Self::WrongStage(_)
-            | Self::NotAnswered
-            | Self::ReturnForbidden(_)
-            | Self::StaysAtWindows(_)
-            | Self::NoExtension
-            | Self::ExtensionTooLong { .. }
-            | Self::ExtensionTooLate { .. }
-            | Self::UnknownStep(_)
-            | Self::UnknownReason(_)
-            | Self::NoSuspension
-            | Self::NotSuspended
-            | Self::StandsStill(_)
-            | Self::ExtensionPending(_)
-            | Self::NothingFiled(_)
-            | Self::NotOverrun(_)
-            | Self::Unexplained(_)
-            | Self::StillOwed(_)
-            | Self::NoSuchLevel(_)
-            | Self::NoRating
-            | Self::TransferredOnce(_)
-            | Self::AlreadyReceived
-            | Self::ForbiddenPhrase(_)
-            | Self::SecondNotice { .. }
-            | Self::NothingMissing
-            | Self::NoNotice
-            | Self::Deadline(_)
-            | Self::NotAllowed
-            | Self::UnknownHandover(_)
-            | Self::HandoverOpen(_)
-            | Self::UnknownItem(_)
-            | Self::Unacknowledged { .. }
-            | Self::HandoverSigned
-            | Self::NotInHandover
-            | Self::SamePerson
-            | Self::Pressing(_) => None,
-            Self::Barred(bar) => bar.field(),
+        if let Self::Empty(field) | Self::TooLong { field, .. } = self {
+            return Some(*field);
         }
+        if let Self::UnknownStaff(_) | Self::NotInDepartment { .. } | Self::AlreadyHolds(_) = self {
+            return Some(Field::Staff);
+        }
+        if let Self::Barred(bar) = self {
+            return bar.field();
+        }
+        if let Self::UnknownMatter(_) = self {
+            return Some(Field::Matter);
+        }
+        if let Self::LateEntry { .. } = self {
+            return Some(Field::Reason);
+        }
+        (*self == Self::PhoneMalformed).then_some(Field::Phone)
     }
 
     /// Whether it is a question that the sender may answer with yes.

@@ -1,0 +1,122 @@
+//! The fields that a refusal can name.
+
+/// A field of a form or a command, for refusals that name one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The visitor's name.
+    Name,
+    /// The visitor's telephone.
+    Phone,
+    /// The visitor's exact doubt, when no matter is chosen.
+    Words,
+    /// The inquiry's number.
+    Inquiry,
+    /// The receiving department.
+    Department,
+    /// The receiver.
+    Staff,
+    /// The answer.
+    Answer,
+    /// What was advised.
+    Advice,
+    /// An opinion.
+    Opinion,
+    /// A reason.
+    Reason,
+    /// The department that it should go to.
+    ShouldGoTo,
+    /// The matter.
+    Matter,
+    /// Several departments.
+    Departments,
+    /// A superior.
+    Superior,
+    /// A question.
+    Question,
+    /// What was delivered.
+    Delivery,
+    /// How many units to add.
+    By,
+    /// A clock's id.
+    Clock,
+    /// The documents brought.
+    Documents,
+    /// The one who takes over.
+    To,
+    /// A handover's number.
+    Handover,
+    /// A promised time.
+    Promised,
+    /// Words of a note.
+    Note,
+    /// A staff number.
+    StaffNumber,
+    /// A staff member's roles.
+    Roles,
+    /// The office's name.
+    OfficeName,
+    /// The sender's own id of a command.
+    Request,
+    /// A step of the rulebook.
+    Step,
+    /// What the applicant was told in writing.
+    Told,
+    /// How somebody was reached or told.
+    How,
+    /// Who was to be reached.
+    Whom,
+    /// Why it was late.
+    Excuse,
+    /// A rule of the rulebook.
+    Rule,
+    /// Whose hands it was in.
+    Hands,
+    /// Who got the documents back.
+    Recipient,
+    /// A rung of the ladder.
+    Rung,
+    /// An expected return.
+    Until,
+}
+
+impl Field {
+    /// The field as scripts read it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "visitor.name",
+            Self::Phone => "visitor.phone",
+            Self::Words => "words",
+            Self::Inquiry => "inquiry",
+            Self::Department => "department",
+            Self::Staff => "staff",
+            Self::Answer | Self::Delivery | Self::Note => "text",
+            Self::Advice => "advice",
+            Self::Opinion => "opinion",
+            Self::Reason => "reason",
+            Self::ShouldGoTo => "should_go_to",
+            Self::Matter => "matter",
+            Self::Departments => "departments",
+            Self::Superior => "superior",
+            Self::Question => "question",
+            Self::By => "by",
+            Self::Clock => "clock",
+            Self::Documents => "brought",
+            Self::To | Self::Recipient => "to",
+            Self::Handover => "handover",
+            Self::Promised => "promised",
+            Self::StaffNumber => "number",
+            Self::Roles => "roles",
+            Self::OfficeName => "office",
+            Self::Request => "request",
+            Self::Step => "step",
+            Self::Told => "told",
+            Self::How => "how",
+            Self::Whom => "whom",
+            Self::Excuse => "excuse",
+            Self::Rule => "rule",
+            Self::Hands => "hands",
+            Self::Rung => "rung",
+            Self::Until => "until",
+        }
+    }
+}
