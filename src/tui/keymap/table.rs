@@ -1,0 +1,165 @@
+//! The rows, scope by scope.
+
+use crossterm::event::KeyCode;
+
+use super::chord::{ch, ctrl, f, key};
+use super::{Action, Binding, Scope};
+
+macro_rules! keymap {
+    ($($scope:ident { $($action:ident [$($chord:expr),+] $footer:literal
+        $zh:literal $en:literal $help_zh:literal $help_en:literal;)+ })+) => {
+        /// Every binding.
+        pub const KEYMAP: &[Binding] = &[$($(Binding {
+            scope: Scope::$scope,
+            chords: &[$($chord),+],
+            action: Action::$action,
+            label: ($zh, $en),
+            help: ($help_zh, $help_en),
+            footer: $footer,
+        },)+)+];
+    };
+}
+
+use KeyCode::{BackTab, Down, End, Enter, Esc, Home, PageDown, PageUp, Tab, Up};
+
+keymap! {
+    Global {
+        GoRegister [f(1), ch('1')] 0 "登记" "Register" "到登记" "Go to the registration form";
+        GoQueue [f(2), ch('2')] 0 "待办" "Queue" "到待办" "Go to the queue";
+        GoChecklist [f(3), ch('3')] 0 "告知" "Checklist" "到一次性告知" "Go to the checklist";
+        GoHandover [f(4), ch('4')] 0 "交接" "Handover" "到交接班" "Go to the shift handover";
+        Help [ch('?'), f(9)] 90 "帮助" "help" "看这里能按的键" "Show the keys that work here";
+        Palette [ctrl('p')] 91 "命令" "all" "按名称或拼音找命令" "Find a command by name";
+        Language [f(8)] 0 "语言" "language" "中文、英文切换" "Change the language";
+        SignOut [ctrl('l')] 0 "退出登录" "sign out" "退出登录，草稿保留" "Sign out; drafts stay";
+        Quit [ctrl('q'), ch('q')] 0 "离开" "quit" "离开程序，草稿保留" "Leave the program; drafts stay";
+    }
+    Queue {
+        Down [ch('j'), key(Down)] 0 "下" "down" "下一件" "One row down";
+        Up [ch('k'), key(Up)] 0 "上" "up" "上一件" "One row up";
+        PageDown [key(PageDown), ctrl('f')] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp), ctrl('b')] 0 "上页" "page up" "上一页" "One page up";
+        First [ch('g'), key(Home)] 0 "首" "first" "第一件" "The first row";
+        Last [ch('G'), key(End)] 0 "末" "last" "最后一件" "The last row";
+        Answer [ch('a')] 1 "答复" "answer" "答复来人" "Answer the visitor";
+        SignFor [ch('s')] 2 "签收" "sign" "签收转来的件" "Sign for a leg";
+        HandOff [ch('h')] 3 "转办" "hand" "转给具名接收人" "Hand off to a named receiver";
+        Return [ch('r')] 4 "退回" "back" "写明意见退回" "Send back, with an opinion";
+        Extend [ch('x')] 0 "延期" "extend" "申请延期" "Extend a clock";
+        Notify [ch('n')] 6 "告知" "tell" "一次性告知所缺材料" "Tell all missing documents at once";
+        Close [ch('c')] 7 "办结" "close" "办结" "Close";
+        Explain [ch('e')] 8 "时限" "why" "时限是怎么算出来的" "How a due date came about";
+        NextView [ch('v'), key(Tab)] 9 "视图" "view" "下一个视图" "The next view";
+        PreviousView [ch('V'), key(BackTab)] 0 "上视图" "view back" "上一个视图" "The view before";
+        Filter [ch('/')] 10 "找" "find" "边打边筛选" "Narrow down by typing";
+        Back [key(Esc)] 0 "返回" "back" "清除筛选" "Clear the filter";
+        Open [key(Enter)] 0 "详情" "details" "看完整经过" "Read the whole story";
+        Accept [ch('A')] 0 "受理" "accept" "受理并出受理通知单" "Accept for handling, with a receipt";
+        Deliver [ch('d')] 0 "交付" "deliver" "把结果交给来人" "Put the result into the visitor's hands";
+        Bring [ch('b')] 0 "补件" "brought" "收补交的材料" "Take documents that were brought";
+        Guide [ch('o')] 0 "指引" "guide" "不属本单位，指引并办结" "Outside our remit: guide and close";
+        AskSuperior [ch('u')] 0 "请示" "ask" "请示领导" "Ask a superior";
+        Opinion [ch('i')] 0 "意见" "opinion" "记录上级或会商意见" "Record the opinion that arrived";
+        Several [ch('m')] 0 "多部门" "several" "涉及多部门，或提请会商" "Several departments: name them, or call them";
+        Decline [ch('D')] 0 "退件" "decline" "退件，写明理由" "Send back as not admissible";
+        Step [ch('t')] 0 "步骤" "step" "记录本制度要求的一步" "Record a step that the rulebook asks for";
+        Visit [ch('y')] 0 "再访" "again" "来人再次到访" "The visitor came again";
+        Receive [ch('R')] 0 "收件" "take in" "收下申请材料，尚未受理" "Take the application's documents in";
+        FollowUp [ch('f')] 0 "回访" "follow up" "回访来人，记下满意程度" "Ask the visitor whether it was settled";
+        Reopen [ch('O')] 0 "重办" "reopen" "没有解决，重新办理" "It was not settled: take it up again";
+        Appeal [ch('P')] 0 "评价申诉" "appeal" "对评价提出申诉，或裁定申诉" "Appeal a rating, or decide on an appeal";
+        Suspend [ch('w')] 0 "停计" "stop" "因法定事由停计，或恢复" "Stop the clocks for a listed reason, or resume";
+        RuleOnExtension [ch('X')] 0 "批延期" "rule" "批准或不批准延期" "Decide on an extension that was filed";
+        ExplainOverrun [ch('E')] 0 "说明超时" "overrun" "写明原则性时限超过的理由" "Say why a time in principle was overrun";
+        Print [ch('p')] 0 "转办单" "slip" "看转办单" "Show the slip";
+        Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
+        RuleOnHandling [ch('J')] 0 "裁定" "rule on" "第二次退回后裁定由谁办" "Rule whose it is after the second return";
+        Reassign [ch('M')] 0 "改派" "reassign" "改派给别人，时限不变" "Put it into other hands; no clock moves";
+        Coordinate [ch('C')] 0 "协调单" "coordinate" "填报协调单(只许转一次的制度)" "Raise the coordination slip";
+        KeepDocuments [ch('K')] 0 "代收" "keep" "代收来人的材料，逐件点清" "Take documents into custody, listed";
+        TakeCustody [ch('I')] 0 "接材料" "take docs" "点清接下代收的材料" "Take the documents in custody over, counted";
+        GiveBackDocuments [ch('B')] 0 "还材料" "give back" "把代收的材料交还来人" "Give documents in custody back";
+        Attempt [ch('T')] 0 "联系" "try" "记录一次联系承办人或领导" "Record a try to reach somebody";
+        TellHolder [ch('L')] 0 "告知承办" "tell who" "告知来人现由谁承办" "Tell the visitor who holds it";
+        SignHandling [ch('S')] 0 "负责人签字" "head signs" "负责人或代签人签字确认处理情况" "The head or a deputy signs how it was handled";
+        ExcuseBreach [ch('Z')] 0 "超时理由" "excuse" "写明自己手里超时的理由" "Say why it was late in your hands";
+        ReviewBreach [ch('Y')] 0 "审核超时" "judge" "审核超时是否自身责任" "Judge whether it was our own fault";
+        RecordBreach [ch('W')] 0 "记违规" "charge" "记一项没有时限的违规" "Record that a rule was broken";
+        Urge [ch('U')] 0 "催办" "urge" "催办在手的人" "Urge whoever holds it";
+        Supervise [ch('F')] 0 "督办" "supervise" "发编号的督办单" "Give a numbered order to supervise";
+        Escalate [ch('H')] 0 "上报" "report up" "按制度的层级上报，请求决定" "Report up the rulebook's ladder, for a decision";
+        Climb [ch('!')] 0 "紧急汇报" "climb" "紧急事项逐级汇报，每次都记" "An emergency: try one superior after another";
+        TellVisitor [ch('N')] 0 "告知来人" "tell them" "记下告知来人的话" "Record what the visitor was told";
+        LeaderAsked [ch('l')] 0 "找领导" "leader" "来人找领导：先问来意" "The visitor asks for a leader: purpose first";
+        Away [ch('Q')] 0 "离岗" "away" "离岗，或返岗" "Leave the post, or be back";
+    }
+    Register {
+        Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则保存" "The next field; save on the last";
+        Save [ctrl('s')] 2 "保存" "save" "保存" "Save";
+        NextField [key(Tab)] 0 "往后" "forward" "下一项" "The next field";
+        PreviousField [key(BackTab)] 0 "往前" "back" "上一项" "The field before";
+        Down [key(Down)] 0 "下" "down" "下一个候选，或下一项" "The next hit, or the next field";
+        Up [key(Up)] 0 "上" "up" "上一个候选，或上一项" "The hit before, or the field before";
+        Notify [ctrl('t')] 5 "告知" "tell" "到这一事项的告知清单" "Go to this matter's checklist";
+        BackEntry [ctrl('b')] 6 "补录" "late" "补录早先收到的件" "Enter something received earlier";
+        Green [ctrl('g')] 7 "绿色通道" "green" "绿色通道" "Green channel on or off";
+        Clear [ctrl('x')] 0 "清空" "clear" "清空这张表" "Empty the form";
+        Back [key(Esc)] 8 "离开" "leave" "离开，草稿保留" "Leave; the draft stays";
+    }
+    Checklist {
+        Down [ch('j'), key(Down)] 0 "下" "down" "下一项" "One row down";
+        Up [ch('k'), key(Up)] 0 "上" "up" "上一项" "One row up";
+        PageDown [key(PageDown)] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp)] 0 "上页" "page up" "上一页" "One page up";
+        Toggle [ch(' ')] 1 "打勾" "tick" "打勾或取消" "Tick or untick";
+        Invalid [ch('x')] 2 "无效" "invalid" "带来但无效，写原因" "Brought but not valid: say why";
+        NextView [key(Tab)] 3 "情形/材料" "pane" "在情形和材料之间切换" "Between circumstances and documents";
+        Issue [ch('i')] 4 "出告知单" "notice" "出具告知单" "Issue the notice";
+        ReadAloud [ch('y')] 5 "念" "aloud" "念给来人听" "Read it aloud";
+        Print [ch('p')] 6 "看单" "paper" "看告知单" "Show it as paper";
+        ChooseMatter [ch('/')] 7 "换事项" "matter" "换一个事项" "Choose another matter";
+        RegisterAndTell [ch('g')] 0 "登记" "register" "登记来人，再告知" "Register this visitor, then tell";
+        Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
+    }
+    Handover {
+        Down [ch('j'), key(Down)] 0 "下" "down" "下一项" "One row down";
+        Up [ch('k'), key(Up)] 0 "上" "up" "上一项" "One row up";
+        PageDown [key(PageDown)] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp)] 0 "上页" "page up" "上一页" "One page up";
+        Begin [ch('n')] 1 "开始交班" "begin" "选接班人，开始交班" "Choose who comes, and begin";
+        Toggle [ch(' ')] 2 "逐件接" "take" "接班人逐件接下" "Take an item over";
+        Note [ch('c')] 3 "说明" "note" "交班人写说明" "Say something about an item";
+        Question [ch('w')] 4 "疑问" "question" "接班人提疑问" "Ask about an item";
+        Open [key(Enter)] 5 "打开" "open" "打开这一件" "Open the inquiry";
+        Sign [ch('s')] 6 "签字" "sign" "签字" "Sign";
+        Print [ch('p')] 7 "交接单" "sheet" "看交接单" "Show the handover sheet";
+        Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
+    }
+    Dialog {
+        Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则办理" "The next field; carry out on the last";
+        Save [ctrl('s')] 2 "办理" "do it" "办理" "Carry it out";
+        NextField [key(Tab)] 3 "往后" "forward" "下一项" "The next field";
+        PreviousField [key(BackTab)] 4 "往前" "back" "上一项" "The field before";
+        Back [key(Esc)] 5 "收起" "leave" "收起，所写保留" "Leave; what is typed stays";
+    }
+    Prompt {
+        Enter [key(Enter)] 1 "确定" "ok" "就是这样，继续" "That is it: go on";
+        Save [ctrl('s')] 0 "确定" "ok" "就是这样，继续" "That is it: go on";
+        Back [key(Esc)] 2 "收起" "leave" "收起，不办" "Leave without doing it";
+    }
+    Filter {
+        Enter [key(Enter)] 1 "留下筛选" "keep" "筛选留下，回到列表" "Keep the filter and go to the list";
+        Back [key(Esc)] 2 "清除" "clear" "清除筛选" "Clear the filter";
+        Down [key(Down)] 3 "下" "down" "下一件" "One row down";
+        Up [key(Up)] 4 "上" "up" "上一件" "One row up";
+    }
+    Paper {
+        Down [ch('j'), key(Down)] 1 "下" "down" "往下" "Scroll down";
+        Up [ch('k'), key(Up)] 2 "上" "up" "往上" "Scroll up";
+        PageDown [key(PageDown), ch(' ')] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp)] 0 "上页" "page up" "上一页" "One page up";
+        Print [ch('p')] 3 "打印" "print" "送到终端旁的打印机" "Send to the printer beside the terminal";
+        WriteFile [ch('w')] 4 "存文件" "to file" "存成文本文件" "Write to a text file";
+        Back [key(Esc), key(Enter)] 5 "关" "close" "关上" "Close";
+    }
+}
