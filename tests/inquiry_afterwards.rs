@@ -143,3 +143,29 @@ fn the_follow_up_that_a_regulation_wants_is_made_by_whom_it_says() {
         .close()
         .expect_stage(Stage::Closed);
 }
+
+#[test]
+fn a_ruling_binds_the_course_it_was_given_for_and_not_the_next() {
+    let back = json!({"return": {"opinion": "不归本科管", "should_go_to": "征管科"}});
+    let mut desk = desk().at("2026-04-07 10:00").register("问");
+    for _ in 0..2 {
+        desk = desk
+            .by(CLERK)
+            .hand_off("税政科", HANDLER)
+            .by(HANDLER)
+            .sign()
+            .act(back.clone());
+    }
+    desk.by(SUPERVISOR)
+        .act(json!({"rule_on_handling": {
+            "department": "税政科", "staff": HANDLER, "text": "归税政科管"}}))
+        .by(HANDLER)
+        .sign()
+        .answer()
+        .by(CLERK)
+        .close()
+        .act(json!({"reopen": {"reason": "答非所问"}}))
+        .expect(|state| assert!(state.handling.ruled.is_none()))
+        .hand_off("征管科", WINDOW_HANDLER)
+        .expect_holder(WINDOW_HANDLER);
+}

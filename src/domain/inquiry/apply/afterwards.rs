@@ -45,6 +45,8 @@ impl Inquiry {
                 signed_at: Some(at),
                 end: None,
             });
+            // A ruling binds the course that it was given for.
+            self.handling.ruled = None;
             self.reopened += 1;
             self.resolution = None;
             self.closed_at = None;
