@@ -96,6 +96,30 @@ fn nobody_judges_what_was_late_in_their_own_hands() {
 }
 
 #[test]
+fn a_day_that_was_missed_is_missed_once_however_often_the_same_hands_send_it() {
+    overrun()
+        .by(HANDLER)
+        .sign()
+        .give_back()
+        .by(CLERK)
+        .hand_off("征管科", WINDOW_HANDLER)
+        .at("2026-04-13 09:30")
+        .settle()
+        .expect_breaches(&[("D9-T2", CLERK)]);
+}
+
+#[test]
+fn hands_that_let_a_day_of_their_own_pass_answer_for_it_too() {
+    overrun()
+        .by(HANDLER)
+        .sign()
+        .hand_off("征管科", WINDOW_HANDLER)
+        .at("2026-04-10 17:31")
+        .settle()
+        .expect_breaches(&[("D9-T2", CLERK), ("D9-T2", HANDLER)]);
+}
+
+#[test]
 fn nothing_takes_a_breach_off_the_record() {
     let reassign = json!({"reassign": {
         "department": "征管科", "staff": WINDOW_HANDLER, "reason": "换人",

@@ -383,25 +383,36 @@ impl Inquiry {
 
     /// Whether a clock runs whose end nobody has been called to account for: one
     /// that begins again towards the same end is not breached a second time, nor is
-    /// one whose end another calendar moved after it.
+    /// one whose end another calendar moved after it, nor one that the same hands
+    /// had missed already when they sent the inquiry again.
     pub fn awaits_its_end(&self, clock: &ClockRun) -> bool {
-        let same_end = |other: &&ClockRun| {
-            other.run.clock == clock.run.clock
-                && other.run.leg == clock.run.leg
-                && (other.run.due == clock.run.due
-                    || (other.run.from == clock.run.from
-                        && other.run.limit == clock.run.limit
-                        && other.extended == clock.extended))
-        };
         // An extension filed in time keeps the end open until it is decided.
         clock.is_running()
             && !clock.stands_still()
             && clock.filed.is_none()
-            && self
-                .clocks
-                .iter()
-                .filter(same_end)
-                .all(|other| other.breached.is_none())
+            && !self.clocks.iter().any(|other| {
+                other
+                    .breached
+                    .as_ref()
+                    .is_some_and(|hands| self.is_one_duty(clock, other, hands))
+            })
+    }
+
+    /// Whether a clock is the duty that ran out in these hands as `missed`.
+    fn is_one_duty(&self, clock: &ClockRun, missed: &ClockRun, hands: &StaffNo) -> bool {
+        let (run, other) = (&clock.run, &missed.run);
+        let same_length = other.limit == run.limit && missed.extended == clock.extended;
+        let same_from = other.from == run.from;
+        other.clock == run.clock
+            && if other.leg == run.leg {
+                other.due == run.due || (same_from && same_length)
+            } else {
+                // Whoever sends it again on another leg has had that day since they held it.
+                run.answerable == Answerable::Sender
+                    && same_from
+                    && (other.due == run.due || same_length)
+                    && self.answerable(run) == hands
+            }
     }
 
     /// The earliest instant at which time alone changes this inquiry.
