@@ -27,6 +27,9 @@
 //! | [`clock`] | the only caller of `now()` |
 //! | [`entropy`] | where random bytes come from |
 //! | [`builtin`] | rulebooks, catalogue and calendar as data |
+//! | [`offer`] | what can be chosen in a form, the likeliest first |
+//! | [`opening`] | from what the command line knows to an open register |
+//! | [`drafts`] | half-typed forms, kept safe outside the register |
 //! | [`demo`] | a believable hall, made by running real commands under a simulated clock |
 //! | [`paper`] | slips, notices and handover sheets as text of a given width |
 //! | [`search`] | finding by hanzi, pinyin and initials |
@@ -57,8 +60,11 @@ pub mod clock;
 pub mod demo;
 pub mod desk;
 pub mod domain;
+pub mod drafts;
 pub mod entropy;
 pub mod i18n;
+pub mod offer;
+pub mod opening;
 pub mod paper;
 pub mod paths;
 pub mod search;

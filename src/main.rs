@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use shouwen::cli::{self, Outcome, Start, Status, Trouble};
-use shouwen::tui::open::{OpenError, Opening, open};
+use shouwen::opening::{OpenError, Opening};
 
 fn main() -> ExitCode {
     outlive_size_limits();
@@ -19,15 +19,15 @@ fn main() -> ExitCode {
 
 /// The command line and the screens do not know each other; they meet here.
 fn app(start: &Start) -> Status {
-    let opened = open(&Opening {
+    let opening = Opening {
         register: start.register.clone(),
         asked: start.asked,
         locale: start.locale,
         now: start.now,
         staff: start.staff.clone(),
         ascii: start.ascii,
-    });
-    let Err(error) = opened else {
+    };
+    let Err(error) = shouwen::tui::open::open(&opening) else {
         return Status::Done;
     };
     let trouble = match &error {

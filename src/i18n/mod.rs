@@ -17,6 +17,7 @@ pub mod said;
 pub mod staff;
 pub mod timeline;
 pub mod urging;
+pub mod when;
 pub mod words;
 
 use std::str::FromStr;

@@ -8,9 +8,11 @@
 //! A character may have several readings (单 dan/shan, 曾 ceng/zeng, 解 jie/xie);
 //! all of them find it, because which one a family uses cannot be known.
 
+mod choice;
 mod keys;
 mod matcher;
 
+pub use choice::Choice;
 pub use keys::{name_keys, phone_keys, query_ranges};
 pub use matcher::{Matcher, Place, Query, Rank, pick};
 

@@ -16,7 +16,6 @@
 )]
 pub mod app;
 pub mod countdown;
-pub mod drafts;
 pub mod draw;
 pub mod input;
 pub mod keymap;

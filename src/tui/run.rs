@@ -6,8 +6,9 @@ use super::app::App;
 use super::draw::{Canvas, Screen};
 use super::input::Input;
 use super::pace::{Pace, tick_every};
-use super::setup::{Answered, Founded, Setup};
+use super::setup::{Answered, Setup};
 use super::terminal::Terminal;
+use crate::opening::Founded;
 
 /// After this long without input the app does what may wait.
 const IDLE: Duration = Duration::from_secs(2);

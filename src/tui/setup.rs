@@ -11,25 +11,7 @@ use super::widgets::picker::{Choice, Picker};
 use super::widgets::{Dialog, Field, Step};
 use crate::desk::{PIN_MAX, is_pin};
 use crate::i18n::{Both, Lang, app as say};
-
-/// What the person answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Founded {
-    /// Id of the rulebook.
-    pub rulebook: String,
-    /// The office's name.
-    pub office: String,
-    /// The first person's staff number.
-    pub number: String,
-    /// The first person's name.
-    pub name: String,
-    /// The first person's department.
-    pub department: String,
-    /// The first person's PIN.
-    pub pin: String,
-    /// The language in which they were asked.
-    pub lang: Lang,
-}
+use crate::opening::Founded;
 
 /// How the questions ended.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -13,7 +13,6 @@ use std::path::PathBuf;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Rect;
 
-use super::drafts::Drafts;
 use super::draw::Canvas;
 use super::input::Input;
 use super::keymap::{self, Action, Scope};
@@ -25,6 +24,7 @@ use crate::desk::{Desk, DeskError};
 use crate::domain::ids::StaffNo;
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
+use crate::drafts::Drafts;
 use crate::i18n::{Lang, app as say};
 use front::Front;
 use overlay::{Overlay, Reading};

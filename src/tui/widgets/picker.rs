@@ -11,23 +11,11 @@ use ratatui::style::Style;
 use super::field::{Edit, Field};
 use super::frame::heading;
 use super::list::{List, Step, mark};
+pub use crate::search::Choice;
 use crate::search::{Query, Rank};
 use crate::tui::draw::Canvas;
 use crate::tui::text;
 use crate::tui::theme::Theme;
-
-/// One of many.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Choice {
-    /// What the command will be given.
-    pub id: String,
-    /// What is shown, and stands in the field once taken.
-    pub label: String,
-    /// What is shown beside it.
-    pub detail: String,
-    /// What else finds it, beside its label: the name in the other language, a number.
-    pub also: Vec<String>,
-}
 
 /// What a key did to a picker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,12 +7,11 @@ use crate::domain::rulebook::RouteId;
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
 use crate::i18n::refusal::refusal;
-use crate::i18n::register as words;
+use crate::i18n::{register as words, when};
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::Picker;
 
 use super::form::{Entry, Form};
-use super::when;
 
 /// Something that is in the way of saving.
 #[derive(Debug, Clone, PartialEq, Eq)]

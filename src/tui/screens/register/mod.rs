@@ -7,7 +7,6 @@
 
 mod advice;
 mod check;
-mod choices;
 mod clocks;
 mod draft;
 mod foot;
@@ -19,7 +18,6 @@ mod place;
 mod timing;
 mod typing;
 mod visitor;
-pub(in crate::tui::screens) mod when;
 
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -33,14 +31,13 @@ use crate::domain::rulebook::RouteId;
 use crate::domain::staff::{Person, Role};
 use crate::domain::time::Moment;
 use crate::i18n::{Lang, fault, refusal::refusal, register as words};
+use crate::offer::{self, Habits};
 use crate::store::MatterRow;
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
-use crate::tui::screens::posts::propose_substitutes;
 
 use check::Fault;
-use choices::Habits;
 use clocks::{Ahead, Asked, Due};
 use form::{Entry, Form};
 use place::Places;
@@ -111,9 +108,9 @@ impl Register {
     fn offer(&mut self, cx: &Ctx) {
         self.lang = cx.lang;
         self.offer_of_rulebook(cx);
-        let matters = choices::matters(&self.matters, &self.habits, cx.lang);
+        let matters = offer::matters(&self.matters, &self.habits, cx.lang);
         self.form.matter.set_choices(matters);
-        let superiors = choices::superiors(&self.people, cx.me);
+        let superiors = offer::superiors(&self.people, cx.me);
         self.form.superior.set_choices(superiors);
         self.offer_receivers(cx);
     }
@@ -123,9 +120,9 @@ impl Register {
         let (rules, form) = (cx.desk.rules(), &mut self.form);
         let channels = rules.channels.iter().map(|one| (&one.id, &one.name));
         form.channel
-            .set_choices(choices::of_rulebook(channels, cx.lang));
+            .set_choices(offer::of_rulebook(channels, cx.lang));
         let kinds = rules.kinds.iter().map(|one| (&one.id, &one.name));
-        form.kind.set_choices(choices::of_rulebook(kinds, cx.lang));
+        form.kind.set_choices(offer::of_rulebook(kinds, cx.lang));
         form.take_defaults();
         let internal = rules.kinds.iter().filter(|kind| !kind.visitor);
         form.without_visitor = internal.map(|kind| kind.id.clone()).collect();
@@ -149,9 +146,9 @@ impl Register {
         let id = self.form.matter.id();
         let matter = self.matters.iter().find(|row| row.id == id);
         let asked = matter.map_or(self.form.words.value(), |row| row.name.as_str());
-        let mut receivers = choices::receivers(&self.people, &cx.me.number, asked, &self.habits);
-        propose_substitutes(cx, &mut receivers);
-        let departments = choices::departments(&self.people, asked, &self.form.departments);
+        let mut receivers = offer::receivers(&self.people, &cx.me.number, asked, &self.habits);
+        offer::propose_substitutes(cx.desk, cx.lang, cx.names, &mut receivers);
+        let departments = offer::departments(&self.people, asked, &self.form.departments);
         self.form.receiver.set_choices(receivers);
         self.form.department.set_choices(departments);
     }

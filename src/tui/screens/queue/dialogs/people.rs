@@ -2,8 +2,8 @@
 
 use crate::domain::inquiry::Inquiry;
 use crate::domain::staff::{Person, Role};
+use crate::offer::propose_substitutes;
 use crate::tui::screen::Ctx;
-use crate::tui::screens::posts::propose_substitutes;
 use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{HITS, Kind};
 use crate::tui::widgets::picker::{Choice, Picker};
@@ -31,7 +31,7 @@ pub(super) fn receivers(cx: &Ctx, state: &Inquiry) -> Picker {
 
 pub(super) fn people(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Picker {
     let mut choices = everyone(cx, wanted);
-    propose_substitutes(cx, &mut choices);
+    propose_substitutes(cx.desk, cx.lang, cx.names, &mut choices);
     let mut picker = Picker::new(HITS, 40).eager();
     picker.set_choices(choices);
     picker

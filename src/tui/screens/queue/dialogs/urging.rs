@@ -7,11 +7,10 @@ use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::rulebook::{Rulebook, Rung, RungOn};
 use crate::domain::staff::Role;
-use crate::i18n::{Both, urging as say};
+use crate::i18n::{Both, urging as say, when};
+use crate::offer::mark_away;
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
-use crate::tui::screens::posts::mark_away;
-use crate::tui::screens::register::when;
 use crate::tui::widgets::Dialog;
 
 /// The form of one of these acts; nothing for another act, or where it has none.
@@ -141,7 +140,7 @@ pub(in crate::tui::screens::queue) fn leave(cx: &Ctx) -> Dialog {
     if cx.me.is(Role::Supervisor) {
         let mut choices = everyone(cx, |_| true);
         choices.sort_by_key(|one| one.id != cx.me.number.as_str());
-        mark_away(cx, &mut choices);
+        mark_away(cx.desk, cx.lang, &mut choices);
         entries.insert(0, pick(cx, say::WHO, choices));
         advice = format!("{advice}{}", cx.say(say::AWAY_RULE_FOR));
     }

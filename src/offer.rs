@@ -1,13 +1,15 @@
-//! What the pickers offer, the likeliest first.
+//! What can be chosen in a form, the likeliest first.
 
 use std::collections::HashMap;
 
+use crate::desk::Desk;
 use crate::domain::ids::StaffNo;
 use crate::domain::rulebook::Bilingual;
 use crate::domain::staff::{Person, Role};
-use crate::i18n::Lang;
+use crate::i18n::refusal::Speaker;
+use crate::i18n::{Lang, urging as say};
+use crate::search::Choice;
 use crate::store::{InquiryRow, MatterRow};
-use crate::tui::widgets::Choice;
 
 /// What the newest inquiries tell of how the office is used.
 #[derive(Debug, Clone, Default)]
@@ -136,6 +138,55 @@ fn named(person: &Person) -> Choice {
         detail: scope.clone(),
         also: vec![department.clone(), scope.clone()],
     }
+}
+
+/// Marks those who are away with their expected return.
+pub fn mark_away(desk: &Desk, lang: Lang, choices: &mut [Choice]) {
+    for row in desk.read().away(desk.now()).unwrap_or_default() {
+        if let Some(at) = place(choices, &row.staff) {
+            let until = desk
+                .office()
+                .local(row.until)
+                .format("%m-%d %H:%M")
+                .to_string();
+            let label = &choices[at].label;
+            choices[at].label = format!("{label} {}", say::away_mark(lang, &until));
+        }
+    }
+}
+
+/// Puts whoever stands in before the one who is away, whose name finds them too;
+/// one who is away as well is not proposed.
+pub fn propose_substitutes(
+    desk: &Desk,
+    lang: Lang,
+    names: &dyn Speaker,
+    choices: &mut Vec<Choice>,
+) {
+    let away = desk.read().away(desk.now()).unwrap_or_default();
+    for row in &away {
+        let present = |one: &&StaffNo| !away.iter().any(|row| &row.staff == *one);
+        let Some(substitute) = row.substitute.as_ref().filter(present) else {
+            continue;
+        };
+        let (Some(at), Some(stand_in)) = (place(choices, &row.staff), place(choices, substitute))
+        else {
+            continue;
+        };
+        let name = names.name(&row.staff);
+        let known_as = choices[at].label.clone();
+        let mut substitute = choices.remove(stand_in);
+        let mark = say::substitute_mark(lang, &name);
+        substitute.label = format!("{} {mark}", substitute.label);
+        substitute.also.push(known_as);
+        let at = place(choices, &row.staff).unwrap_or(0);
+        choices.insert(at, substitute);
+    }
+    mark_away(desk, lang, choices);
+}
+
+fn place(choices: &[Choice], staff: &StaffNo) -> Option<usize> {
+    choices.iter().position(|one| one.id == staff.as_str())
 }
 
 /// How many pairs of neighbouring characters two texts share: 发票领用 and

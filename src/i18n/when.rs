@@ -1,6 +1,6 @@
 //! Times as clerks write them: `15:30`, `04-03 16:50`, `明天 10:00`.
 
-use crate::i18n::words;
+use super::words;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// Reads a time near `now`, both by the office's wall clock; `None` when it is
