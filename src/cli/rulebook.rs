@@ -114,7 +114,7 @@ fn checked(file: &str, cx: &Context) -> Result<Status, Failure> {
             .iter()
             .map(|fault| check::Fault {
                 line: Some(fault.line),
-                message: fault.reason.clone(),
+                message: words::flaw(lang, &fault.flaw),
                 sentence: words::fault(lang, fault),
             })
             .collect(),

@@ -21,7 +21,7 @@ pub use accountability::{
     Repeated, Tier, Weighs,
 };
 pub use act::Act;
-pub use check::check;
+pub use check::{ClockFlaw, Flaw, check};
 pub use clock::{Answerable, ClockRule, Extension, From, Lapse, Length, SuspensionRule};
 pub use duty::{
     Duty, FollowUp, Forbidden, Guidance, Handoff, OnceOnly, Returns, RoleRule, Rung, RungOn,

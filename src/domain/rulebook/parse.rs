@@ -1,20 +1,18 @@
 //! From TOML text to a rulebook, or to the line that stands in the way.
 
-use thiserror::Error;
 use toml::de::DeTable;
 
-use super::{Rulebook, check};
+use super::{Flaw, Rulebook, check};
 
 /// What is wrong with a file, and where.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{file}:{line}: {reason}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// The file as it was named.
     pub file: String,
     /// Line, counting from 1.
     pub line: usize,
-    /// What is wrong, in the words of the parser or the check.
-    pub reason: String,
+    /// What is wrong.
+    pub flaw: Flaw,
 }
 
 /// Reads a rulebook.
@@ -29,7 +27,7 @@ pub fn parse(text: &str, file: &str) -> Result<Rulebook, Vec<Fault>> {
         vec![Fault {
             file: file.to_owned(),
             line,
-            reason: error.message().to_owned(),
+            flaw: Flaw::Parser(error.message().to_owned()),
         }]
     })?;
     let faults: Vec<Fault> = check(&book)
@@ -37,7 +35,7 @@ pub fn parse(text: &str, file: &str) -> Result<Rulebook, Vec<Fault>> {
         .map(|finding| Fault {
             file: file.to_owned(),
             line: line_of(text, &finding.at),
-            reason: finding.reason,
+            flaw: finding.flaw,
         })
         .collect();
     if faults.is_empty() {

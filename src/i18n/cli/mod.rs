@@ -1,6 +1,7 @@
 //! The sentences of the command line.
 
 mod due;
+mod fault;
 mod read;
 mod reference;
 mod register;
@@ -8,6 +9,7 @@ mod rulebook;
 mod usage;
 
 pub use due::*;
+pub use fault::*;
 pub use read::*;
 pub use reference::*;
 pub use register::*;

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::rulebook::Fault;
 use crate::i18n::Lang;
 
 /// A rulebook that is neither built in nor a file.
@@ -11,15 +10,6 @@ pub fn unknown_rulebook(lang: Lang, name: &str, ids: &[&str]) -> String {
     match lang {
         Lang::Zh => format!("没有制度「{name}」，也没有这个文件。内置制度有：{ids}"),
         Lang::En => format!("There is no rulebook “{name}”, nor such a file. Built in are: {ids}"),
-    }
-}
-
-/// Something wrong in a file: where and why.
-pub fn fault(lang: Lang, fault: &Fault) -> String {
-    let Fault { file, line, reason } = fault;
-    match lang {
-        Lang::Zh => format!("{file} 第 {line} 行：{reason}"),
-        Lang::En => format!("{file}, line {line}: {reason}"),
     }
 }
 

@@ -1,11 +1,10 @@
 //! What cannot work in a clock, or in the reasons for which clocks stand still.
 
-use super::Findings;
+use super::{ClockFlaw, Findings, Flaw};
 use crate::domain::ids::ClockId;
 use crate::domain::rulebook::{Act, ClockRule, Length, Rulebook};
 
 pub(super) fn clock(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Findings) {
-    let id = &clock.id;
     found.label(&format!("{at}.name"), &clock.name);
     found.clause(&format!("{at}.clause"), &clock.clause);
     lists(book, clock, at, found);
@@ -18,11 +17,11 @@ pub(super) fn clock(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Fi
     };
     let starts: Vec<&Act> = clock.starts.iter().filter(happens).collect();
     if starts.is_empty() {
-        found.say(&format!("{at}.starts"), format!("{id} never starts"));
+        found.of_clock(at, "starts", &clock.id, ClockFlaw::NeverStarts);
     }
     for act in starts.iter().filter(|act| follow(act).is_empty()) {
-        let reason = format!("{id} starts on {act}, after which nothing follows");
-        found.say(&format!("{at}.starts"), reason);
+        let why = ClockFlaw::StartsAtEnd((**act).clone());
+        found.of_clock(at, "starts", &clock.id, why);
     }
     let can_be_met = |start: &&Act| {
         let after = follow(start);
@@ -33,20 +32,16 @@ pub(super) fn clock(book: &Rulebook, clock: &ClockRule, at: &str, found: &mut Fi
         alone || together
     };
     if !starts.is_empty() && !starts.iter().all(can_be_met) {
-        let reason = format!("{id} can never be met: nothing in `stops` can follow its start");
-        found.say(&format!("{at}.stops"), reason);
+        found.of_clock(at, "stops", &clock.id, ClockFlaw::NeverMet);
     }
     if let Some(act) = clock.ends.iter().find(|act| clock.is_met_by(act)) {
-        let reason = format!("{act} both meets and replaces {id}");
-        found.say(&format!("{at}.ends"), reason);
+        let why = ClockFlaw::MetAndReplaced(act.clone());
+        found.of_clock(at, "ends", &clock.id, why);
     }
     for act in [Act::Guided, Act::Closed] {
         let never = clock.owed && act == Act::Closed;
         if !never && !clock.is_met_by(&act) && !clock.ends.contains(&act) {
-            found.say(
-                &format!("{at}.ends"),
-                format!("{id} would run on after {act}"),
-            );
+            found.of_clock(at, "ends", &clock.id, ClockFlaw::RunsOn(act));
         }
     }
     extension(clock, at, found);
@@ -85,20 +80,15 @@ fn extension(clock: &ClockRule, at: &str, found: &mut Findings) {
     let Some(extension) = &clock.extension else {
         return;
     };
-    let id = &clock.id;
     if extension.max == 0 {
-        found.say(
-            &format!("{at}.extension.max"),
-            format!("{id} is extended by nothing"),
-        );
+        found.of_clock(at, "extension.max", &clock.id, ClockFlaw::ExtendedByNothing);
     }
     // A clause that grants more than the limit itself is rare: it must be quoted.
     if let Length::Fixed(limit) = clock.limit
         && extension.max > limit.amount()
         && extension.clause.quote.trim().is_empty()
     {
-        let reason = format!("{id} can be extended beyond its own length, and no clause says so");
-        found.say(&format!("{at}.extension.max"), reason);
+        found.of_clock(at, "extension.max", &clock.id, ClockFlaw::ExtendedBeyond);
     } else {
         found.clause(&format!("{at}.extension.clause"), &extension.clause);
     }
@@ -108,10 +98,10 @@ pub(super) fn suspensions(book: &Rulebook, found: &mut Findings) {
     for (place, rule) in book.suspensions.iter().enumerate() {
         let at = format!("suspensions.{place}");
         if rule.reasons.is_empty() {
-            found.say(&format!("{at}.reasons"), "no reason is named");
+            found.say(&format!("{at}.reasons"), Flaw::NoReason);
         }
         if rule.clocks.is_empty() {
-            found.say(&format!("{at}.clocks"), "no clock is named");
+            found.say(&format!("{at}.clocks"), Flaw::NoClock);
         }
         let clocks = rule.clocks.iter().map(ClockId::as_str);
         found.known(&format!("{at}.clocks"), "clocks", clocks, |id| {

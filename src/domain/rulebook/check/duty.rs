@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Findings;
+use super::{ClockFlaw, Findings, Flaw};
 use crate::domain::deadline::OfficeHours;
 use crate::domain::ids::ClockId;
 use crate::domain::rulebook::{Rulebook, StepBy};
@@ -15,7 +15,7 @@ pub(super) fn duties(book: &Rulebook, found: &mut Findings) {
         .and_then(|office| office.hours.as_ref())
         && let Err(error) = hours.parse::<OfficeHours>()
     {
-        found.say("office.hours", error.to_string());
+        found.say("office.hours", Flaw::Hours(error));
     }
     for (place, role) in book.roles.iter().enumerate() {
         let at = format!("roles.{place}");
@@ -27,7 +27,7 @@ pub(super) fn duties(book: &Rulebook, found: &mut Findings) {
     for (place, urgency) in book.urgencies.iter().enumerate() {
         let at = format!("urgencies.{place}");
         if !levels.insert(urgency.level) {
-            found.say(&format!("{at}.level"), "this level stands here twice");
+            found.say(&format!("{at}.level"), Flaw::SameLevelTwice);
         }
         found.label(&format!("{at}.name"), &urgency.name);
         found.label(&format!("{at}.next"), &urgency.next);
@@ -44,7 +44,7 @@ pub(super) fn duties(book: &Rulebook, found: &mut Findings) {
     }
     if let Some(visits) = &book.visits {
         if visits.most == 0 {
-            found.say("visits.most", "no visit at all is allowed");
+            found.say("visits.most", Flaw::NoVisit);
         }
         found.clause("visits.clause", &visits.clause);
     }
@@ -76,8 +76,7 @@ fn nobody(book: &Rulebook, found: &mut Findings) {
         |role: Role| book.roles.is_empty() || book.roles.iter().any(|rule| rule.role == role);
     let mut leads = |at: String, role: Role| {
         if !named(role) {
-            let reason = format!("it leads to nobody: `roles` names no {}", role.as_str());
-            found.say(&at, reason);
+            found.say(&at, Flaw::LeadsToNobody(role));
         }
     };
     for (place, rung) in book.ladder.iter().enumerate() {
@@ -99,11 +98,7 @@ fn nobody(book: &Rulebook, found: &mut Findings) {
 }
 
 fn standing(book: &Rulebook, found: &mut Findings) {
-    found.doubles(
-        "ladder",
-        "rung",
-        book.ladder.iter().map(|one| one.id.as_str()),
-    );
+    found.doubles("ladder", book.ladder.iter().map(|one| one.id.as_str()));
     for (place, rung) in book.ladder.iter().enumerate() {
         found.label(&format!("ladder.{place}.to"), &rung.to);
         let clocks = rung.clocks.iter().map(ClockId::as_str);
@@ -119,11 +114,7 @@ fn standing(book: &Rulebook, found: &mut Findings) {
         });
         found.clause("follow_up.clause", &follow_up.clause);
     }
-    found.doubles(
-        "duties",
-        "duty",
-        book.duties.iter().map(|one| one.id.as_str()),
-    );
+    found.doubles("duties", book.duties.iter().map(|one| one.id.as_str()));
     for (place, duty) in book.duties.iter().enumerate() {
         found.label(&format!("duties.{place}.name"), &duty.name);
         found.clause(&format!("duties.{place}.clause"), &duty.clause);
@@ -134,24 +125,19 @@ pub(super) fn accountability(book: &Rulebook, found: &mut Findings) {
     let Some(rules) = &book.accountability else {
         return;
     };
-    for (list, what, all) in [
-        ("sources", "source", &rules.sources),
-        ("outcomes", "outcome", &rules.outcomes),
-        ("rules", "rule", &rules.rules),
+    for (list, all) in [
+        ("accountability.sources", &rules.sources),
+        ("accountability.outcomes", &rules.outcomes),
+        ("accountability.rules", &rules.rules),
     ] {
-        let list = format!("accountability.{list}");
-        found.doubles(&list, what, all.iter().map(|one| one.id.as_str()));
+        found.doubles(list, all.iter().map(|one| one.id.as_str()));
         for (place, one) in all.iter().enumerate() {
             found.label(&format!("{list}.{place}.name"), &one.name);
             found.clause(&format!("{list}.{place}.clause"), &one.clause);
         }
     }
     let list = "accountability.categories";
-    found.doubles(
-        list,
-        "category",
-        rules.categories.iter().map(|one| one.id.as_str()),
-    );
+    found.doubles(list, rules.categories.iter().map(|one| one.id.as_str()));
     for (place, one) in rules.categories.iter().enumerate() {
         found.label(&format!("{list}.{place}.name"), &one.name);
         found.clause(&format!("{list}.{place}.clause"), &one.clause);
@@ -160,7 +146,7 @@ pub(super) fn accountability(book: &Rulebook, found: &mut Findings) {
         }
     }
     let list = "accountability.forms";
-    found.doubles(list, "form", rules.forms.iter().map(|one| one.id.as_str()));
+    found.doubles(list, rules.forms.iter().map(|one| one.id.as_str()));
     for (place, one) in rules.forms.iter().enumerate() {
         found.label(&format!("{list}.{place}.name"), &one.name);
         found.clause(&format!("{list}.{place}.clause"), &one.clause);
@@ -188,7 +174,7 @@ fn weights(book: &Rulebook, found: &mut Findings) {
             .repeated
             .is_some_and(|often| often.times == 0 || often.months == 0)
         {
-            found.say(&format!("{at}.repeated"), "so many times within no time");
+            found.say(&format!("{at}.repeated"), Flaw::NoTime);
         }
         found.clause(&format!("{at}.clause"), &one.clause);
     }
@@ -196,7 +182,7 @@ fn weights(book: &Rulebook, found: &mut Findings) {
         let at = format!("accountability.fines.{place}");
         found.label(&format!("{at}.name"), &fine.name);
         if fine.to.is_some_and(|most| most < fine.from) {
-            found.say(&format!("{at}.to"), "the most is less than the least");
+            found.say(&format!("{at}.to"), Flaw::MostBelowLeast);
         }
         found.clause(&format!("{at}.clause"), &fine.clause);
     }
@@ -205,11 +191,7 @@ fn weights(book: &Rulebook, found: &mut Findings) {
         found.label(&format!("{at}.name"), &clock.name);
         found.label(&format!("{at}.answerable"), &clock.answerable);
         if clock.stops <= clock.starts {
-            let reason = format!(
-                "{} can never be met: its end comes before its start",
-                clock.id
-            );
-            found.say(&format!("{at}.stops"), reason);
+            found.of_clock(&at, "stops", &clock.id, ClockFlaw::EndBeforeStart);
         }
         found.clause(&format!("{at}.clause"), &clock.clause);
         if let Some(extension) = &clock.extension {

@@ -3,10 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::{Bilingual, Clause, RouteId, Rulebook};
+use crate::domain::ids::ClockId;
 
 mod clock;
 mod duty;
+mod flaw;
 mod late;
+
+pub use flaw::{ClockFlaw, Flaw};
 
 /// A rule that cannot work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +18,7 @@ pub struct Finding {
     /// The way to the value from the top of the file: `clocks.3.stops`, places from 0.
     pub at: String,
     /// What is wrong with it.
-    pub reason: String,
+    pub flaw: Flaw,
 }
 
 /// Finds what a unit's own edit broke, in the order of the fields; empty when nothing is.
@@ -45,40 +49,45 @@ struct Findings {
 }
 
 impl Findings {
-    fn say(&mut self, at: &str, reason: impl Into<String>) {
+    fn say(&mut self, at: &str, flaw: Flaw) {
         self.found.push(Finding {
             at: at.to_owned(),
-            reason: reason.into(),
+            flaw,
         });
+    }
+
+    fn of_clock(&mut self, at: &str, field: &str, clock: &ClockId, why: ClockFlaw) {
+        let clock = clock.clone();
+        self.say(&format!("{at}.{field}"), Flaw::Clock { clock, why });
     }
 
     fn text(&mut self, at: &str, text: &str) {
         if text.trim().is_empty() {
-            self.say(at, "it is empty");
+            self.say(at, Flaw::Empty);
         }
     }
 
     fn label(&mut self, at: &str, label: &Bilingual) {
         for (language, text) in [("zh", &label.zh), ("en", &label.en)] {
             if text.trim().is_empty() {
-                self.say(
-                    &format!("{at}.{language}"),
-                    format!("no words in {language}"),
-                );
+                self.say(&format!("{at}.{language}"), Flaw::NoWords(language));
             }
         }
     }
 
     fn clause(&mut self, at: &str, clause: &Clause) {
         if clause.quote.trim().is_empty() {
-            self.say(&format!("{at}.quote"), "the clause quotes nothing");
+            self.say(&format!("{at}.quote"), Flaw::QuotesNothing);
         }
         if clause.article.trim().is_empty() {
-            self.say(&format!("{at}.article"), "the clause names no article");
+            self.say(&format!("{at}.article"), Flaw::NoArticle);
         }
         if !self.documents.contains(&clause.document) {
-            let reason = format!("`documents` does not list {}", clause.document);
-            self.say(&format!("{at}.document"), reason);
+            let flaw = Flaw::NotListed {
+                list: "documents",
+                id: clause.document.clone(),
+            };
+            self.say(&format!("{at}.document"), flaw);
         }
     }
 
@@ -92,69 +101,51 @@ impl Findings {
     fn known<'a>(
         &mut self,
         at: &str,
-        list: &str,
+        list: &'static str,
         ids: impl IntoIterator<Item = &'a str>,
         has: impl Fn(&str) -> bool,
     ) {
         for id in ids {
             if !has(id) {
-                self.say(at, format!("`{list}` does not list {id}"));
+                let id = id.to_owned();
+                self.say(at, Flaw::NotListed { list, id });
             }
         }
     }
 
-    fn doubles<'a>(&mut self, list: &str, what: &str, ids: impl Iterator<Item = &'a str>) {
+    fn doubles<'a>(&mut self, list: &'static str, ids: impl Iterator<Item = &'a str>) {
         let mut seen = BTreeSet::new();
         for (place, id) in ids.enumerate() {
             let at = format!("{list}.{place}.id");
             self.text(&at, id);
             if !seen.insert(id) {
-                self.say(&at, format!("the {what} {id} is named twice"));
+                let id = id.to_owned();
+                self.say(&at, Flaw::NamedTwice { list, id });
             }
         }
     }
 }
 
 fn lists(book: &Rulebook, found: &mut Findings) {
-    found.doubles(
-        "documents",
-        "document",
-        book.documents.iter().map(|d| d.id.as_str()),
-    );
+    found.doubles("documents", book.documents.iter().map(|d| d.id.as_str()));
     for (place, document) in book.documents.iter().enumerate() {
         found.label(&format!("documents.{place}.state"), &document.state);
     }
     if book.channels.is_empty() {
-        found.say("channels", "no channel is named");
+        found.say("channels", Flaw::NoChannel);
     }
-    found.doubles(
-        "channels",
-        "channel",
-        book.channels.iter().map(|one| one.id.as_str()),
-    );
+    found.doubles("channels", book.channels.iter().map(|one| one.id.as_str()));
     for (place, one) in book.channels.iter().enumerate() {
         found.label(&format!("channels.{place}.name"), &one.name);
         found.cited(&format!("channels.{place}.clause"), one.clause.as_ref());
     }
-    found.doubles(
-        "kinds",
-        "kind",
-        book.kinds.iter().map(|one| one.id.as_str()),
-    );
+    found.doubles("kinds", book.kinds.iter().map(|one| one.id.as_str()));
     for (place, one) in book.kinds.iter().enumerate() {
         found.label(&format!("kinds.{place}.name"), &one.name);
         found.cited(&format!("kinds.{place}.clause"), one.clause.as_ref());
     }
-    found.doubles(
-        "steps",
-        "step",
-        book.steps.iter().map(|one| one.id.as_str()),
-    );
-    found.doubles(
-        "clocks",
-        "clock",
-        book.clocks.iter().map(|clock| clock.id.as_str()),
-    );
+    found.doubles("steps", book.steps.iter().map(|one| one.id.as_str()));
+    found.doubles("clocks", book.clocks.iter().map(|clock| clock.id.as_str()));
 }
 
 fn routes(book: &Rulebook, found: &mut Findings) {
@@ -162,7 +153,7 @@ fn routes(book: &Rulebook, found: &mut Findings) {
     for (place, route) in book.routes.iter().enumerate() {
         let at = format!("routes.{place}");
         if !seen.insert(route.id) {
-            found.say(&format!("{at}.id"), "this route stands here twice");
+            found.say(&format!("{at}.id"), Flaw::RouteTwice);
         }
         found.label(&format!("{at}.next"), &route.next);
         if let Some(clause) = &route.clause {
@@ -170,14 +161,14 @@ fn routes(book: &Rulebook, found: &mut Findings) {
         }
     }
     for id in RouteId::ALL.into_iter().filter(|id| !seen.contains(id)) {
-        found.say("routes", format!("the route {} is missing", id.as_str()));
+        found.say("routes", Flaw::RouteMissing(id));
     }
 }
 
 fn papers(book: &Rulebook, found: &mut Findings) {
     found.label("slip.name", &book.slip.name);
     if book.slip.copies == 0 {
-        found.say("slip.copies", "a slip of no copies");
+        found.say("slip.copies", Flaw::NoCopies);
     }
     let papers = &book.papers;
     for (at, name, mark) in [
@@ -195,8 +186,8 @@ fn papers(book: &Rulebook, found: &mut Findings) {
     ];
     for (place, (at, mark)) in marks.iter().enumerate() {
         if marks.iter().take(place).any(|(_, other)| other == mark) {
-            let reason = format!("two papers are numbered under the mark {mark}");
-            found.say(&format!("papers.marks.{at}"), reason);
+            let mark = (*mark).clone();
+            found.say(&format!("papers.marks.{at}"), Flaw::SameMark(mark));
         }
     }
     for (at, clause) in [
