@@ -180,63 +180,14 @@ impl Command {
 
     /// The matter that this command names, if any.
     pub fn matter(&self) -> Option<&str> {
-        let id = match self {
-            Self::Register(c) => c.matter.as_str(),
-            Self::Notify(c) => c.matter.as_str(),
-            Self::Accept(_)
-            | Self::Answer(_)
-            | Self::HandOff(_)
-            | Self::SignFor(_)
-            | Self::Return(_)
-            | Self::GuideOutside(_)
-            | Self::Bring(_)
-            | Self::Extend(_)
-            | Self::RuleOnExtension(_)
-            | Self::ExplainOverrun(_)
-            | Self::Suspend(_)
-            | Self::Resume(_)
-            | Self::Step(_)
-            | Self::Visit(_)
-            | Self::Receive(_)
-            | Self::Deliver(_)
-            | Self::Decline(_)
-            | Self::Several(_)
-            | Self::Convene(_)
-            | Self::SettleOpinion(_)
-            | Self::AskSuperior(_)
-            | Self::SuperiorOpinion(_)
-            | Self::Close(_)
-            | Self::FollowUp(_)
-            | Self::Reopen(_)
-            | Self::AppealRating(_)
-            | Self::RuleOnRating(_)
-            | Self::HandoverOpen(_)
-            | Self::HandoverNote(_)
-            | Self::HandoverAcknowledge(_)
-            | Self::HandoverQuestion(_)
-            | Self::HandoverSign(_)
-            | Self::RecordStaff(_)
-            | Self::Coordinate(_)
-            | Self::RuleOnHandling(_)
-            | Self::Reassign(_)
-            | Self::TakeCustody(_)
-            | Self::KeepDocuments(_)
-            | Self::GiveBackDocuments(_)
-            | Self::Attempt(_)
-            | Self::TellHolder(_)
-            | Self::SignHandling(_)
-            | Self::ExcuseBreach(_)
-            | Self::ReviewBreach(_)
-            | Self::RecordBreach(_)
-            | Self::Urge(_)
-            | Self::Supervise(_)
-            | Self::Escalate(_)
-            | Self::Climb(_)
-            | Self::Tell(_)
-            | Self::LeaderAsked(_)
-            | Self::Away(_)
-            | Self::Back(_) => "",
-        };
+        let id = if let Self::Register(c) = self {
+            &c.matter
+        } else if let Self::Notify(c) = self {
+            &c.matter
+        } else {
+            return None;
+        }
+        .as_str();
         (!id.trim().is_empty()).then_some(id)
     }
 }

@@ -87,65 +87,16 @@ impl Event {
 
     /// The mark of the numbered paper that this fact gave out, if it gave one.
     pub fn mark<'a>(&self, marks: &'a Marks) -> Option<&'a str> {
-        match self {
-            Self::Notified { .. } => Some(&marks.notice),
-            Self::Accepted { .. } => Some(&marks.acceptance),
-            Self::Declined { .. } => Some(&marks.decline),
-            Self::Supervised(_) => Some(&marks.supervise),
-            Self::Registered(_)
-            | Self::Promised { .. }
-            | Self::HandedOff { .. }
-            | Self::SignedFor { .. }
-            | Self::Returned { .. }
-            | Self::Answered { .. }
-            | Self::Delivered { .. }
-            | Self::Guided { .. }
-            | Self::Brought { .. }
-            | Self::SeveralNamed { .. }
-            | Self::Convened { .. }
-            | Self::OpinionSettled { .. }
-            | Self::SuperiorAsked { .. }
-            | Self::SuperiorRuled { .. }
-            | Self::ClockStarted(_)
-            | Self::ClockStopped { .. }
-            | Self::Extended { .. }
-            | Self::ExtensionFiled { .. }
-            | Self::ExtensionDenied { .. }
-            | Self::Suspended { .. }
-            | Self::Resumed { .. }
-            | Self::StepTaken { .. }
-            | Self::Visited { .. }
-            | Self::Received { .. }
-            | Self::DeemedAccepted { .. }
-            | Self::RuleBroken { .. }
-            | Self::FollowedUp(_)
-            | Self::Reopened(_)
-            | Self::RatingAppealed(_)
-            | Self::RatingRuled(_)
-            | Self::OverrunExplained { .. }
-            | Self::ExtensionRefusedLate { .. }
-            | Self::Breached { .. }
-            | Self::Recounted { .. }
-            | Self::DeemedConsent { .. }
-            | Self::Taken { .. }
-            | Self::Closed { .. }
-            | Self::HandlingRuled(_)
-            | Self::Coordinated(_)
-            | Self::Reassigned(_)
-            | Self::DocumentsKept(_)
-            | Self::CustodyMoved(_)
-            | Self::DocumentsReturned(_)
-            | Self::Attempted(_)
-            | Self::HolderTold(_)
-            | Self::HandlingSigned(_)
-            | Self::BreachExcused(_)
-            | Self::BreachReviewed(_)
-            | Self::Urged(_)
-            | Self::Escalated(_)
-            | Self::RungReached(_)
-            | Self::Climbed(_)
-            | Self::VisitorTold(_)
-            | Self::LeaderAsked(_) => None,
-        }
+        Some(if let Self::Notified { .. } = self {
+            &marks.notice
+        } else if let Self::Accepted { .. } = self {
+            &marks.acceptance
+        } else if let Self::Declined { .. } = self {
+            &marks.decline
+        } else if let Self::Supervised(_) = self {
+            &marks.supervise
+        } else {
+            return None;
+        })
     }
 }
