@@ -414,7 +414,7 @@ fn a_clock_of_one_kind_leaves_the_others_alone() {
             "unknown_step",
         )
         .refuses(json!({"step": {"step": "nonsense"}}), "unknown_step")
-        .refuses(json!({"step": {"step": "sampled"}}), "lacks_role")
+        .refuses(json!({"step": {"step": "sampled"}}), "not_allowed")
         .by(QUALITY)
         .act(json!({"step": {"step": "sampled"}}));
 }

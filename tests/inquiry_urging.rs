@@ -69,7 +69,7 @@ fn nobody_urges_oneself_nor_what_is_answered_nor_without_a_part_in_it() {
 #[test]
 fn a_supervisors_orders_are_numbered_through_the_year_and_name_department_and_holder() {
     let counter = handed()
-        .refuses(json!({"supervise": {"text": "今日答复"}}), "lacks_role")
+        .refuses(json!({"supervise": {"text": "今日答复"}}), "not_allowed")
         .by(SUPERVISOR)
         .refuses(json!({"supervise": {}}), "empty_field")
         .refuses(

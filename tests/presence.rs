@@ -195,7 +195,7 @@ fn a_supervisor_who_is_away_has_a_substitute_for_decisions_too() {
         .register("发票")
         .hand_off("税政科", HANDLER)
         .by(OTHER_CLERK)
-        .refuses(json!({"supervise": {"text": "今日答复"}}), "lacks_role")
+        .refuses(json!({"supervise": {"text": "今日答复"}}), "not_allowed")
         .by(SUPERVISOR)
         .act(away("2026-04-03T12:00"))
         .by(OTHER_CLERK)

@@ -151,8 +151,7 @@ impl Batch<'_, '_> {
             Err(why) => why,
         };
         let me = &ground.actor.number;
-        let not_mine = matches!(&why, Refusal::NotYours { .. })
-            || matches!(&why, Refusal::LacksRole { staff, .. } if staff == me);
+        let not_mine = matches!(why, Refusal::NotYours { .. } | Refusal::NotAllowed);
         if not_mine && !ground.rules.leader_decides_when_away() {
             for number in self.writer.read().stands_in_for(me, ground.now)? {
                 let Some(person) = self.writer.read().person(&number)? else {

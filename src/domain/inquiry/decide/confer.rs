@@ -52,14 +52,7 @@ pub(super) fn ask(draft: &mut Draft, superior: &StaffNo, question: &str) -> Resu
     if superior.is_empty() {
         return Err(Refusal::Empty(Field::Superior));
     }
-    let person = draft.ground.person(superior)?;
-    if !person.is(Role::Supervisor) {
-        return Err(Refusal::LacksRole {
-            staff: person.number.clone(),
-            role: Role::Supervisor,
-        });
-    }
-    let superior = person.number.clone();
+    let superior = draft.ground.supervisor(superior)?.number.clone();
     let question = required(question, Field::Question)?;
     let leg = draft.state.current_leg().no;
     draft.record(Event::SuperiorAsked {

@@ -95,9 +95,7 @@ pub(super) fn extend(mut draft: Draft, command: &Extend) -> Result<Verdict, Refu
 /// A supervisor decides on what was filed; what was filed in time may be decided
 /// after the end, and counts from the trigger all the same.
 pub(super) fn rule(draft: &mut Draft, command: &RuleOnExtension) -> Result<(), Refusal> {
-    if !draft.ground.actor.is(Role::Supervisor) {
-        return Err(Refusal::NotAllowed);
-    }
+    draft.must_be(Role::Supervisor)?;
     if command.clock.is_empty() {
         return Err(Refusal::Empty(Field::Clock));
     }

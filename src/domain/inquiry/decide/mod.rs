@@ -29,7 +29,7 @@ use crate::domain::ids::{Number, StaffNo};
 use crate::domain::notice::CatalogStamp;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::{Act, Rulebook};
-use crate::domain::staff::{Person, Roster};
+use crate::domain::staff::{Person, Role, Roster};
 use crate::domain::text::is_blank;
 use crate::domain::time::Moment;
 
@@ -95,6 +95,19 @@ impl Ground<'_> {
         self.roster
             .get(number)
             .ok_or_else(|| Refusal::UnknownStaff(number.clone()))
+    }
+
+    /// The supervisor with this number, whom a command names.
+    fn supervisor(&self, number: &StaffNo) -> Result<&Person, Refusal> {
+        let person = self.person(number)?;
+        if person.is(Role::Supervisor) {
+            Ok(person)
+        } else {
+            Err(Refusal::LacksRole {
+                staff: person.number.clone(),
+                role: Role::Supervisor,
+            })
+        }
     }
 }
 
@@ -259,6 +272,15 @@ impl<'a> Draft<'a> {
             | Stage::Accepted
             | Stage::Closed
             | Stage::Ruling => Ok(()),
+        }
+    }
+
+    /// Refuses unless the one who acts has this role.
+    fn must_be(&self, role: Role) -> Result<(), Refusal> {
+        if self.ground.actor.is(role) {
+            Ok(())
+        } else {
+            Err(Refusal::NotAllowed)
         }
     }
 

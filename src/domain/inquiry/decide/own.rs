@@ -29,8 +29,8 @@ pub(super) fn step(draft: &mut Draft, command: &TakeStep) -> Result<(), Refusal>
                 });
             }
         }
-        StepBy::Supervisor => must_be(draft, Role::Supervisor)?,
-        StepBy::Quality => must_be(draft, Role::Quality)?,
+        StepBy::Supervisor => draft.must_be(Role::Supervisor)?,
+        StepBy::Quality => draft.must_be(Role::Quality)?,
     }
     let text = if step.words {
         required(&command.text, Field::Note)?
@@ -46,17 +46,6 @@ pub(super) fn step(draft: &mut Draft, command: &TakeStep) -> Result<(), Refusal>
         text: text.into(),
     });
     draft.happened(&Act::Step(step.id.clone()), leg)
-}
-
-fn must_be(draft: &Draft, role: Role) -> Result<(), Refusal> {
-    if draft.ground.actor.is(role) {
-        Ok(())
-    } else {
-        Err(Refusal::LacksRole {
-            staff: draft.ground.actor.number.clone(),
-            role,
-        })
-    }
 }
 
 /// The visitor came again, to whichever window; one visit too many breaks the

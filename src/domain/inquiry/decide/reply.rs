@@ -6,7 +6,6 @@ use crate::domain::inquiry::event::Event;
 use crate::domain::inquiry::state::{ClockRun, Stage};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::{Act, ClockRule, Length};
-use crate::domain::staff::Role;
 
 pub(super) fn accept(draft: &mut Draft) -> Result<(), Refusal> {
     draft.must_have_in_hand()?;
@@ -84,14 +83,7 @@ pub(super) fn decline(draft: &mut Draft, command: &Decline) -> Result<(), Refusa
         }
         None
     } else {
-        let person = draft.ground.person(&command.superior)?;
-        if !person.is(Role::Supervisor) {
-            return Err(Refusal::LacksRole {
-                staff: person.number.clone(),
-                role: Role::Supervisor,
-            });
-        }
-        Some(person.number.clone())
+        Some(draft.ground.supervisor(&command.superior)?.number.clone())
     };
     let notice = draft
         .ground

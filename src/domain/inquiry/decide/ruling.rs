@@ -14,7 +14,7 @@ pub(super) const RETURNS_BEFORE_RULING: u32 = 2;
 
 /// A supervisor says whose it is, and sends it there: from now on nobody sends it back.
 pub(super) fn rule_on_handling(draft: &mut Draft, command: &RuleOnHandling) -> Result<(), Refusal> {
-    must_supervise(draft)?;
+    draft.must_be(Role::Supervisor)?;
     if !draft.state.handling.awaits_ruling {
         return Err(Refusal::Barred(Bar::NothingToRule));
     }
@@ -74,7 +74,7 @@ pub(super) fn coordinate(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
 
 /// Puts the current leg into other hands: the duty moves, no clock does.
 pub(super) fn reassign(draft: &mut Draft, command: &Reassign) -> Result<(), Refusal> {
-    must_supervise(draft)?;
+    draft.must_be(Role::Supervisor)?;
     let holder = receiver(draft, &command.department, &command.staff)?.clone();
     let leg = draft.state.current_leg();
     if holder.number == leg.holder {
@@ -91,12 +91,4 @@ pub(super) fn reassign(draft: &mut Draft, command: &Reassign) -> Result<(), Refu
         reason: reason.into(),
     })));
     Ok(())
-}
-
-fn must_supervise(draft: &Draft) -> Result<(), Refusal> {
-    if draft.ground.actor.is(Role::Supervisor) {
-        Ok(())
-    } else {
-        Err(Refusal::NotAllowed)
-    }
 }

@@ -37,12 +37,7 @@ pub(super) fn urge(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
 /// A supervisor's numbered order to the department and whoever holds it there.
 pub(super) fn supervise(draft: &mut Draft, command: &Supervise) -> Result<(), Refusal> {
     let actor = draft.ground.actor;
-    if !actor.is(Role::Supervisor) {
-        return Err(Refusal::LacksRole {
-            staff: actor.number.clone(),
-            role: Role::Supervisor,
-        });
-    }
+    draft.must_be(Role::Supervisor)?;
     still_open(draft)?;
     let text = required(&command.text, Field::Note)?;
     let until = deadline(&command.by, draft)?;
