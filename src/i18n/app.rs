@@ -2,8 +2,6 @@
 
 use std::fmt::Display;
 
-use chrono::Weekday;
-
 use super::{Both, Lang};
 
 // ---- On top of every screen ----
@@ -129,20 +127,6 @@ pub fn too_small(lang: Lang, has: (u16, u16), needs: (u16, u16)) -> String {
         format!("窗口 {width}x{height} 太小，请放大到 {wide}x{high}。所填内容都在。"),
         format!("{width}x{height} is too small: {wide}x{high} is needed. Nothing is lost."),
     )
-}
-
-/// A day of the week, short.
-pub fn weekday(lang: Lang, day: Weekday) -> &'static str {
-    let (zh, en) = match day {
-        Weekday::Mon => ("周一", "Mon"),
-        Weekday::Tue => ("周二", "Tue"),
-        Weekday::Wed => ("周三", "Wed"),
-        Weekday::Thu => ("周四", "Thu"),
-        Weekday::Fri => ("周五", "Fri"),
-        Weekday::Sat => ("周六", "Sat"),
-        Weekday::Sun => ("周日", "Sun"),
-    };
-    lang.pick(zh, en)
 }
 
 /// Whether the office works on a day, for the head line.

@@ -1,5 +1,7 @@
 //! Names of things: stages, roles, fields, views.
 
+use chrono::Weekday;
+
 use super::{Both, Lang};
 use crate::domain::command::Urgency;
 use crate::domain::inquiry::Stage;
@@ -53,6 +55,20 @@ pub fn role(lang: Lang, role: Role) -> &'static str {
         Role::Supervisor => ("带班领导", "supervisor"),
         Role::Quality => ("质检", "quality"),
         Role::Admin => ("管理员", "admin"),
+    };
+    lang.pick(zh, en)
+}
+
+/// A day of the week, short.
+pub fn weekday(lang: Lang, day: Weekday) -> &'static str {
+    let (zh, en) = match day {
+        Weekday::Mon => ("周一", "Mon"),
+        Weekday::Tue => ("周二", "Tue"),
+        Weekday::Wed => ("周三", "Wed"),
+        Weekday::Thu => ("周四", "Thu"),
+        Weekday::Fri => ("周五", "Fri"),
+        Weekday::Sat => ("周六", "Sat"),
+        Weekday::Sun => ("周日", "Sun"),
     };
     lang.pick(zh, en)
 }

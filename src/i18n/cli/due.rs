@@ -1,12 +1,13 @@
 //! Limits, days and due dates.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use crate::domain::deadline::{
     Day, DayKind, DayLine, HolidayName, HoursError, Limit, Part, Stretch, StretchWhy,
     SuspensionReason,
 };
 use crate::i18n::Lang;
+use crate::i18n::words::weekday;
 
 /// A time that cannot be read.
 pub fn bad_time(lang: Lang, option: &str, text: &str) -> String {
@@ -249,20 +250,6 @@ pub fn reason(lang: Lang, reason: SuspensionReason) -> &'static str {
         SuspensionReason::PublicNotice => ("公示公告", "public notice"),
         SuspensionReason::PublicReview => ("群众评议", "public review"),
         SuspensionReason::Consultation => ("征求意见", "consultation"),
-    };
-    lang.pick(zh, en)
-}
-
-/// A weekday.
-pub fn weekday(lang: Lang, day: Weekday) -> &'static str {
-    let (zh, en) = match day {
-        Weekday::Mon => ("周一", "Mon"),
-        Weekday::Tue => ("周二", "Tue"),
-        Weekday::Wed => ("周三", "Wed"),
-        Weekday::Thu => ("周四", "Thu"),
-        Weekday::Fri => ("周五", "Fri"),
-        Weekday::Sat => ("周六", "Sat"),
-        Weekday::Sun => ("周日", "Sun"),
     };
     lang.pick(zh, en)
 }

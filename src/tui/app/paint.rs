@@ -8,7 +8,7 @@ use super::overlay::{Overlay, Palette, Reading, reading_height};
 use super::signin::{Focus, SignIn};
 use super::{App, SMALLEST};
 use crate::domain::staff::Person;
-use crate::i18n::{app as words, calendar};
+use crate::i18n::{app as words, calendar, words::weekday};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::screen::{Ctx, Level, Message, ScreenId};
@@ -87,7 +87,7 @@ fn head(app: &App, me: &Person, canvas: &mut Canvas) {
 fn who_and_when(app: &App, me: &Person, room: usize) -> String {
     let office = app.desk.office();
     let local = office.local(app.desk.now());
-    let day = words::weekday(app.lang, local.weekday());
+    let day = weekday(app.lang, local.weekday());
     let kind = words::kind_of_day(app.lang, office.day(local.date()).kind.works());
     let sandbox = if app.desk.facts().sandbox {
         words::SANDBOX.text(app.lang)
