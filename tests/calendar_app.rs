@@ -4,12 +4,10 @@
 #[path = "journeys/journey.rs"]
 mod journey;
 
-use journey::journey;
+use journey::{INVOICES, journey};
 use shouwen::desk::Actor;
 use shouwen::domain::deadline::{Change, Notice};
 use shouwen::i18n::Lang;
-
-const INVOICES: &str = "<f1>13900000001<enter>赵小满<enter><enter>fply<enter><enter><enter>";
 
 fn next_year() -> Change {
     let mut notice = Notice::new("cn-2027", 2027, "某通知").unwrap();

@@ -395,34 +395,6 @@ fn a_notice_lists_something_missing_of_a_known_matter() {
 }
 
 #[test]
-fn asking_later_for_what_the_first_notice_lacked_needs_a_reason_and_counts() {
-    // The circumstances of a matter that ask for more.
-    let matters = matters();
-    let transfer = matters
-        .matters
-        .iter()
-        .find(|matter| matter.id.as_str() == "zr-realestate-transfer")
-        .expect("there");
-    let more = transfer.circumstances()[0].as_str().to_owned();
-    let with = |reason: &str| {
-        json!({"notify": {
-            "matter": "zr-realestate-transfer", "circumstances": [more], "reason": reason
-        }})
-    };
-    desk_of("service-centre")
-        .register("问")
-        .notify("zr-realestate-transfer")
-        .notify("zr-realestate-transfer")
-        .expect(|state| assert!(!state.notices[1].second))
-        .refuses(with(""), "second_notice")
-        .act(with("来人改为委托代理"))
-        .expect(|state| {
-            assert!(state.notices[2].second);
-            assert_eq!(state.notices[2].number, "补〔2026〕3号");
-        });
-}
-
-#[test]
 fn an_unknown_or_empty_number_is_named() {
     desk()
         .refuses(

@@ -4,27 +4,10 @@
 #[path = "journeys/journey.rs"]
 mod journey;
 
-use journey::{Journey, PIN, door, journey, journey_under};
+use journey::{INVOICES, PIN, TO_CHEN, door, handed, journey, journey_under};
 use shouwen::i18n::Lang;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
-
-/// A visitor who asks for invoices, left with the clerk.
-const INVOICES: &str = "<f1>13900000001<enter>赵小满<enter><enter>fply<enter><enter><enter>";
-
-/// The same visitor, handed to 陈静 of 税政科.
-const TO_CHEN: &str =
-    "<f1>13900000001<enter>赵小满<enter><enter>fply<enter><enter>3cj<enter><enter>";
-
-/// A clerk who has just handed a visitor to 税政科, and the handler there.
-fn handed(lang: Lang) -> (Journey, Journey) {
-    let mut li = journey();
-    li.speak(lang).keys(TO_CHEN);
-    li.shows("20260403-0001");
-    let mut chen = li.beside("2003");
-    chen.speak(lang);
-    (li, chen)
-}
 
 #[test]
 fn a_visitor_is_registered_by_initials_and_both_clocks_stand_beside_the_form() {

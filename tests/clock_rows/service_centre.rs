@@ -47,12 +47,12 @@ fn d11_1_a_hearing_does_not_count() {
 #[test]
 fn d11_2_a_second_list_needs_a_reason_and_counts_against_us() {
     let matters = matters();
-    let sale = matters
+    let transfer = matters
         .matters
         .iter()
         .find(|matter| matter.id.as_str() == "zr-realestate-transfer")
         .expect("there");
-    let more = sale.circumstances()[0].as_str().to_owned();
+    let more = transfer.circumstances()[0].as_str().to_owned();
     let with = |reason: &str| {
         json!({"notify": {
             "matter": "zr-realestate-transfer", "circumstances": [more], "reason": reason
@@ -61,11 +61,13 @@ fn d11_2_a_second_list_needs_a_reason_and_counts_against_us() {
     desk_of("service-centre")
         .register("问")
         .notify("zr-realestate-transfer")
+        .notify("zr-realestate-transfer")
+        .expect(|state| assert!(!state.notices[1].second))
         .refuses(with(""), "second_notice")
         .act(with("来人改为委托代理"))
         .expect(|state| {
-            assert!(state.notices[1].second);
-            assert_eq!(state.notices[1].number, "补〔2026〕2号");
+            assert!(state.notices[2].second);
+            assert_eq!(state.notices[2].number, "补〔2026〕3号");
         });
     let told = rules("service-centre").told_once.expect("a clause");
     assert_eq!(told.article, "二4");

@@ -49,6 +49,23 @@ fn moment(text: &str) -> Moment {
     Moment::from_local(local, FixedOffset::east_opt(8 * 3600).unwrap())
 }
 
+/// A visitor who asks for invoices, left with the clerk.
+pub const INVOICES: &str = "<f1>13900000001<enter>赵小满<enter><enter>fply<enter><enter><enter>";
+
+/// The same visitor, handed to 陈静 of 税政科.
+pub const TO_CHEN: &str =
+    "<f1>13900000001<enter>赵小满<enter><enter>fply<enter><enter>3cj<enter><enter>";
+
+/// A clerk who has just handed a visitor to 税政科, and the handler there.
+pub fn handed(lang: Lang) -> (Journey, Journey) {
+    let mut li = journey();
+    li.speak(lang).keys(TO_CHEN);
+    li.shows("20260403-0001");
+    let mut chen = li.beside("2003");
+    chen.speak(lang);
+    (li, chen)
+}
+
 /// The PIN of everyone in the hall; 1002's was drawn and must be changed.
 pub const PIN: &str = "135790";
 
