@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::DeskError;
-use super::batch::Batch;
+use super::basis::Basis;
 use crate::domain::catalog::{Circumstance, Matter};
 use crate::domain::command::{Command, Envelope};
 use crate::domain::deadline::Office;
@@ -33,7 +33,7 @@ pub(super) struct Asked<'d> {
 /// Everyone whom a command concerns: those whom it names, the holder whom the visitor
 /// hears of, the heads who may sign or have named a deputy.
 fn concerned(
-    batch: &Batch,
+    basis: Basis,
     envelope: &Envelope,
     state: Option<&Inquiry>,
 ) -> Result<Vec<StaffNo>, DeskError> {
@@ -42,7 +42,7 @@ fn concerned(
         all.push(state.holder().clone());
     }
     if let Command::SignHandling(_) = &envelope.command {
-        let people = batch.writer.read().people()?;
+        let people = basis.read.people()?;
         let heads = people.into_iter().filter(|one| one.is(Role::Supervisor));
         all.extend(heads.map(|one| one.number));
     }
@@ -51,19 +51,19 @@ fn concerned(
 
 impl<'d> Asked<'d> {
     pub(super) fn of(
-        batch: &Batch<'_, 'd>,
+        basis: Basis<'_, 'd>,
         person: &Person,
         envelope: &Envelope,
         state: Option<&Inquiry>,
         now: Moment,
     ) -> Result<Self, DeskError> {
-        let read = batch.writer.read();
+        let read = basis.read;
         let (rules, rulebook) = match state {
-            Some(state) if state.rulebook != batch.facts.rulebook => (
+            Some(state) if state.rulebook != basis.facts.rulebook => (
                 Cow::Owned(read.rulebook(&state.rulebook)?),
                 state.rulebook.clone(),
             ),
-            Some(_) | None => (Cow::Borrowed(batch.rules), batch.facts.rulebook.clone()),
+            Some(_) | None => (Cow::Borrowed(basis.rules), basis.facts.rulebook.clone()),
         };
         let known = state
             .and_then(|state| state.matter.as_ref())
@@ -86,12 +86,12 @@ impl<'d> Asked<'d> {
         ] {
             serials.insert(
                 mark.clone(),
-                batch.writer.serial(&series_of(mark, batch.office, now))?,
+                read.serial(&series_of(mark, basis.office, now))?,
             );
         }
         Ok(Self {
             person: person.clone(),
-            roster: batch.roster(concerned(batch, envelope, state)?)?,
+            roster: basis.roster(concerned(basis, envelope, state)?)?,
             rules,
             rulebook,
             matter,
@@ -102,7 +102,7 @@ impl<'d> Asked<'d> {
 
     pub(super) fn ground<'g>(
         &'g self,
-        batch: &'g Batch,
+        basis: Basis<'_, 'g>,
         envelope: &'g Envelope,
         now: Moment,
         next_number: Number,
@@ -111,8 +111,8 @@ impl<'d> Asked<'d> {
         Ground {
             rules: &self.rules,
             rulebook: &self.rulebook,
-            office: batch.office,
-            catalog: &batch.facts.catalog,
+            office: basis.office,
+            catalog: &basis.facts.catalog,
             roster: &self.roster,
             actor: &self.person,
             matter: self.matter.as_ref(),

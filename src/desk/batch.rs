@@ -1,14 +1,15 @@
 //! Commands under way in one transaction, and what each of them needs from it.
 
+use super::basis::Basis;
 use super::{Actor, DeskError, Done};
 use crate::domain::command::{Envelope, Subject};
 use crate::domain::deadline::Office;
-use crate::domain::ids::{Number, StaffNo};
+use crate::domain::ids::Number;
 use crate::domain::inquiry::{self, Event, Inquiry, LINE_LIMIT};
 use crate::domain::office::OfficeEvent;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::Rulebook;
-use crate::domain::staff::{Person, Roster};
+use crate::domain::staff::Person;
 use crate::domain::text::is_blank;
 use crate::domain::time::Moment;
 use crate::entropy::Entropy;
@@ -23,7 +24,7 @@ pub struct Batch<'a, 'd> {
     pub(super) rules: &'d Rulebook,
 }
 
-impl Batch<'_, '_> {
+impl<'d> Batch<'_, 'd> {
     /// Carries out one command at `now`.
     ///
     /// # Errors
@@ -154,24 +155,18 @@ impl Batch<'_, '_> {
             .append(self.entropy, &stream, state.version, at, header, fact)?)
     }
 
-    pub(super) fn person(&self, actor: &Actor) -> Result<Person, DeskError> {
-        let Actor::Staff(number) = actor else {
-            return Err(Refusal::NotAllowed.into());
-        };
-        match self.writer.read().person(number)? {
-            Some(person) => Ok(person),
-            None => Err(Refusal::UnknownStaff(number.clone()).into()),
+    /// What this batch's decisions rest on.
+    pub(super) fn basis(&self) -> Basis<'_, 'd> {
+        Basis {
+            read: self.writer.read(),
+            facts: self.facts,
+            office: self.office,
+            rules: self.rules,
         }
     }
 
-    pub(super) fn roster(&self, numbers: Vec<StaffNo>) -> Result<Roster, DeskError> {
-        let mut roster = Roster::default();
-        for number in numbers {
-            if let Some(person) = self.writer.read().person(&number)? {
-                roster.put(person);
-            }
-        }
-        Ok(roster)
+    pub(super) fn person(&self, actor: &Actor) -> Result<Person, DeskError> {
+        self.basis().person(actor)
     }
 
     pub(super) fn header(&self, actor: &str, window: &str, now: Moment) -> Header {

@@ -31,7 +31,7 @@ impl Batch<'_, '_> {
         let series = format!("handover:{day}");
         let serial = self.writer.serial(&series)? + 1;
         let open = self.open_in_hands(&leaves, now)?;
-        let roster = self.roster(envelope.command.people())?;
+        let roster = self.basis().roster(envelope.command.people())?;
         let ground = ShiftGround {
             actor: &person,
             roster: &roster,

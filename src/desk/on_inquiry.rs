@@ -31,8 +31,8 @@ impl Batch<'_, '_> {
             command.matter.trim(),
             self.office.midnight(now),
         )?;
-        let asked = Asked::of(self, &person, envelope, None, now)?;
-        let ground = asked.ground(self, envelope, now, number.clone(), duplicate);
+        let asked = Asked::of(self.basis(), &person, envelope, None, now)?;
+        let ground = asked.ground(self.basis(), envelope, now, number.clone(), duplicate);
         let verdict = inquiry::decide(None, &envelope.command, &ground)?;
         let mut events = verdict.events.into_iter();
         let Some(Event::Registered(fact)) = events.next() else {
@@ -74,10 +74,11 @@ impl Batch<'_, '_> {
             Some(state) => self.settle_state(state, now)?,
             None => Vec::new(),
         };
-        let asked = Asked::of(self, &person, envelope, state.as_ref(), now)?;
-        let ground = asked.ground(self, envelope, now, Number::default(), None);
+        let asked = Asked::of(self.basis(), &person, envelope, state.as_ref(), now)?;
+        let ground = asked.ground(self.basis(), envelope, now, Number::default(), None);
         let (verdict, in_place_of) =
-            self.decide_or_stand_in(state.as_ref(), &envelope.command, &ground)?;
+            self.basis()
+                .decide_or_stand_in(state.as_ref(), &envelope.command, &ground)?;
         let Some(state) = &mut state else {
             return Err(Refusal::UnknownInquiry(number.clone()).into());
         };

@@ -1,10 +1,10 @@
-//! Away from the post and back; whoever stands in acts in their place.
+//! Away from the post and back.
 
 use super::batch::Batch;
 use super::{Actor, DeskError, Done};
-use crate::domain::command::{Away, Back, Command};
+use crate::domain::command::{Away, Back};
 use crate::domain::ids::StaffNo;
-use crate::domain::inquiry::{self, Ground, Inquiry, LINE_LIMIT, Verdict};
+use crate::domain::inquiry::LINE_LIMIT;
 use crate::domain::office::OfficeEvent;
 use crate::domain::presence::Absence;
 use crate::domain::refusal::{Field, Pressing, Refusal};
@@ -136,36 +136,5 @@ impl Batch<'_, '_> {
         let fact = OfficeEvent::CameBack { by: None };
         self.record_presence(staff, absence.until, &header, fact)?;
         Ok(true)
-    }
-
-    /// Decides as the person who acts; where it is for someone else to do who is away,
-    /// in the place of those for whom that person stands in. Says in whose place.
-    pub(super) fn decide_or_stand_in(
-        &self,
-        state: Option<&Inquiry>,
-        command: &Command,
-        ground: &Ground<'_>,
-    ) -> Result<(Verdict, String), DeskError> {
-        let why = match inquiry::decide(state, command, ground) {
-            Ok(verdict) => return Ok((verdict, String::new())),
-            Err(why) => why,
-        };
-        let me = &ground.actor.number;
-        let not_mine = matches!(why, Refusal::NotYours { .. } | Refusal::NotAllowed);
-        if not_mine && !ground.rules.leader_decides_when_away() {
-            for number in self.writer.read().stands_in_for(me, ground.now)? {
-                let Some(person) = self.writer.read().person(&number)? else {
-                    continue;
-                };
-                let in_place = Ground {
-                    actor: &person,
-                    ..ground.clone()
-                };
-                if let Ok(verdict) = inquiry::decide(state, command, &in_place) {
-                    return Ok((verdict, number.0));
-                }
-            }
-        }
-        Err(why.into())
     }
 }

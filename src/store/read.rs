@@ -111,6 +111,20 @@ impl Recorded {
 }
 
 impl Read<'_> {
+    /// The last number given in a series; 0 when none was.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn serial(&self, series: &str) -> Result<u32, StoreError> {
+        let last: Option<u32> = self
+            .conn
+            .prepare_cached("SELECT last FROM serial WHERE series = ?1")?
+            .query_row([series], |row| row.get(0))
+            .optional()?;
+        Ok(last.unwrap_or(0))
+    }
+
     /// An inquiry and its timeline.
     ///
     /// # Errors

@@ -126,12 +126,7 @@ impl Writer<'_> {
     ///
     /// When it cannot be read.
     pub fn serial(&self, series: &str) -> Result<u32, StoreError> {
-        let last: Option<u32> = self
-            .tx
-            .prepare_cached("SELECT last FROM serial WHERE series = ?1")?
-            .query_row([series], |row| row.get(0))
-            .optional()?;
-        Ok(last.unwrap_or(0))
+        self.read().serial(series)
     }
 
     /// Records the last number given in a series.

@@ -1,0 +1,93 @@
+//! What a decision rests on: the register as it reads now, and what holds in the
+//! office. A decision can be rehearsed on it without a transaction.
+
+use super::asked::Asked;
+use super::{Actor, DeskError};
+use crate::domain::command::{Command, Envelope};
+use crate::domain::deadline::Office;
+use crate::domain::ids::{Number, StaffNo};
+use crate::domain::inquiry::{self, Ground, Inquiry, Verdict};
+use crate::domain::refusal::Refusal;
+use crate::domain::rulebook::Rulebook;
+use crate::domain::staff::{Person, Roster};
+use crate::domain::time::Moment;
+use crate::store::{OfficeFacts, Read};
+
+/// What a decision rests on.
+#[derive(Clone, Copy)]
+pub(super) struct Basis<'r, 'd> {
+    pub read: Read<'r>,
+    pub facts: &'d OfficeFacts,
+    pub office: &'d Office,
+    pub rules: &'d Rulebook,
+}
+
+impl Basis<'_, '_> {
+    pub fn person(&self, actor: &Actor) -> Result<Person, DeskError> {
+        let Actor::Staff(number) = actor else {
+            return Err(Refusal::NotAllowed.into());
+        };
+        match self.read.person(number)? {
+            Some(person) => Ok(person),
+            None => Err(Refusal::UnknownStaff(number.clone()).into()),
+        }
+    }
+
+    pub fn roster(&self, numbers: Vec<StaffNo>) -> Result<Roster, DeskError> {
+        let mut roster = Roster::default();
+        for number in numbers {
+            if let Some(person) = self.read.person(&number)? {
+                roster.put(person);
+            }
+        }
+        Ok(roster)
+    }
+
+    /// Decides as the person who acts; where it is for someone else to do who is away,
+    /// in the place of those for whom that person stands in. Says in whose place.
+    pub fn decide_or_stand_in(
+        &self,
+        state: Option<&Inquiry>,
+        command: &Command,
+        ground: &Ground<'_>,
+    ) -> Result<(Verdict, String), DeskError> {
+        let why = match inquiry::decide(state, command, ground) {
+            Ok(verdict) => return Ok((verdict, String::new())),
+            Err(why) => why,
+        };
+        let me = &ground.actor.number;
+        let not_mine = matches!(why, Refusal::NotYours { .. } | Refusal::NotAllowed);
+        if not_mine && !ground.rules.leader_decides_when_away() {
+            for number in self.read.stands_in_for(me, ground.now)? {
+                let Some(person) = self.read.person(&number)? else {
+                    continue;
+                };
+                let in_place = Ground {
+                    actor: &person,
+                    ..ground.clone()
+                };
+                if let Ok(verdict) = inquiry::decide(state, command, &in_place) {
+                    return Ok((verdict, number.0));
+                }
+            }
+        }
+        Err(why.into())
+    }
+
+    /// Whether a command about an inquiry would be carried out now. Nothing is
+    /// recorded; time alone may have done more by then.
+    pub fn rehearse(
+        &self,
+        staff: &StaffNo,
+        state: &Inquiry,
+        command: Command,
+        now: Moment,
+    ) -> Result<(), DeskError> {
+        let person = self.person(&Actor::Staff(staff.clone()))?;
+        let envelope = Envelope::of(command);
+        let asked = Asked::of(*self, &person, &envelope, Some(state), now)?;
+        let ground = asked.ground(*self, &envelope, now, Number::default(), None);
+        self.decide_or_stand_in(Some(state), &envelope.command, &ground)?;
+        Ok(())
+    }
+}
