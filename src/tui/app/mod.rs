@@ -301,7 +301,10 @@ impl App {
             Action::GoChecklist => self.go(&Target::Screen(ScreenId::Checklist)),
             Action::GoHandover => self.go(&Target::Screen(ScreenId::Handover)),
             Action::Help => self.overlay = Some(Overlay::Reading(self.help())),
-            Action::Palette => self.overlay = Some(Overlay::Palette(self.palette())),
+            Action::Palette => {
+                let palette = self.palette();
+                self.overlay = Some(Overlay::Palette(palette));
+            }
             Action::Language => self.change_language(),
             Action::SignOut => self.sign_out(),
             Action::Quit => {

@@ -60,8 +60,14 @@ impl App {
         Reading::new(overlay::help(self.lang, scope))
     }
 
-    pub(super) fn palette(&self) -> Palette {
-        let scope = self.screen().map_or(Scope::Global, Screen::scope);
-        Palette::new(self.lang, scope)
+    /// Every command of the place one is at, with why it cannot be done now: as its
+    /// key would say.
+    pub(super) fn palette(&mut self) -> Palette {
+        let lang = self.lang;
+        let made = self.with(|screen, cx| {
+            let barred = |action| screen.enabled(cx, action).err();
+            Palette::new(lang, screen.scope(), barred)
+        });
+        made.unwrap_or_else(|| Palette::new(lang, Scope::Global, |_| None))
     }
 }

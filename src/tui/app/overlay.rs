@@ -128,22 +128,27 @@ pub(super) enum Chosen {
 pub(super) struct Palette {
     pub field: Field,
     pub all: Vec<&'static Binding>,
+    /// Why each of them cannot be done now; nothing for what can.
+    pub barred: Vec<Option<String>>,
     pub hits: Vec<usize>,
     pub selected: usize,
     pub lang: Lang,
 }
 
 impl Palette {
-    pub fn new(lang: Lang, scope: Scope) -> Self {
+    /// Everything that has a key in `scope`; `barred` says why one cannot be done now.
+    pub fn new(lang: Lang, scope: Scope, barred: impl Fn(Action) -> Option<String>) -> Self {
         let all: Vec<&Binding> = KEYMAP
             .iter()
             .filter(|binding| binding.scope == scope || binding.scope == Scope::Global)
             .filter(|binding| binding.action != Action::Palette)
             .collect();
         let hits = (0..all.len()).collect();
+        let barred = all.iter().map(|binding| barred(binding.action)).collect();
         Self {
             field: Field::new(40),
             all,
+            barred,
             hits,
             selected: 0,
             lang,

@@ -260,7 +260,12 @@ fn commands(app: &App, palette: &Palette, canvas: &mut Canvas) {
             continue;
         };
         let selected = at == palette.selected;
-        let style = if selected { theme.selected } else { theme.text };
+        let barred = palette.barred.get(*hit).and_then(Option::as_deref);
+        let style = match (selected, barred) {
+            (true, _) => theme.selected,
+            (false, None) => theme.text,
+            (false, Some(_)) => theme.dim,
+        };
         let y = inside.y + 2 + row;
         if selected {
             canvas.text(inside.x, y, 1, theme.glyphs.marker, theme.accent);
@@ -270,8 +275,12 @@ fn commands(app: &App, palette: &Palette, canvas: &mut Canvas) {
             inside.x + 17,
             y,
             inside.width - 30,
-            binding.help(app.lang),
-            theme.text,
+            barred.unwrap_or(binding.help(app.lang)),
+            if barred.is_some() {
+                theme.dim
+            } else {
+                theme.text
+            },
         );
         let key = binding.keys(app.lang);
         let wide = u16::try_from(text::width(&key)).unwrap_or(0).min(12);
