@@ -30,7 +30,7 @@ fn the_holder_sees_in_the_row_and_the_story_that_they_were_urged() {
         chen.tick()
             .shows(lang.pick("[催2]", "[urged 2]"))
             .shows("来人又来电话")
-            .keys("U<enter>")
+            .keys("U")
             .shows(lang.pick("由 李明 负责", "李明 answers for it"));
         li.is_whole();
     }

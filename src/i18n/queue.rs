@@ -1,5 +1,6 @@
 //! What the queue says: its list, its forms, its reckoning.
 
+pub mod able;
 pub mod handling;
 
 use std::fmt::Display;

@@ -6,6 +6,7 @@ use tempfile::TempDir;
 
 use crate::builtin;
 use crate::clock::ManualClock;
+use crate::demo;
 use crate::desk::{Actor, Desk, DeskError, Done, Founding, Pin};
 use crate::domain::command::{Command, Envelope, Register, Visitor};
 use crate::domain::ids::{Number, StaffNo};
@@ -13,6 +14,7 @@ use crate::domain::staff::{Person, Role};
 use crate::domain::time::Moment;
 use crate::entropy::SeededEntropy;
 use crate::i18n::Lang;
+use crate::store::Mode;
 use crate::tui::draw::Picture;
 use crate::tui::keymap::{Action, Chord, KEYMAP, Scope};
 use crate::tui::names::Names;
@@ -89,6 +91,30 @@ impl Office {
             })
             .collect();
         desk.record_people(&people, &PEPPER).unwrap();
+        let names = Names::new(desk.read().names().unwrap(), desk.office().offset);
+        Self {
+            desk,
+            clock,
+            lang,
+            me,
+            theme: Theme::default(),
+            names,
+            _dir: dir,
+        }
+    }
+
+    /// The hall of a demonstration under a rulebook, with work of every kind in hand.
+    pub fn demo(lang: Lang, book: &str, inquiries: u32) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("hall.db");
+        let book = builtin::rulebook::rulebook(book).unwrap().unwrap();
+        let mut recipe = demo::Recipe::new(&path, book);
+        recipe.inquiries = inquiries;
+        demo::make(&recipe, &mut |_, _| {}).unwrap();
+        let clock = ManualClock::at(demo::PRESENT);
+        let entropy = Box::new(SeededEntropy::new(7));
+        let desk = Desk::open(&path, Mode::ReadWrite, Box::new(clock.clone()), entropy).unwrap();
+        let me = desk.person(&"1001".into()).unwrap();
         let names = Names::new(desk.read().names().unwrap(), desk.office().offset);
         Self {
             desk,

@@ -7,7 +7,8 @@ use crate::desk::{DeskError, Done};
 use crate::domain::command::{Back, Command};
 use crate::domain::ids::Number;
 use crate::domain::refusal::Refusal;
-use crate::i18n::{fault, queue as say, urging};
+use crate::i18n::{fault, queue as say};
+use crate::store::Pending;
 use crate::tui::keymap::Action;
 use crate::tui::screen::{Ctx, Message, Outcome};
 use crate::tui::widgets::dialog::Entry;
@@ -82,15 +83,28 @@ impl Queue {
         let Some(detail) = self.detail(cx) else {
             return Outcome::Say(Message::plain(cx.say(say::NOTHING_SELECTED)));
         };
-        let dialog = dialogs::open(cx, action, &detail.state);
-        if dialog.is_none() && action == Action::Step {
-            return Outcome::Say(Message::plain(cx.say(say::NO_STEPS)));
+        match dialogs::ready(cx, action, &detail.state) {
+            Ok(dialog) => {
+                self.dialog = Some((action, dialog));
+                Outcome::Handled
+            }
+            Err(why) => Outcome::Say(Message::plain(why)),
         }
-        if dialog.is_none() && action == Action::Escalate {
-            return Outcome::Say(Message::plain(cx.say(urging::NO_LADDER)));
+    }
+
+    /// Why an act that asks for something cannot be done, before anybody types for it.
+    pub(super) fn barred(&self, cx: &Ctx, action: Action, row: &Pending) -> Result<(), String> {
+        if !dialogs::has_form(action) {
+            return Ok(());
         }
-        self.dialog = dialog.map(|dialog| (action, dialog));
-        Outcome::Handled
+        let read = || cx.desk.read().inquiry(&row.inquiry).ok().flatten();
+        match self.state_of(row) {
+            Some(state) => dialogs::ready(cx, action, state).map(drop),
+            None => match read() {
+                Some((state, _)) => dialogs::ready(cx, action, &state).map(drop),
+                None => Ok(()),
+            },
+        }
     }
 
     /// What is half-typed in the form, and what it is about.
@@ -123,7 +137,12 @@ impl Queue {
         } else if dialogs::urging::is_away(cx, &cx.me.number) {
             return;
         }
-        self.open_dialog(cx, action);
+        // What was typed is not lost where the act has become impossible meanwhile.
+        if action == Action::Away {
+            self.open_dialog(cx, action);
+        } else if let Some(detail) = self.detail(cx) {
+            self.dialog = dialogs::open(cx, action, &detail.state).map(|dialog| (action, dialog));
+        }
         let typed = draft
             .get("typed")
             .and_then(Value::as_array)

@@ -8,6 +8,8 @@ mod forms;
 mod paint;
 mod slip;
 mod story;
+#[cfg(test)]
+mod tests;
 
 use std::rc::Rc;
 
@@ -226,7 +228,8 @@ impl Screen for Queue {
         let needs_row = dialogs::acts_on_a_row(action);
         match self.selected() {
             None if needs_row => Err(cx.say(say::NOTHING_HERE).to_owned()),
-            Some(row) if needs_row => dialogs::why_not(cx, action, row, self.state_of(row)),
+            Some(row) if needs_row => dialogs::why_not(cx, action, row, self.state_of(row))
+                .and_then(|()| self.barred(cx, action, row)),
             Some(_) | None => Ok(()),
         }
     }

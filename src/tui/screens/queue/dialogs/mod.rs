@@ -1,5 +1,6 @@
 //! What each act on a row asks for, and the command that comes of it.
 
+mod able;
 mod afterwards;
 mod clocks;
 mod handling;
@@ -12,23 +13,36 @@ use crate::domain::command::{
 };
 use crate::domain::ids::{StaffNo, StepId};
 use crate::domain::inquiry::{Inquiry, Stage};
-use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::RouteId;
 use crate::domain::staff::Role;
-use crate::i18n::refusal::refusal;
 use crate::i18n::{Both, clauses, queue as say};
-use crate::store::{Pending, Waits};
+use crate::store::Pending;
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{Entry, HITS, Kind};
 use crate::tui::widgets::picker::{Choice, Picker};
+pub(super) use able::{ready, why_not};
 pub(super) use clocks::{has_preview, preview};
 pub(super) use handling::{custody, held_by};
 use people::{detail_of, people, receivers};
 
 /// How many characters a text may have here; the rules have the last word.
 const TEXT: usize = 2000;
+
+/// Acts that ask for something first, in a form of their own.
+pub(super) fn has_form(action: Action) -> bool {
+    acts_on_a_row(action)
+        && !matches!(
+            action,
+            Action::SignFor
+                | Action::Notify
+                | Action::Bring
+                | Action::Explain
+                | Action::Print
+                | Action::Open
+        )
+}
 
 /// Acts that need a selected row.
 pub(super) fn acts_on_a_row(action: Action) -> bool {
@@ -69,50 +83,6 @@ pub(super) fn acts_on_a_row(action: Action) -> bool {
                 | Action::TellVisitor
                 | Action::LeaderAsked
         )
-}
-
-/// What is plainly in the way, so that nobody types for nothing.
-pub(super) fn why_not(
-    cx: &Ctx,
-    action: Action,
-    row: &Pending,
-    state: Option<&Inquiry>,
-) -> Result<(), String> {
-    let me = &cx.me.number;
-    let unsigned = row.stage == Stage::Unsigned;
-    let words = match action {
-        Action::SignFor if !unsigned => cx.say(say::NEEDS_NO_SIGNATURE),
-        Action::Answer | Action::HandOff | Action::Return | Action::Notify
-            if unsigned && &row.holder == me =>
-        {
-            cx.say(say::SIGN_FIRST)
-        }
-        Action::HandOff if let Some(why) = state.and_then(|state| transferred(cx, state)) => {
-            return Err(refusal(cx.lang, &why, cx.names));
-        }
-        Action::Return if row.leg == 0 => cx.say(say::NOT_HANDED_TO_YOU),
-        Action::Close if row.stage != Stage::Answered => cx.say(say::ANSWER_FIRST),
-        Action::FollowUp | Action::Reopen if row.stage != Stage::Answered => {
-            cx.say(say::ANSWER_FIRST)
-        }
-        Action::Step if cx.desk.rules().steps.is_empty() => cx.say(say::NO_STEPS),
-        Action::RuleOnExtension if row.waits != Some(Waits::Filed) => cx.say(say::NOTHING_FILED),
-        Action::Bring if row.stage != Stage::Visitor => cx.say(say::NOTHING_AWAITED),
-        Action::Opinion if !matches!(row.stage, Stage::Superior | Stage::Conferring) => {
-            cx.say(say::NOBODY_ASKED)
-        }
-        _ => return handling::why_not(cx, action, row),
-    };
-    Err(words.to_owned())
-}
-
-/// The rule against a second transfer, where there was a first one.
-fn transferred(cx: &Ctx, state: &Inquiry) -> Option<Refusal> {
-    let rules = cx.desk.rules_of(state);
-    let once = rules.handoff.once.as_ref()?;
-    let passes_on = once.passed_on_by.iter().any(|role| cx.me.is(*role));
-    let sent = state.legs.iter().any(|leg| leg.no > 0);
-    (sent && !passes_on).then(|| Refusal::TransferredOnce(Box::new(once.clone())))
 }
 
 /// Signing needs no words.
