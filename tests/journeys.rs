@@ -750,12 +750,10 @@ fn documents_in_custody_are_counted_signed_for_and_given_back_before_the_end() {
             .shows(lang.pick("已签收 20260403-0001", "Signed for 20260403-0001"))
             .shows(lang.pick("1 身份证(陈静)", "1 身份证(陈静)"))
             .keys("a带身份证来<enter>");
-        li.tick()
-            .keys("c")
-            .shows(lang.pick(
-                "还有代收的材料 2 件在 陈静 手里",
-                "2 documents are still in the custody of 陈静",
-            ));
+        li.tick().keys("c").shows(lang.pick(
+            "还有代收的材料 2 件在 陈静 手里",
+            "2 documents are still in the custody of 陈静",
+        ));
         chen.keys("vvvB<enter>张三本人<enter>").shows(lang.pick(
             "已交还 20260403-0001",
             "Gave the documents of 20260403-0001 back",

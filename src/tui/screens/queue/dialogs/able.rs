@@ -220,11 +220,6 @@ fn is_cured_by_typing(why: &Refusal) -> bool {
 
 /// A refusal as a sentence; where a role is lacking, with the roles that have it.
 fn reason(cx: &Ctx, action: Action, why: &Refusal) -> String {
-    if let Refusal::LacksRole { staff, role } = why
-        && staff == &cx.me.number
-    {
-        return words::needs_role(cx.lang, &[*role]);
-    }
     match roles(action) {
         Some(roles) if *why == Refusal::NotAllowed => words::needs_role(cx.lang, roles),
         Some(_) | None => refusal(cx.lang, why, cx.names),
@@ -234,10 +229,10 @@ fn reason(cx: &Ctx, action: Action, why: &Refusal) -> String {
 /// Whose act it is, where a role decides that.
 fn roles(action: Action) -> Option<&'static [Role]> {
     match action {
-        Action::RuleOnHandling | Action::Reassign | Action::RuleOnExtension => {
+        Action::Supervise | Action::RuleOnHandling | Action::Reassign | Action::RuleOnExtension => {
             Some(&[Role::Supervisor])
         }
-        Action::ReviewBreach | Action::RecordBreach | Action::Appeal => {
+        Action::Step | Action::ReviewBreach | Action::RecordBreach | Action::Appeal => {
             Some(&[Role::Supervisor, Role::Quality])
         }
         Action::Visit => Some(&[Role::Clerk, Role::Handler, Role::Supervisor]),
