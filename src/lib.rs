@@ -35,6 +35,7 @@
 //! | [`search`] | finding by hanzi, pinyin and initials |
 //! | [`i18n`] | every sentence a person reads, in Chinese and English |
 //! | [`tui`] | the screens, and the one table of keys |
+//! | [`plain`] | the same work in questions and answers, line by line, without a screen |
 //! | [`cli`] | the command line, one file a subcommand |
 //! | [`sheet`] | tables that come in from files |
 //! | [`paths`] | where register, keys and drafts lie |
@@ -67,6 +68,7 @@ pub mod offer;
 pub mod opening;
 pub mod paper;
 pub mod paths;
+pub mod plain;
 pub mod search;
 pub mod sheet;
 pub mod store;

@@ -27,7 +27,12 @@ fn app(start: &Start) -> Status {
         staff: start.staff.clone(),
         ascii: start.ascii,
     };
-    let Err(error) = shouwen::tui::open::open(&opening) else {
+    let ended = if start.plain {
+        shouwen::plain::open(&opening)
+    } else {
+        shouwen::tui::open::open(&opening)
+    };
+    let Err(error) = ended else {
         return Status::Done;
     };
     let trouble = match &error {

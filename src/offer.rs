@@ -11,6 +11,9 @@ use crate::i18n::{Lang, urging as say};
 use crate::search::Choice;
 use crate::store::{InquiryRow, MatterRow};
 
+/// How many of the newest inquiries tell what is asked for most.
+pub const NEWEST: u32 = 300;
+
 /// What the newest inquiries tell of how the office is used.
 #[derive(Debug, Clone, Default)]
 pub struct Habits {

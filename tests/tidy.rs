@@ -118,6 +118,20 @@ fn screens_and_the_command_line_do_not_know_each_other() {
 }
 
 #[test]
+fn plain_mode_knows_neither_screens_nor_the_command_line() {
+    for (name, text) in sources("src") {
+        let named = named_rooms(&text);
+        if room(&name) == "plain" {
+            assert!(!named.contains("tui"), "{name} names the screens");
+            assert!(!named.contains("cli"), "{name} names the command line");
+        }
+        if ["tui", "cli"].contains(&room(&name)) {
+            assert!(!named.contains("plain"), "{name} names plain mode");
+        }
+    }
+}
+
+#[test]
 fn only_the_store_speaks_sql() {
     for (name, text) in sources("src") {
         if room(&name) != "store" {

@@ -46,7 +46,7 @@ pub struct Global {
     /// Print one JSON value
     #[arg(long, global = true)]
     pub json: bool,
-    /// Print without alignment or decoration
+    /// Work by questions and answers, without a screen; print without alignment
     #[arg(long, global = true)]
     pub plain: bool,
     /// Draw lines in ASCII

@@ -71,6 +71,7 @@ pub fn run(args: &DemoArgs, cx: &Context) -> Result<Outcome, Failure> {
         now: None,
         staff: Some(cx.staff.clone().unwrap_or_else(|| StaffNo::from(CLERK))),
         ascii: cx.ascii,
+        plain: cx.plain,
         room,
     })))
 }

@@ -82,6 +82,8 @@ pub struct Start {
     pub staff: Option<StaffNo>,
     /// Whether lines are drawn in ASCII.
     pub ascii: bool,
+    /// Whether it is worked on by questions and answers, without a screen.
+    pub plain: bool,
     /// The directory of a register that is thrown away.
     room: Option<PathBuf>,
 }
@@ -95,6 +97,7 @@ impl Start {
             now: cx.now,
             staff: cx.staff.clone(),
             ascii: cx.ascii,
+            plain: cx.plain,
             room: None,
         })
     }

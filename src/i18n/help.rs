@@ -30,8 +30,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("Print one JSON value", "输出一个 JSON 值"),
     ("Draw lines in ASCII", "用 ASCII 字符画线"),
     (
-        "Print without alignment or decoration",
-        "不对齐、不装饰地输出",
+        "Work by questions and answers, without a screen; print without alignment",
+        "逐行问答地办理，不用全屏；输出不对齐、不装饰",
     ),
     (
         "The time to live by, RFC 3339 (else `SHOUWEN_NOW`); for writing only on a sandbox",

@@ -12,7 +12,7 @@ mod choice;
 mod keys;
 mod matcher;
 
-pub use choice::Choice;
+pub use choice::{Choice, choose};
 pub use keys::{name_keys, phone_keys, query_ranges};
 pub use matcher::{Matcher, Place, Query, Rank, pick};
 

@@ -19,7 +19,7 @@ pub mod countdown;
 pub mod draw;
 pub mod input;
 pub mod keymap;
-pub mod names;
+
 pub mod open;
 pub mod pace;
 pub mod run;

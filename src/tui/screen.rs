@@ -7,13 +7,13 @@ use serde_json::Value;
 
 use super::draw::Canvas;
 use super::keymap::{Action, Scope};
-use super::names::Names;
 use super::theme::Theme;
 use crate::desk::{Desk, DeskError, Done};
 use crate::domain::command::Envelope;
 use crate::domain::ids::{Number, StaffNo};
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
+use crate::i18n::names::Names;
 use crate::i18n::{Both, Lang, words};
 
 /// Everything a screen may read. A screen cannot change the record: the desk is

@@ -5,8 +5,8 @@ use super::{After, App, signin};
 use crate::desk::{Actor, DeskError, Done};
 use crate::domain::command::Envelope;
 use crate::domain::ids::StaffNo;
+use crate::i18n::names::Names;
 use crate::i18n::{app as say, fault, refusal, said};
-use crate::tui::names::Names;
 use crate::tui::screen::{Message, Outcome};
 use crate::tui::widgets::Confirm;
 

@@ -14,10 +14,10 @@ use crate::domain::staff::{Person, Role};
 use crate::domain::time::Moment;
 use crate::entropy::SeededEntropy;
 use crate::i18n::Lang;
+use crate::i18n::names::Names;
 use crate::store::Mode;
 use crate::tui::draw::Picture;
 use crate::tui::keymap::{Action, Chord, KEYMAP, Scope};
-use crate::tui::names::Names;
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Sheet, Target};
 use crate::tui::theme::Theme;
 

@@ -43,9 +43,6 @@ use form::{Entry, Form};
 use place::Places;
 use visitor::{About, Visitor};
 
-/// How many of the newest inquiries tell what is asked for most.
-const NEWEST: u32 = 300;
-
 /// The registration screen.
 #[derive(Debug, Default)]
 pub struct Register {
@@ -100,7 +97,7 @@ impl Register {
         // What cannot be read now is not offered; the queue reports the fault of the file.
         self.people = read.people().unwrap_or_default();
         self.matters = read.matters().unwrap_or_default();
-        self.habits = Habits::of(&read.newest(NEWEST).unwrap_or_default());
+        self.habits = Habits::of(&read.newest(offer::NEWEST).unwrap_or_default());
         self.offer(cx);
     }
 

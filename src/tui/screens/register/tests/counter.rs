@@ -11,9 +11,9 @@ use crate::desk::{Actor, Desk, Founding};
 use crate::domain::ids::StaffNo;
 use crate::domain::rulebook::Rulebook;
 use crate::entropy::SeededEntropy;
+use crate::i18n::names::Names;
 use crate::tui::draw::Picture;
 use crate::tui::keymap;
-use crate::tui::names::Names;
 use crate::tui::theme::Theme;
 
 /// A counter with this form open.

@@ -1,11 +1,11 @@
-//! Names of the staff, kept at hand for drawing.
+//! Names of the staff, kept at hand for sentences.
 
 use std::collections::HashMap;
 
 use chrono::FixedOffset;
 
+use super::refusal::Speaker;
 use crate::domain::ids::StaffNo;
-use crate::i18n::refusal::Speaker;
 
 /// Names by staff number, and the office's offset.
 #[derive(Debug, Clone)]

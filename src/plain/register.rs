@@ -1,0 +1,436 @@
+//! Registering, question by question, in the order of the form on the screen.
+
+use std::rc::Rc;
+
+use super::ask::{Ask, Kind};
+use super::form::{Answers, Form};
+use super::talk::Talk;
+use super::turn::Told;
+use crate::domain::catalog::Limit;
+use crate::domain::command::{Command, Register, Route, Urgency, Visitor};
+use crate::domain::ids::{Number, StaffNo};
+use crate::domain::inquiry::{LATE_MINUTES, LINE_LIMIT, Stage, TEXT_LIMIT};
+use crate::domain::mask::mask_name;
+use crate::domain::rulebook::RouteId;
+use crate::domain::staff::Person;
+use crate::domain::time::Moment;
+use crate::i18n::{Both, paper, plain as say, register as words, words as names};
+use crate::offer::{self, Habits};
+use crate::search::Choice;
+
+/// How many earlier inquiries of a visitor are read out.
+const EARLIER: u32 = 3;
+/// Digits from which on a telephone number is looked up.
+const ENOUGH_DIGITS: usize = 7;
+
+const CHANNEL: &str = "channel";
+const KIND: &str = "kind";
+const RECEIVED: &str = "received_at";
+const LATE_REASON: &str = "reason";
+const PHONE: &str = "visitor.phone";
+const NAME: &str = "visitor.name";
+const UNIT: &str = "visitor.unit";
+const MATTER: &str = "matter";
+const WORDS: &str = "words";
+const URGENCY: &str = "urgency";
+const GREEN: &str = "green";
+const ROUTE: &str = "route";
+const ANSWER: &str = "text";
+const PROMISED: &str = "promised";
+const RECEIVER: &str = "staff";
+const ACCOMPANY: &str = "accompanied";
+const DEPARTMENTS: &str = "departments";
+const SUPERIOR: &str = "superior";
+const QUESTION: &str = "question";
+const ADVICE: &str = "advice";
+
+/// The form of a registration.
+struct Registration {
+    people: Vec<Person>,
+    habits: Habits,
+    matters: Rc<[Choice]>,
+    superiors: Rc<[Choice]>,
+}
+
+impl Talk {
+    /// Registers an inquiry; its number once it is on the record.
+    ///
+    /// # Errors
+    ///
+    /// The end of the talk.
+    pub fn register(&mut self) -> Told<()> {
+        let form = Registration::load(self);
+        let Some(done) = self.fill(&form, Answers::default())? else {
+            return Ok(());
+        };
+        let number = Number(done.subject);
+        self.tell_clocks(&number)?;
+        let line = self.desk.facts().complaint_line.clone();
+        self.say(words::aloud(self.lang, &self.me, &line))
+    }
+
+    /// Says which clocks of an inquiry run, and until when.
+    ///
+    /// # Errors
+    ///
+    /// When nobody listens any more.
+    pub fn tell_clocks(&mut self, number: &Number) -> Told<()> {
+        let Some((state, _)) = self.inquiry(number) else {
+            return Ok(());
+        };
+        let rules = self.desk.rules_of(&state).into_owned();
+        for run in state.clocks.iter().filter(|run| run.is_running()) {
+            let name = rules
+                .clock(&run.run.clock)
+                .map_or("", |rule| self.named(&rule.name));
+            let due = self.desk.office().local(run.run.due);
+            let due = due.format("%Y-%m-%d %H:%M").to_string();
+            let line = say::clock(self.lang, name, &due, run.run.provisional);
+            self.say(line)?;
+        }
+        Ok(())
+    }
+}
+
+impl Registration {
+    fn load(talk: &Talk) -> Self {
+        let read = talk.desk.read();
+        // What cannot be read now is not offered; the desk says what is wrong with the file.
+        let people = read.people().unwrap_or_default();
+        let habits = Habits::of(&read.newest(offer::NEWEST).unwrap_or_default());
+        let matters = offer::matters(&read.matters().unwrap_or_default(), &habits, talk.lang);
+        Self {
+            superiors: offer::superiors(&people, &talk.me).into(),
+            matters: matters.into(),
+            people,
+            habits,
+        }
+    }
+
+    /// What the visitor wants, in the words by which receivers are proposed.
+    fn wanted(&self, answers: &Answers) -> String {
+        let id = answers.value(MATTER);
+        let matter = self.matters.iter().find(|one| one.id == id);
+        matter.map_or_else(|| answers.value(WORDS), |one| one.label.clone())
+    }
+
+    fn receivers(&self, talk: &Talk, answers: &Answers) -> Rc<[Choice]> {
+        let wanted = self.wanted(answers);
+        let mut found = offer::receivers(&self.people, &talk.me.number, &wanted, &self.habits);
+        offer::propose_substitutes(&talk.desk, talk.lang, &talk.names, &mut found);
+        found.into()
+    }
+
+    fn departments(&self, answers: &Answers) -> Rc<[Choice]> {
+        offer::departments(&self.people, &self.wanted(answers), &[]).into()
+    }
+
+    /// The questions that a route asks for.
+    fn of_route(&self, talk: &Talk, answers: &Answers, has_visitor: bool) -> Vec<Ask> {
+        let must = |key, label, kind| Ask {
+            must: true,
+            ..question(talk, key, label, kind)
+        };
+        let text = || Kind::Text(TEXT_LIMIT);
+        match route(answers) {
+            Some(RouteId::AnswerNow) => vec![must(ANSWER, words::ANSWER, text())],
+            Some(RouteId::MineLater) => {
+                vec![must(PROMISED, words::PROMISED, Kind::Time { ahead: true })]
+            }
+            Some(RouteId::HandOff) => {
+                let to = Kind::Find(self.receivers(talk, answers), true);
+                let mut asks = vec![must(RECEIVER, words::RECEIVER, to)];
+                if has_visitor {
+                    asks.push(question(
+                        talk,
+                        ACCOMPANY,
+                        words::ACCOMPANY,
+                        Kind::Yes(false),
+                    ));
+                }
+                asks
+            }
+            Some(RouteId::Several) => vec![must(
+                DEPARTMENTS,
+                words::DEPARTMENT,
+                Kind::Several(self.departments(answers)),
+            )],
+            Some(RouteId::Unclear) => vec![
+                must(
+                    SUPERIOR,
+                    words::SUPERIOR,
+                    Kind::Find(Rc::clone(&self.superiors), true),
+                ),
+                must(QUESTION, words::QUESTION, text()),
+            ],
+            Some(RouteId::Outside) => vec![must(ADVICE, words::ADVICE, text())],
+            Some(RouteId::Incomplete) | None => Vec::new(),
+        }
+    }
+}
+
+impl Form for Registration {
+    fn name(&self) -> String {
+        "plain-register".to_owned()
+    }
+
+    fn asks(&self, talk: &Talk, answers: &Answers) -> Vec<Ask> {
+        let rules = talk.desk.rules();
+        let channels = rules.channels.iter().map(|one| (&one.id, &one.name));
+        let kinds = rules.kinds.iter().map(|one| (&one.id, &one.name));
+        let ask = |key, label, kind| question(talk, key, label, kind);
+        let line = || Kind::Text(LINE_LIMIT);
+        let mut asks = vec![ask(
+            CHANNEL,
+            words::CHANNEL,
+            Kind::List(offer::of_rulebook(channels, talk.lang)),
+        )];
+        asks.push(Ask {
+            label: talk.t(say::RECEIVED).to_owned(),
+            help: talk.t(say::RECEIVED_HELP).to_owned(),
+            ..ask(RECEIVED, words::RECEIVED, Kind::Time { ahead: false })
+        });
+        if is_late(talk, answers) {
+            asks.push(Ask {
+                must: true,
+                help: words::word(talk.lang, words::WHY_LATE).to_owned(),
+                ..ask(LATE_REASON, words::LATE_REASON, line())
+            });
+        }
+        if !rules.kinds.is_empty() {
+            let kinds = Kind::List(offer::of_rulebook(kinds, talk.lang));
+            asks.push(ask(KIND, words::KIND, kinds));
+        }
+        let kind = rules.kind(&answers.value(KIND));
+        let has_visitor = kind.is_none_or(|kind| kind.visitor);
+        if has_visitor {
+            asks.push(ask(PHONE, words::PHONE, line()));
+            asks.push(Ask {
+                must: true,
+                ..ask(NAME, words::NAME, line())
+            });
+            asks.push(ask(UNIT, words::UNIT, line()));
+        }
+        let matters = Kind::Find(Rc::clone(&self.matters), false);
+        asks.push(ask(MATTER, words::MATTER, matters));
+        asks.push(Ask {
+            must: answers.value(MATTER).is_empty(),
+            ..ask(WORDS, words::WORDS, Kind::Text(TEXT_LIMIT))
+        });
+        asks.push(ask(URGENCY, words::URGENCY, urgencies(talk)));
+        if has_visitor {
+            asks.push(Ask {
+                label: talk.t(say::GREEN).to_owned(),
+                help: talk.t(say::GREEN_HELP).to_owned(),
+                ..ask(GREEN, words::GREEN, Kind::Yes(false))
+            });
+        }
+        asks.push(ask(ROUTE, words::ROUTE, routes(talk)));
+        asks.extend(self.of_route(talk, answers, has_visitor));
+        asks
+    }
+
+    fn answered(&self, talk: &mut Talk, key: &str, answers: &Answers) -> Told<()> {
+        match key {
+            PHONE => tell_earlier(talk, &answers.value(PHONE)),
+            MATTER => tell_matter(talk, &answers.value(MATTER)),
+            ROUTE => tell_next(talk, route(answers)),
+            _ => Ok(()),
+        }
+    }
+
+    fn command(&self, _talk: &Talk, answers: &Answers) -> Option<Command> {
+        let urgency = match answers.value(URGENCY).as_str() {
+            "urgent" => Urgency::Urgent,
+            "emergency" => Urgency::Emergency,
+            _ => Urgency::Normal,
+        };
+        Some(Command::Register(Box::new(Register {
+            channel: answers.value(CHANNEL),
+            kind: answers.value(KIND),
+            visitor: Visitor {
+                name: answers.value(NAME),
+                phone: answers.value(PHONE),
+                unit: answers.value(UNIT),
+                ..Visitor::default()
+            },
+            matter: answers.value(MATTER),
+            words: answers.value(WORDS),
+            urgency: Some(urgency),
+            green: answers.yes(GREEN),
+            received_at: answers.value(RECEIVED),
+            late_reason: answers.value(LATE_REASON),
+            route: self.chosen_route(answers),
+            ..Register::default()
+        })))
+    }
+}
+
+impl Registration {
+    fn chosen_route(&self, answers: &Answers) -> Option<Route> {
+        Some(match route(answers)? {
+            RouteId::AnswerNow => Route::AnswerNow {
+                text: answers.value(ANSWER),
+            },
+            RouteId::MineLater => Route::MineLater {
+                promised: answers.value(PROMISED),
+            },
+            RouteId::HandOff => {
+                let staff = StaffNo(answers.value(RECEIVER));
+                let receiver = self.people.iter().find(|one| one.number == staff);
+                Route::HandOff {
+                    department: receiver.map_or(String::new(), |one| one.department.clone()),
+                    staff,
+                    accompanied: answers.yes(ACCOMPANY),
+                }
+            }
+            RouteId::Several => Route::Several {
+                departments: answers.each(DEPARTMENTS),
+            },
+            RouteId::Unclear => Route::Unclear {
+                superior: StaffNo(answers.value(SUPERIOR)),
+                question: answers.value(QUESTION),
+            },
+            RouteId::Outside => Route::Outside {
+                advice: answers.value(ADVICE),
+            },
+            RouteId::Incomplete => return None,
+        })
+    }
+}
+
+fn question(talk: &Talk, key: &'static str, label: words::Pair, kind: Kind) -> Ask {
+    Ask {
+        key,
+        label: words::word(talk.lang, label).to_owned(),
+        help: String::new(),
+        must: false,
+        kind,
+    }
+}
+
+/// How it goes on; first of all that it stays where it is.
+fn routes(talk: &Talk) -> Kind {
+    let stays = Choice {
+        id: "stays".to_owned(),
+        label: talk.t(say::STAYS).to_owned(),
+        ..Choice::default()
+    };
+    let route = |id: RouteId| Choice {
+        id: id.as_str().to_owned(),
+        label: names::route(talk.lang, id).to_owned(),
+        ..Choice::default()
+    };
+    // Missing documents are told from the queue, once there is a number.
+    let known = RouteId::ALL
+        .into_iter()
+        .filter(|id| *id != RouteId::Incomplete)
+        .filter(|id| talk.desk.rules().route(*id).is_some());
+    Kind::List(std::iter::once(stays).chain(known.map(route)).collect())
+}
+
+fn route(answers: &Answers) -> Option<RouteId> {
+    let chosen = answers.value(ROUTE);
+    RouteId::ALL.into_iter().find(|id| id.as_str() == chosen)
+}
+
+fn urgencies(talk: &Talk) -> Kind {
+    let levels = [
+        ("normal", Urgency::Normal),
+        ("urgent", Urgency::Urgent),
+        ("emergency", Urgency::Emergency),
+    ];
+    let choice = |(id, level): (&str, Urgency)| {
+        let own = talk.desk.rules().urgencies.iter();
+        let own = own
+            .filter(|rule| rule.level == level)
+            .map(|rule| &rule.name);
+        let label = own.map(|name| talk.named(name)).next();
+        Choice {
+            id: id.to_owned(),
+            label: label
+                .unwrap_or_else(|| names::urgency(talk.lang, level))
+                .to_owned(),
+            ..Choice::default()
+        }
+    };
+    Kind::List(levels.into_iter().map(choice).collect())
+}
+
+fn is_late(talk: &Talk, answers: &Answers) -> bool {
+    let received = Moment::parse_rfc3339(&answers.value(RECEIVED));
+    received.is_some_and(|at| talk.desk.now().seconds_since(at) / 60 > LATE_MINUTES)
+}
+
+/// Who this telephone belongs to, as far as the record knows (D1 art. 1.4.5).
+fn tell_earlier(talk: &mut Talk, phone: &str) -> Told<()> {
+    let digits = phone.chars().filter(char::is_ascii_digit).count();
+    if digits < ENOUGH_DIGITS {
+        return Ok(());
+    }
+    let phone = crate::domain::command::dialled(phone);
+    let rows = talk.desk.read().by_phone(&phone, EARLIER);
+    for row in rows.unwrap_or_default() {
+        let day = talk.desk.office().local(row.received_at);
+        let about = if row.matter.is_empty() {
+            row.words.clone().unwrap_or_default()
+        } else {
+            row.matter.clone()
+        };
+        let stage = names::stage(talk.lang, row.stage);
+        let line = say::earlier(
+            talk.lang,
+            &day.format("%m-%d").to_string(),
+            &mask_name(row.name.as_deref().unwrap_or_default()),
+            &about,
+            stage,
+            row.inquiry.as_str(),
+        );
+        talk.say(line)?;
+        if row.stage == Stage::Visitor {
+            talk.say(say::second_visit(talk.lang, row.inquiry.as_str()))?;
+        }
+    }
+    Ok(())
+}
+
+fn tell_matter(talk: &mut Talk, id: &str) -> Told<()> {
+    if id.is_empty() {
+        return Ok(());
+    }
+    let Ok(Some(matter)) = talk.desk.read().matter(id) else {
+        return Ok(());
+    };
+    let limits: [(words::Pair, _); 2] = [
+        (words::PROMISE, &matter.promised_limit),
+        (words::LEGAL, &matter.legal_limit),
+    ];
+    let mut told: Vec<String> = vec![matter.department.clone()];
+    for (name, limit) in limits {
+        if let Some(span) = limit.as_ref().and_then(Limit::span) {
+            let name = words::word(talk.lang, name);
+            told.push(format!("{name} {}", paper::span(talk.lang, span)));
+        }
+    }
+    told.retain(|one| !one.is_empty());
+    talk.say(told.join(talk.lang.pick("，", ", ")))
+}
+
+fn tell_next(talk: &mut Talk, route: Option<RouteId>) -> Told<()> {
+    let Some(route) = route.and_then(|id| talk.desk.rules().route(id)) else {
+        return Ok(());
+    };
+    let next = talk.named(&route.next).to_owned();
+    talk.say(next)
+}
+
+/// A question of a form about an inquiry.
+pub fn ask(talk: &Talk, key: &'static str, label: Both, must: bool, kind: Kind) -> Ask {
+    Ask {
+        key,
+        label: talk.t(label).to_owned(),
+        help: String::new(),
+        must,
+        kind,
+    }
+}
