@@ -98,13 +98,12 @@ fn another_terminals_commit_shows_at_once() {
         "inquiry": number, "department": "税政科", "staff": HANDLER
     }});
     send(&mut other, CLERK, &hand_off).expect("handed off");
-    let refused = refusal(send(counter.desk(), CLERK, &hand_off));
-    assert_eq!(
-        refused,
-        Refusal::NotYours {
-            holder: HANDLER.into()
-        }
-    );
+    let Refusal::Overtaken(lost) = refusal(send(counter.desk(), CLERK, &hand_off)) else {
+        panic!("nobody was told who was quicker");
+    };
+    let (holder, at) = (HANDLER.into(), moment("2026-04-07 09:20"));
+    assert_eq!(lost.why, Refusal::NotYours { holder });
+    assert_eq!((lost.turned.by.as_str(), lost.turned.at), (CLERK, at));
 }
 
 // ---- Append-only ---------------------------------------------------------------------------

@@ -4,7 +4,7 @@ use super::asked::{Asked, series_of};
 use super::batch::Batch;
 use super::{Actor, DeskError, Done};
 use crate::domain::command::{Command, Envelope};
-use crate::domain::ids::Number;
+use crate::domain::ids::{Number, StaffNo};
 use crate::domain::inquiry::{self, Event, Inquiry};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::Rulebook;
@@ -76,9 +76,10 @@ impl Batch<'_, '_> {
         };
         let asked = Asked::of(self.basis(), &person, envelope, state.as_ref(), now)?;
         let ground = asked.ground(self.basis(), envelope, now, Number::default(), None);
-        let (verdict, in_place_of) =
-            self.basis()
-                .decide_or_stand_in(state.as_ref(), &envelope.command, &ground)?;
+        let (verdict, in_place_of) = self
+            .basis()
+            .decide_or_stand_in(state.as_ref(), &envelope.command, &ground)
+            .map_err(|error| too_late(state.as_ref(), error, &person.number))?;
         let Some(state) = &mut state else {
             return Err(Refusal::UnknownInquiry(number.clone()).into());
         };
@@ -117,5 +118,13 @@ impl Batch<'_, '_> {
             self.writer.set_serial(&series, last + 1)?;
         }
         Ok(())
+    }
+}
+
+/// Says who was quicker, where that is why it was refused.
+fn too_late(state: Option<&Inquiry>, error: DeskError, actor: &StaffNo) -> DeskError {
+    match (state, error) {
+        (Some(state), DeskError::Refused(why)) => state.tell_who_was_quicker(*why, actor).into(),
+        (_, error) => error,
     }
 }

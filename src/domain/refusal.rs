@@ -2,6 +2,7 @@
 
 mod bar;
 mod field;
+mod overtaken;
 mod pressing;
 
 use super::ids::{ClockId, HandoverNo, Number, StaffNo, StepId};
@@ -12,6 +13,7 @@ use super::time::Moment;
 
 pub use bar::Bar;
 pub use field::Field;
+pub use overtaken::Overtaken;
 pub use pressing::Pressing;
 
 /// Why a command was not carried out.
@@ -187,6 +189,8 @@ pub enum Refusal {
     Barred(Bar),
     /// Nobody can be pressed, reported to or away like this.
     Pressing(Pressing),
+    /// Someone else was quicker.
+    Overtaken(Box<Overtaken>),
 }
 
 impl Refusal {
@@ -254,6 +258,7 @@ impl Refusal {
             Self::SamePerson => "same_person",
             Self::Barred(bar) => bar.code(),
             Self::Pressing(why) => why.code(),
+            Self::Overtaken(lost) => lost.why.code(),
         }
     }
 
@@ -267,6 +272,9 @@ impl Refusal {
         }
         if let Self::Barred(bar) = self {
             return bar.field();
+        }
+        if let Self::Overtaken(lost) = self {
+            return lost.why.field();
         }
         if let Self::UnknownMatter(_) = self {
             return Some(Field::Matter);

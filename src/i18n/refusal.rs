@@ -2,6 +2,7 @@
 
 mod bars;
 mod english;
+mod overtaken;
 
 use chrono::FixedOffset;
 
@@ -213,6 +214,7 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::SamePerson => "接班人不能是交班人自己，请另选。".into(),
         Refusal::Barred(bar) => bars::chinese(bar, speaker),
         Refusal::Pressing(why) => super::urging::refusal(zh, why, speaker),
+        Refusal::Overtaken(lost) => overtaken::sentence(zh, lost, speaker),
     }
 }
 

@@ -29,6 +29,9 @@ pub struct Reassign {
     pub department: String,
     /// Who holds it from now on.
     pub staff: StaffNo,
+    /// Whose hands it is taken out of, refused when it is in others by then; whoever
+    /// holds it when nobody is named.
+    pub from: StaffNo,
     /// Why.
     pub reason: String,
 }

@@ -8,7 +8,9 @@ mod handling;
 mod urging;
 
 use super::event::{Event, Registered};
-use super::state::{ClockRun, Handling, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};
+use super::state::{
+    ClockRun, Handling, Inquiry, Leg, LegEnd, Notice, Resolution, Stage, Turn, Turned,
+};
 use crate::domain::ids::StaffNo;
 use crate::domain::rulebook::Act;
 use crate::domain::time::Moment;
@@ -63,6 +65,7 @@ impl Inquiry {
             rating: None,
             reopened: 0,
             broken: Vec::new(),
+            turned: None,
             version: 1,
             bounces: Vec::new(),
             handling: Handling::default(),
@@ -93,11 +96,33 @@ impl Inquiry {
     pub fn apply(&mut self, at: Moment, event: &Event) {
         self.version += 1;
         let held = self.current_leg().no;
+        let from = self.holder().clone();
         self.copy(at, event);
+        self.turn(at, from, event);
         if let Some(act) = event.act() {
             // A leg that an act ends or begins is the one that it belongs to.
             let leg = event.leg().unwrap_or(held);
             self.acts.push((act, leg, at));
+        }
+    }
+
+    fn turn(&mut self, at: Moment, from: StaffNo, event: &Event) {
+        let to = self.holder().clone();
+        if let (Some(turned), Event::HandedOff { .. }) = (&mut self.turned, event)
+            && turned.what == Turn::Ruled
+            && turned.at == at
+        {
+            // The slip that a ruling sends is the supervisor's doing.
+            turned.to = to;
+        } else if let Some((what, by)) = event.turn() {
+            let by = by.clone();
+            self.turned = Some(Turned {
+                what,
+                by,
+                from,
+                to,
+                at,
+            });
         }
     }
 

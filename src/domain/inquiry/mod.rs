@@ -14,4 +14,4 @@ pub use decide::{
 };
 pub use event::Event;
 pub use settle::settle;
-pub use state::{Breach, ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage};
+pub use state::{Breach, ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage, Turn, Turned};

@@ -3,12 +3,14 @@
 mod breach;
 mod custody;
 mod handling;
+mod turn;
 
 use serde::{Deserialize, Serialize};
 
 pub use breach::{Breach, Excuse, Review};
 pub use custody::{Document, Out};
 pub use handling::{Bounce, Handling, HeadSigned, Ruled, Try};
+pub use turn::{Turn, Turned};
 
 use super::event::{MatterRef, Started, Stop};
 pub use super::pressed::{Climb, Escalation, LeaderWanted, Order, Urge};
@@ -305,6 +307,8 @@ pub struct Inquiry {
     pub rating: Option<Rating>,
     /// How often it was taken up again.
     pub reopened: u32,
+    /// What last changed whose turn it is.
+    pub turned: Option<Turned>,
     /// How many events it has.
     pub version: u32,
     /// Legs that were sent back, each charged to the hands that held it.

@@ -1,6 +1,6 @@
 //! Refusals in English.
 
-use super::{Speaker, bars, clause, deadline, short_time};
+use super::{Speaker, bars, clause, deadline, overtaken, short_time};
 use crate::domain::ids::StaffNo;
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Moment;
@@ -190,5 +190,6 @@ pub(super) fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::SamePerson => "The one who comes cannot be the one who leaves.".into(),
         Refusal::Barred(bar) => bars::english(bar, speaker),
         Refusal::Pressing(why) => crate::i18n::urging::refusal(en, why, speaker),
+        Refusal::Overtaken(lost) => overtaken::sentence(en, lost, speaker),
     }
 }

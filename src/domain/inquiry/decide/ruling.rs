@@ -81,6 +81,12 @@ pub(super) fn reassign(draft: &mut Draft, command: &Reassign) -> Result<(), Refu
         return Err(Refusal::AlreadyHolds(holder.number));
     }
     let (leg, from) = (leg.no, leg.holder.clone());
+    if !command.from.is_empty() && command.from != from {
+        let moved = draft
+            .state
+            .tell_who_was_quicker(Refusal::NotYours { holder: from }, &command.from);
+        return Err(moved);
+    }
     let reason = required(&command.reason, Field::Reason)?;
     draft.record(Event::Reassigned(Box::new(Reassigned {
         leg,

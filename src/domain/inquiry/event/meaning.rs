@@ -1,6 +1,8 @@
 //! What a fact means to clocks, legs and papers.
 
 use super::Event;
+use crate::domain::ids::StaffNo;
+use crate::domain::inquiry::state::Turn;
 use crate::domain::rulebook::{Act, Marks};
 
 impl Event {
@@ -65,6 +67,38 @@ impl Event {
             | Self::Climbed(_)
             | Self::VisitorTold(_)
             | Self::LeaderAsked(_) => return None,
+        })
+    }
+
+    /// After which act it is someone else's turn, and whose act it was.
+    pub fn turn(&self) -> Option<(Turn, &StaffNo)> {
+        Some(if let Self::HandedOff { sender, .. } = self {
+            (Turn::HandedOff, sender)
+        } else if let Self::SignedFor { by, proxy, .. } = self {
+            let by = proxy.as_ref().map_or(by, |proxy| &proxy.entered_by);
+            (Turn::Signed, by)
+        } else if let Self::Returned { by, .. } = self {
+            (Turn::Returned, by)
+        } else if let Self::Answered { by, .. } = self {
+            (Turn::Answered, by)
+        } else if let Self::Delivered { by, .. } = self {
+            (Turn::Delivered, by)
+        } else if let Self::Guided { by, .. } = self {
+            (Turn::Guided, by)
+        } else if let Self::Declined { by, .. } = self {
+            (Turn::Declined, by)
+        } else if let Self::Closed { by, .. } = self {
+            (Turn::Closed, by)
+        } else if let Self::Taken { to, .. } = self {
+            (Turn::Taken, to)
+        } else if let Self::HandlingRuled(fact) = self {
+            (Turn::Ruled, &fact.by)
+        } else if let Self::Reassigned(fact) = self {
+            (Turn::Reassigned, &fact.by)
+        } else if let Self::Reopened(fact) = self {
+            (Turn::Reopened, &fact.by)
+        } else {
+            return None;
         })
     }
 

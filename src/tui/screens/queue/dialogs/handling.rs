@@ -162,6 +162,7 @@ pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Optio
             inquiry,
             department: detail_of(dialog, 0),
             staff: staff(0),
+            from: state.holder().clone(),
             reason: value(1),
         }),
         Action::Coordinate => Command::Coordinate(Note {
