@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Queue, dialogs};
+use super::{Detail, Queue, dialogs};
 use crate::desk::{DeskError, Done};
 use crate::domain::command::{Back, Command};
 use crate::domain::ids::Number;
@@ -10,10 +10,30 @@ use crate::domain::refusal::Refusal;
 use crate::i18n::{fault, queue as say};
 use crate::store::Pending;
 use crate::tui::keymap::Action;
-use crate::tui::screen::{Ctx, Message, Outcome};
+use crate::tui::screen::{Ctx, Message, Outcome, Screen};
 use crate::tui::widgets::dialog::Entry;
 
 impl Queue {
+    /// The selected inquiry's detail, read now if it is still another's.
+    pub(super) fn detail(&mut self, cx: &Ctx) -> Option<&Detail> {
+        self.rested(cx);
+        self.detail.as_ref()
+    }
+
+    /// What an open form is about, wherever the selection has moved meanwhile; else
+    /// the selected inquiry.
+    pub(super) fn subject(&self) -> Option<Number> {
+        match (&self.dialog, &self.detail) {
+            (Some(_), Some(detail)) => Some(detail.state.number.clone()),
+            (Some(_), None) | (None, _) => self.selected().map(|row| row.inquiry.clone()),
+        }
+    }
+
+    pub(super) fn look_up(&mut self, cx: &Ctx, number: &Number) {
+        let found = cx.desk.read().inquiry(number).ok().flatten();
+        self.detail = found.map(|(state, events)| Detail { state, events });
+    }
+
     pub(super) fn submit(&mut self, cx: &Ctx) -> Outcome {
         let Some((action, dialog)) = &mut self.dialog else {
             return Outcome::Handled;
@@ -56,7 +76,10 @@ impl Queue {
             }
             Action::PreviousField => dialog.back(),
             Action::Save => return self.submit(cx),
-            Action::Back => self.dialog = None,
+            Action::Back => {
+                self.dialog = None;
+                self.rested(cx);
+            }
             _ => return Outcome::Ignored,
         }
         Outcome::Handled
@@ -115,9 +138,9 @@ impl Queue {
             return None;
         }
         // Leaving the post is about no inquiry.
-        let inquiry = match (action, self.selected()) {
-            (Action::Away, _) => Number::default(),
-            (_, row) => row?.inquiry.clone(),
+        let inquiry = match action {
+            Action::Away => Number::default(),
+            _ => self.subject()?,
         };
         Some(json!({ "inquiry": inquiry, "act": dialogs::name(*action), "typed": typed }))
     }
@@ -170,10 +193,9 @@ impl Queue {
 pub(super) fn lost_the_race(why: &Refusal) -> bool {
     matches!(
         why,
-        Refusal::AlreadySigned { .. }
+        Refusal::Overtaken(_)
+            | Refusal::AlreadySigned { .. }
             | Refusal::NotYours { .. }
-            | Refusal::Closed { .. }
-            | Refusal::AlreadyResolved
             | Refusal::UnknownLeg(_)
     )
 }

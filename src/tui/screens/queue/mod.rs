@@ -191,19 +191,6 @@ impl Queue {
         let state = &self.detail.as_ref()?.state;
         (state.number == row.inquiry).then_some(state)
     }
-
-    /// The selected inquiry's detail, read now if it is still another's.
-    fn detail(&mut self, cx: &Ctx) -> Option<&Detail> {
-        let number = self.selected()?.inquiry.clone();
-        if self
-            .detail
-            .as_ref()
-            .is_none_or(|detail| detail.state.number != number)
-        {
-            self.rested(cx);
-        }
-        self.detail.as_ref()
-    }
 }
 
 impl Screen for Queue {
@@ -374,6 +361,8 @@ impl Screen for Queue {
 
     fn refresh(&mut self, cx: &Ctx) {
         let before = self.selected().map(|row| row.inquiry.clone());
+        let form = self.dialog.as_ref().and(self.detail.as_ref());
+        let about = form.map(|detail| detail.state.number.clone());
         self.read(cx);
         let same = |row: &Pending| Some(&row.inquiry) == before.as_ref();
         if !self.selected().is_some_and(same)
@@ -381,12 +370,17 @@ impl Screen for Queue {
         {
             self.list.select(self.page_start + at);
         }
-        self.detail = None;
-        self.rested(cx);
+        // What an open form is about may have left the list.
+        if let Some(number) = about {
+            self.look_up(cx, &number);
+        } else {
+            self.detail = None;
+            self.rested(cx);
+        }
     }
 
     fn rested(&mut self, cx: &Ctx) {
-        let Some(number) = self.selected().map(|row| row.inquiry.clone()) else {
+        let Some(number) = self.subject() else {
             self.detail = None;
             return;
         };
@@ -397,8 +391,7 @@ impl Screen for Queue {
         {
             return;
         }
-        let found = cx.desk.read().inquiry(&number).ok().flatten();
-        self.detail = found.map(|(state, events)| Detail { state, events });
+        self.look_up(cx, &number);
     }
 
     fn done(
