@@ -135,6 +135,7 @@ impl Opening {
             },
         }));
         let state = paths::state(&facts.id).ok_or(OpenError::NoState)?;
+        desk.seal_with(Some(state.join("checkpoint.key")));
         Ok(Opened {
             lang: lang
                 .or_else(|| facts.lang.parse().ok())

@@ -43,6 +43,11 @@ pub fn pepper(register: &str) -> Option<PathBuf> {
     Some(state(register)?.join("pepper"))
 }
 
+/// Where the key of this register's checkpoints stands.
+pub fn key(register: &str) -> Option<PathBuf> {
+    Some(state(register)?.join("checkpoint.key"))
+}
+
 fn directories() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "shouwen")
 }

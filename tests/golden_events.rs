@@ -21,7 +21,7 @@ use shouwen::domain::inquiry::event::{
     DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Reassigned,
 };
 use shouwen::domain::notice::{CatalogStamp, NoticeContent};
-use shouwen::domain::office::OfficeEvent;
+use shouwen::domain::office::{Checkpoint, OfficeEvent};
 use shouwen::domain::presence::Absence;
 use shouwen::domain::private::Private;
 use shouwen::domain::rulebook::{Act, Answerable, Bilingual, Lapse};
@@ -495,6 +495,17 @@ fn office_events() -> Vec<OfficeEvent> {
             sandbox: false,
             lang: String::new(),
             complaint_line: String::new(),
+            id: String::new(),
+        },
+        OfficeEvent::Founded {
+            name: "城东税务所".into(),
+            site: "1".into(),
+            offset_minutes: 480,
+            hours: String::new(),
+            sandbox: false,
+            lang: String::new(),
+            complaint_line: String::new(),
+            id: "ab12".into(),
         },
         OfficeEvent::RulebookAdopted {
             id: "tax".into(),
@@ -526,7 +537,14 @@ fn office_events() -> Vec<OfficeEvent> {
                 ..Person::default()
             },
         },
-        OfficeEvent::PinSet { one_time: false },
+        OfficeEvent::PinSet {
+            one_time: false,
+            hash: String::new(),
+        },
+        OfficeEvent::PinSet {
+            one_time: true,
+            hash: "ab".into(),
+        },
         OfficeEvent::WentAway(Absence {
             reason: words("开会"),
             until: AT,
@@ -535,6 +553,19 @@ fn office_events() -> Vec<OfficeEvent> {
         }),
         OfficeEvent::CameBack {
             by: Some("1001".into()),
+        },
+        OfficeEvent::Checkpointed(Checkpoint {
+            events: 41,
+            head: "ab".into(),
+            code: "ACDE-FGHJ-KMNP-RTWX".into(),
+            key: "cd".into(),
+            signature: "ef".into(),
+            handover: Some("H20260407-01".into()),
+        }),
+        OfficeEvent::Restored {
+            events: 41,
+            head: "ab".into(),
+            lost: Some(3),
         },
     ]
 }

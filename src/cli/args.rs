@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::act::ActArgs;
 use super::audit::AuditArgs;
+use super::backup::BackupArgs;
 use super::calendar::CalendarArgs;
 use super::catalog::CatalogArgs;
 use super::completions::CompletionsArgs;
@@ -18,6 +19,7 @@ use super::handover::HandoverArgs;
 use super::init::InitArgs;
 use super::notice::NoticeArgs;
 use super::queue::QueueArgs;
+use super::restore::RestoreArgs;
 use super::rulebook::RulebookArgs;
 use super::show::ShowArgs;
 use super::staff::StaffArgs;
@@ -93,8 +95,12 @@ pub enum Command {
     Catalog(CatalogArgs),
     /// Look after the calendar: list, import, check
     Calendar(CalendarArgs),
-    /// Check the record
+    /// Look after the record: verify, rebuild, checkpoint
     Audit(AuditArgs),
+    /// Copy the register while others work, verified
+    Backup(BackupArgs),
+    /// Put a backup in the register's place, and keep what was there
+    Restore(RestoreArgs),
     /// Print what a shell needs for completion
     Completions(CompletionsArgs),
     /// Print references made from the program: keys

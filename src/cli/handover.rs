@@ -10,8 +10,10 @@ use super::table::Table;
 use super::{facts, out};
 use crate::desk::Desk;
 use crate::domain::ids::HandoverNo;
+use crate::domain::office::Checkpoint;
 use crate::domain::refusal::Refusal;
 use crate::domain::shift::{About, Handover, Item};
+use crate::i18n::handover::{Say, checkpoint};
 use crate::i18n::refusal::Speaker;
 use crate::i18n::{Lang, cli as words, words as names};
 use crate::paper::layout::{PaperSize, Sheet};
@@ -108,8 +110,12 @@ fn print(desk: &Desk, number: &str, cx: &Context) -> Result<(), Failure> {
         let unknown = Refusal::UnknownHandover(number);
         return Err(register::refused(lang, &unknown, &voice));
     };
+    let made = desk
+        .read()
+        .checkpoint_of(&state.number)
+        .map_err(|error| register::unread(lang, &error))?;
     if !cx.json {
-        return out::text(&sheet(&state, desk, &voice, lang));
+        return out::text(&sheet(&state, made.as_ref(), desk, &voice, lang));
     }
     let offset = desk.office().offset;
     out::json(&json!({
@@ -125,6 +131,7 @@ fn print(desk: &Desk, number: &str, cx: &Context) -> Result<(), Failure> {
             .map(|(by, at)| json!({"by": by, "at": at.rfc3339(offset)}))
             .collect::<Vec<_>>(),
         "done_at": state.done_at.map(|at| at.rfc3339(offset)),
+        "checkpoint": made,
         "timeline": events.iter().map(|event| facts::json(event, offset)).collect::<Vec<_>>(),
     }))
 }
@@ -153,7 +160,13 @@ fn item_json(item: &Item, nth: u32, offset: chrono::FixedOffset) -> Value {
 }
 
 /// The handover as a sheet that both sign.
-fn sheet(state: &Handover, desk: &Desk, voice: &Voice, lang: Lang) -> String {
+fn sheet(
+    state: &Handover,
+    made: Option<&Checkpoint>,
+    desk: &Desk,
+    voice: &Voice,
+    lang: Lang,
+) -> String {
     let offset = desk.office().offset;
     let mut sheet = Sheet::new(PaperSize::A4.columns());
     sheet.centred(&desk.facts().name);
@@ -162,6 +175,10 @@ fn sheet(state: &Handover, desk: &Desk, voice: &Voice, lang: Lang) -> String {
         state.number.as_str(),
         &words::minute(state.opened_at.local(offset)),
     );
+    if let Some(made) = made {
+        let code = checkpoint(lang, Some(made));
+        sheet.ends(Say::Code.text(lang), &code);
+    }
     sheet.text(&words::handover_people(
         lang,
         &format!("{} {}", voice.name(&state.from), state.from),

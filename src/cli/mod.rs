@@ -6,6 +6,8 @@
 mod act;
 mod args;
 mod audit;
+mod audit_text;
+mod backup;
 mod calendar;
 mod catalog;
 mod check;
@@ -31,6 +33,7 @@ mod pressed;
 mod queue;
 mod reasons;
 mod register;
+mod restore;
 mod rulebook;
 mod rulebook_text;
 mod rules;
@@ -148,6 +151,8 @@ fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Fail
         Command::Catalog(args) => catalog::run(&args, cx),
         Command::Calendar(args) => calendar::run(&args, cx),
         Command::Audit(args) => audit::run(&args, cx),
+        Command::Backup(args) => backup::run(&args, cx),
+        Command::Restore(args) => restore::run(&args, cx),
         Command::Completions(args) => completions::run(&args, cx),
         Command::Docs(args) => docs::run(&args, cx),
     }?;

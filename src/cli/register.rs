@@ -61,6 +61,8 @@ fn open(cx: &mut Context, mode: Mode) -> Result<Desk, Failure> {
     cx.speak(&desk.facts().lang);
     let shift_ms = desk.facts().shift_ms;
     desk.set_clock(clock(cx, shift_ms));
+    let key = paths::key(&desk.facts().id);
+    desk.seal_with(key);
     Ok(desk)
 }
 

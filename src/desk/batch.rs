@@ -22,6 +22,7 @@ pub struct Batch<'a, 'd> {
     pub(super) facts: &'d OfficeFacts,
     pub(super) office: &'d Office,
     pub(super) rules: &'d Rulebook,
+    pub(super) key: Option<&'d std::path::Path>,
 }
 
 impl<'d> Batch<'_, 'd> {

@@ -44,6 +44,7 @@ pub(super) fn carry_out_all(
         facts,
         office,
         rules,
+        key,
         ..
     } = desk;
     let writer = store.begin()?;
@@ -55,6 +56,7 @@ pub(super) fn carry_out_all(
         facts,
         office,
         rules,
+        key: key.as_deref(),
     };
     work(&mut batch)?;
     Ok(batch.writer.commit()?)

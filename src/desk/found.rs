@@ -144,6 +144,7 @@ impl Desk {
                 sandbox: self.facts.sandbox,
                 lang: self.facts.lang.clone(),
                 complaint_line: self.facts.complaint_line.clone(),
+                id: self.facts.id.clone(),
             },
             OfficeEvent::RulebookAdopted {
                 id: founding.rulebook.id.clone(),
@@ -204,6 +205,7 @@ impl Desk {
                 batch.writer().set_credential(number, credential)?;
                 let fact = OfficeEvent::PinSet {
                     one_time: credential.one_time,
+                    hash: digest(&credential.phc),
                 };
                 batch.add_office(&Stream::Staff(number.clone()), &header, fact)?;
             }

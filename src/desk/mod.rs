@@ -10,8 +10,10 @@ mod basis;
 mod batch;
 mod calendar;
 mod carry;
+mod checkpoint;
 mod follows;
 mod found;
+mod keys;
 mod on_handover;
 mod on_inquiry;
 mod on_staff;
@@ -19,12 +21,13 @@ mod presence;
 mod signin;
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
 pub use batch::Batch;
 pub use calendar::{Adopted, Moved};
+pub use checkpoint::seal_kept;
 pub use found::{Founding, Pin};
 pub use signin::{PIN_MAX, PIN_MIN, SignInError, SignedIn, is_pin, pepper_at, pepper_kept};
 
@@ -109,6 +112,7 @@ pub struct Desk {
     facts: OfficeFacts,
     office: Office,
     rules: Rulebook,
+    key: Option<PathBuf>,
 }
 
 impl std::fmt::Debug for Desk {
@@ -150,6 +154,7 @@ impl Desk {
             facts,
             office,
             rules,
+            key: None,
         })
     }
 

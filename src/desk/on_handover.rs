@@ -69,6 +69,8 @@ impl Batch<'_, '_> {
         self.writer.show_handover(&state)?;
         if takes_effect {
             recorded.extend(self.take_over(&state, &header, now)?);
+            let (_, sealed) = self.checkpoint(&header, Some(number.clone()), false)?;
+            recorded.push(sealed);
         }
         Ok(Done {
             subject: number.0,

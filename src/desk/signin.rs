@@ -10,8 +10,8 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use thiserror::Error;
 
-use super::found::Pin;
-use super::{Desk, DeskError};
+use super::found::{Pin, digest};
+use super::{Desk, DeskError, keys};
 use crate::domain::ids::StaffNo;
 use crate::domain::office::OfficeEvent;
 use crate::domain::staff::Person;
@@ -19,8 +19,6 @@ use crate::domain::time::Moment;
 use crate::entropy::Entropy;
 use crate::store::{Credential, CredentialCheck, StoreError, Stream};
 
-/// Bytes of a pepper.
-const PEPPER: usize = 32;
 /// The fewest digits that a PIN may have.
 pub const PIN_MIN: usize = 6;
 /// The most.
@@ -68,10 +66,8 @@ pub struct SignedIn {
 /// When the file is missing or is no pepper: with another one every PIN would
 /// seem wrong, and every try would count.
 pub fn pepper_kept(path: &Path) -> Result<Vec<u8>, SignInError> {
-    match std::fs::read(path) {
-        Ok(bytes) if bytes.len() == PEPPER => Ok(bytes),
-        Ok(_) | Err(_) => Err(SignInError::Pepper(path.to_owned())),
-    }
+    let kept = keys::kept(path).map(|bytes| bytes.to_vec());
+    kept.ok_or_else(|| SignInError::Pepper(path.to_owned()))
 }
 
 /// Reads the pepper of a register, making it on first use (32 random bytes, for the owner only).
@@ -83,62 +79,8 @@ pub fn pepper_at(path: &Path, entropy: &mut dyn Entropy) -> Result<Vec<u8>, Sign
     if path.exists() {
         return pepper_kept(path);
     }
-    let mut bytes = vec![0_u8; PEPPER];
-    make_pepper(path, &mut bytes, entropy).map_err(|_| SignInError::Pepper(path.to_owned()))?;
-    // Whoever was first has made the one that counts.
+    keys::make(path, entropy).map_err(|_| SignInError::Pepper(path.to_owned()))?;
     pepper_kept(path)
-}
-
-fn make_pepper(path: &Path, bytes: &mut [u8], entropy: &mut dyn Entropy) -> std::io::Result<()> {
-    entropy.fill(bytes)?;
-    if let Some(parent) = path.parent() {
-        make_private_directory(parent)?;
-    }
-    let part = path.with_extension(format!("{}.part", std::process::id()));
-    let made = write_private(&part, bytes).and_then(|()| match std::fs::hard_link(&part, path) {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
-        Err(_) => std::fs::rename(&part, path),
-        Ok(()) => Ok(()),
-    });
-    let _ = std::fs::remove_file(&part);
-    made
-}
-
-#[cfg(unix)]
-fn make_private_directory(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
-    std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(path)?;
-    if std::fs::metadata(path)?.permissions().mode() & 0o077 != 0 {
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn make_private_directory(path: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(path)
-}
-
-#[cfg(unix)]
-fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write;
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut file = std::fs::OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-#[cfg(not(unix))]
-fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    std::fs::write(path, bytes)
 }
 
 /// Whether a text can be a PIN: six to twelve digits, neither all the same nor in a row.
@@ -247,6 +189,7 @@ impl Desk {
             let header = batch.header(staff.as_str(), "", now);
             let fact = OfficeEvent::PinSet {
                 one_time: pin.one_time,
+                hash: digest(&credential.phc),
             };
             batch.add_office(&Stream::Staff(staff.clone()), &header, fact)?;
             Ok(())

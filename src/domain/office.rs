@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::StaffNo;
+use super::ids::{HandoverNo, StaffNo};
 use super::presence::Absence;
 use super::staff::Person;
 
@@ -26,6 +26,9 @@ pub enum OfficeEvent {
         lang: String,
         /// Complaint line; empty to point at the notice on the counter.
         complaint_line: String,
+        /// The register's own id, by which its keys are found.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        id: String,
     },
     /// A rulebook was taken into use.
     RulebookAdopted {
@@ -67,6 +70,10 @@ pub enum OfficeEvent {
     PinSet {
         /// Whether it was drawn for the person, to be used once.
         one_time: bool,
+        /// SHA-256 of the salted and peppered hash that sign-in compares with, so that
+        /// nobody puts another in its place.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        hash: String,
     },
     /// Somebody left the post for a while.
     WentAway(Absence),
@@ -76,4 +83,37 @@ pub enum OfficeEvent {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by: Option<StaffNo>,
     },
+    /// How far the record had come was sealed.
+    Checkpointed(Checkpoint),
+    /// A backup was put in the register's place. What came after it is no longer on
+    /// this record; the register that was there is kept under another name.
+    Restored {
+        /// How many facts the backup had.
+        events: i64,
+        /// The hash of the last of them, in hex.
+        head: String,
+        /// How many facts the register had beyond the backup; nothing where that could not be told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lost: Option<i64>,
+    },
+}
+
+/// How far the record had come: what a printed code stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checkpoint {
+    /// How many facts stand before it.
+    pub events: i64,
+    /// The hash of the last of them, in hex.
+    pub head: String,
+    /// The short code.
+    pub code: String,
+    /// The public key, in hex; empty where it is unsigned.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub key: String,
+    /// The Ed25519 signature, in hex; empty where it is unsigned.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub signature: String,
+    /// The handover at whose signing it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handover: Option<HandoverNo>,
 }

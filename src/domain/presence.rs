@@ -48,7 +48,9 @@ impl Presence {
             | OfficeEvent::CatalogAdopted { .. }
             | OfficeEvent::CalendarAdopted { .. }
             | OfficeEvent::StaffRecorded { .. }
-            | OfficeEvent::PinSet { .. } => {}
+            | OfficeEvent::PinSet { .. }
+            | OfficeEvent::Checkpointed(_)
+            | OfficeEvent::Restored { .. } => {}
         }
     }
 }

@@ -47,6 +47,19 @@ fn store_zh(error: &StoreError) -> String {
         ),
         StoreError::Full => "没有保存：磁盘已满或写入失败。请腾出空间后再存，内容还在。".into(),
         StoreError::Busy => "没有保存：登记簿正被另一个程序占用。请稍候再存，内容还在。".into(),
+        StoreError::Itself(path) => {
+            format!(
+                "{} 就是登记簿自己，没有动它。请换一个位置。",
+                path.display()
+            )
+        }
+        StoreError::InUse(path) => format!(
+            "{} 还在别处打开着，没有动它。请让所有窗口退出后再试。",
+            path.display()
+        ),
+        StoreError::TooSlow => {
+            "复制超时，没有留下文件。请用 --within 给更长的时间，或换一个更快的位置。".into()
+        }
         StoreError::OldSqlite(version) => {
             format!(
                 "SQLite {version} 太旧，可能丢失已保存的内容，因此不打开登记簿。请重新编译本程序。"
@@ -94,6 +107,17 @@ fn store_en(error: &StoreError) -> String {
             .into(),
         StoreError::Busy => "Not saved: another program is holding the register. Save again in a \
              moment; what you typed is kept."
+            .into(),
+        StoreError::Itself(path) => format!(
+            "{} is the register itself and was left alone: choose another place.",
+            path.display()
+        ),
+        StoreError::InUse(path) => format!(
+            "{} is open elsewhere and was left alone: have every window leave it, then try again.",
+            path.display()
+        ),
+        StoreError::TooSlow => "The copy took too long and was not kept: give it more time with \
+             --within, or choose a faster place."
             .into(),
         StoreError::OldSqlite(version) => format!(
             "SQLite {version} can lose what was saved, so the register stays closed: build the \

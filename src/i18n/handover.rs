@@ -1,6 +1,7 @@
 //! What the shift handover says, on screen and on its sheet.
 
 use super::Lang;
+use crate::domain::office::Checkpoint;
 
 /// A short, fixed wording of the handover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -233,6 +234,20 @@ pub fn signed(lang: Lang, name: &str, other: &str) -> String {
         format!("{name} 已签字。等 {other} 签字，也可在此输入 PIN。"),
         format!("{name} has signed. {other} may sign here with a PIN, or at another terminal."),
     )
+}
+
+/// The code of a handover's checkpoint, once there is one.
+pub fn checkpoint(lang: Lang, made: Option<&Checkpoint>) -> String {
+    let Some(made) = made else {
+        let later = lang.pick("双方签字后生成", "made when both have signed");
+        return later.to_owned();
+    };
+    let code = &made.code;
+    if made.signature.is_empty() {
+        lang.pick(format!("{code}(未签名)"), format!("{code} (unsigned)"))
+    } else {
+        code.clone()
+    }
 }
 
 /// The other one has signed, and it is this person's turn.

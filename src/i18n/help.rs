@@ -284,10 +284,53 @@ const TEXTS: &[(&str, &str)] = &[
         "Check a notice file: file, line, reason",
         "检查放假安排文件：文件、行、原因",
     ),
-    ("Check the record", "核对记录"),
     (
-        "Check the chain, the commitments, and every view against the record",
-        "核对链条、承诺值，以及各视图与记录是否一致",
+        "Look after the record: verify, rebuild, checkpoint",
+        "记录：核对、重建、校验点",
+    ),
+    (
+        "Check the chain, the commitments, the checkpoints, and every view against the record",
+        "核对链条、承诺值、校验点，以及各视图与记录是否一致",
+    ),
+    (
+        "A code from a sheet, or a file of checkpoints kept elsewhere, to compare with",
+        "交接班单上的校验码，或另处所存的校验点文件，用来比对",
+    ),
+    (
+        "Make every view again from the record",
+        "按记录重建所有视图",
+    ),
+    (
+        "Seal how far the record has come, and print its code",
+        "给记录打校验点，输出校验码",
+    ),
+    (
+        "Append the checkpoint to this file, best on another machine",
+        "把校验点追加到这个文件，最好放在另一台机器上",
+    ),
+    (
+        "Draw a new key where this machine has none",
+        "本机没有密钥时，生成新的密钥",
+    ),
+    (
+        "Copy the register while others work, verified",
+        "在他人使用时备份登记簿，并核对",
+    ),
+    ("Where the copy will lie", "备份放在哪里"),
+    ("Replace what lies there", "替换已有的文件"),
+    (
+        "Keep the copy even where the record does not verify",
+        "记录核对不上时也照样留存",
+    ),
+    ("Give up after so many seconds", "超过这么多秒就放弃"),
+    (
+        "Put a backup in the register's place, and keep what was there",
+        "用备份恢复登记簿，并留存原来的",
+    ),
+    ("The backup", "备份文件"),
+    (
+        "Even where the backup is another register's",
+        "即使备份属于另一个登记簿",
     ),
     (
         "Print what a shell needs for completion",

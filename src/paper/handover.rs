@@ -43,7 +43,7 @@ pub struct HandoverPaper<'a> {
     pub opened_at: &'a str,
     /// When it took effect; empty until it does.
     pub done_at: &'a str,
-    /// The record's checkpoint code when the sheet was made.
+    /// The code of the checkpoint that was made when it took effect.
     pub code: &'a str,
     /// The items.
     pub lines: Vec<HandoverLine>,
@@ -55,7 +55,8 @@ impl HandoverPaper<'_> {
         let mut sheet = Sheet::new(size.columns());
         sheet.centred(self.office);
         sheet.centred(Say::SheetName.text(lang));
-        sheet.ends(self.number, &labelled(lang, Say::Code, self.code));
+        sheet.text(self.number);
+        sheet.text(&labelled(lang, Say::Code, self.code));
         sheet.rule();
         for (label, party) in [(Say::From, &self.from), (Say::To, &self.to)] {
             sheet.text(&labelled(lang, label, &party.name));
@@ -130,7 +131,7 @@ mod tests {
             },
             opened_at: "2026-04-07 11:50",
             done_at: "",
-            code: "3f9a01bc",
+            code: "ACDE-FGHJ-KMNP-RTWX",
             lines: vec![
                 HandoverLine {
                     what: "20260403-0001".into(),

@@ -38,6 +38,15 @@ pub enum StoreError {
     /// Another process held the register for too long.
     #[error("another process is holding the register")]
     Busy,
+    /// A copy of the register was to take the register's own place.
+    #[error("{0} is the register itself")]
+    Itself(PathBuf),
+    /// Another process has the register open.
+    #[error("{0} is open elsewhere")]
+    InUse(PathBuf),
+    /// A copy took longer than it may.
+    #[error("the copy took too long")]
+    TooSlow,
     /// The SQLite library is one that can lose committed writes.
     #[error("SQLite {0} is too old to be trusted with the register")]
     OldSqlite(String),
@@ -70,9 +79,21 @@ impl From<rusqlite::Error> for StoreError {
             }
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged("the file is malformed".to_owned()),
             Some(ErrorCode::NotADatabase) => Self::NotARegister(PathBuf::new()),
+            _ if misread(&error) => Self::Damaged(error.to_string()),
             _ => Self::Sqlite(error),
         }
     }
+}
+
+/// Whether a value is stored that no statement of ours stored.
+fn misread(error: &rusqlite::Error) -> bool {
+    matches!(
+        error,
+        rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::Utf8Error(..)
+    )
 }
 
 impl From<serde_json::Error> for StoreError {

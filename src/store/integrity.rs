@@ -1,19 +1,17 @@
 //! Whether the record is whole, and whether what is shown follows from it.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rusqlite::Connection;
-use rusqlite::types::Value;
+use serde_json::Value;
 
+use super::checkpoint::{self, Elsewhere};
 use super::error::StoreError;
-use super::event::{COLUMNS, Fact, RawEvent, Recorded, Stream};
-use super::grounds;
+use super::event::{COLUMNS, RawEvent};
+use super::follow;
+use super::grounds::{self, Numbers};
 use super::open::Store;
-use super::presence;
 use super::private;
-use super::views::{self, Table};
-use crate::domain::office::OfficeEvent;
-use crate::domain::presence::Presence;
+use crate::domain::office::Checkpoint;
+use crate::domain::time::Moment;
 
 /// The first place where the register is not what it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +38,16 @@ pub enum Difference {
         /// Why.
         reason: String,
     },
+    /// A checkpoint says of the record what is not so, or its signature is not the key's.
+    Checkpoint {
+        /// Its place.
+        seq: i64,
+    },
+    /// The record is not the one of which a code or a line was kept elsewhere.
+    Elsewhere {
+        /// The code.
+        code: String,
+    },
     /// A series has a hole or a double.
     Series {
         /// The series.
@@ -56,8 +64,13 @@ pub enum Difference {
     },
     /// What keeps the log as it is was taken away or changed.
     Guard {
-        /// The trigger.
+        /// The trigger, table or index.
         name: String,
+    },
+    /// The file is malformed.
+    File {
+        /// What SQLite says of it.
+        what: String,
     },
     /// A view shows something else than the record says.
     View {
@@ -65,7 +78,32 @@ pub enum Difference {
         table: String,
         /// Whose row.
         owner: String,
+        /// The column; empty where rows are missing or too many.
+        column: String,
     },
+}
+
+impl Difference {
+    pub(super) fn view(table: &str, owner: &str, column: &str) -> Self {
+        Self::View {
+            table: table.to_owned(),
+            owner: owner.to_owned(),
+            column: column.to_owned(),
+        }
+    }
+}
+
+/// The checkpoints that a record holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Checkpoints {
+    /// How many there are.
+    pub count: i64,
+    /// How many of them are signed.
+    pub signed: i64,
+    /// The public keys that signed, the oldest first, in hex.
+    pub keys: Vec<String>,
+    /// The last one, with its instant.
+    pub last: Option<(Checkpoint, Moment)>,
 }
 
 /// What an audit found.
@@ -77,33 +115,75 @@ pub struct Audit {
     pub series: i64,
     /// The last event's hash, in hex.
     pub head: String,
+    /// The checkpoints among them.
+    pub checkpoints: Checkpoints,
+    /// What was kept elsewhere and stands on this record, by code, with its number of facts.
+    pub confirmed: Vec<(String, i64)>,
     /// What is not as it should be; the first of it first.
     pub differences: Vec<Difference>,
 }
 
+impl Audit {
+    /// How many facts stand after the last checkpoint.
+    pub fn after_checkpoint(&self) -> i64 {
+        let sealed = self.checkpoints.last.as_ref();
+        self.events - sealed.map_or(0, |(last, _)| last.events)
+    }
+}
+
 /// An audit stops looking after so many differences.
-const ENOUGH: usize = 20;
+pub(super) const ENOUGH: usize = 20;
 
 impl Store {
-    /// Reads the whole record: chain, commitments, and every view against it.
+    /// Reads the whole record: chain, commitments, checkpoints, and every view against it.
     ///
     /// # Errors
     ///
     /// When the file cannot be read at all.
     pub fn audit(&self) -> Result<Audit, StoreError> {
+        self.audit_against(&[])
+    }
+
+    /// The same, and compares the record with what was printed or kept elsewhere.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read at all.
+    pub fn audit_against(&self, elsewhere: &[Elsewhere]) -> Result<Audit, StoreError> {
         // One snapshot, so that commits made meanwhile are not taken for faults.
         let tx = self.conn.unchecked_transaction()?;
-        let mut audit = Audit::default();
-        chain(&tx, &mut audit)?;
-        if audit.differences.is_empty() {
-            views_follow(&tx, &mut audit)?;
-        }
-        grounds::guards(&tx, &mut audit)?;
-        Ok(audit)
+        whole(&tx, elsewhere)
     }
 }
 
-fn chain(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
+/// An audit inside a transaction.
+pub(super) fn whole(conn: &Connection, elsewhere: &[Elsewhere]) -> Result<Audit, StoreError> {
+    let mut audit = Audit::default();
+    let sound: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if sound != "ok" {
+        let what = sound.lines().next().unwrap_or_default().to_owned();
+        audit.differences.push(Difference::File { what });
+    }
+    let mut numbers = Numbers::default();
+    let holds = chain(conn, elsewhere, &mut audit, &mut numbers)?;
+    if holds && audit.differences.is_empty() {
+        follow::views(conn, &mut audit)?;
+        grounds::serials(conn, &numbers, &mut audit)?;
+    }
+    grounds::guards(conn, &mut audit)?;
+    Ok(audit)
+}
+
+/// The chain alone: whether each event follows the one before and is what was hashed.
+/// Where it does not, nothing that comes after is worth looking at.
+pub(super) fn chain(
+    conn: &Connection,
+    elsewhere: &[Elsewhere],
+    audit: &mut Audit,
+    numbers: &mut Numbers,
+) -> Result<bool, StoreError> {
+    let register = grounds::register_id(conn)?;
+    let mut kept = Kept::new(elsewhere, &register);
     let sql = format!("SELECT {COLUMNS} FROM event ORDER BY seq");
     let mut statement = conn.prepare(&sql)?;
     let mut rows = statement.query([])?;
@@ -111,224 +191,143 @@ fn chain(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
     let mut expected = 1;
     let mut apart = 0;
     while let Some(row) = rows.next()? {
-        let raw = RawEvent::read(row)?;
-        if raw.seq != expected {
-            audit.differences.push(Difference::Gap { seq: expected });
-            return Ok(());
+        let raw = match RawEvent::read(row).map_err(StoreError::from) {
+            Ok(raw) => raw,
+            Err(StoreError::Damaged(reason)) => {
+                let seq = row.get(0).unwrap_or(expected);
+                audit
+                    .differences
+                    .push(Difference::Unreadable { seq, reason });
+                return Ok(false);
+            }
+            Err(error) => return Err(error),
+        };
+        let seq = raw.seq;
+        let broken = if seq != expected {
+            Some(Difference::Gap { seq: expected })
+        } else if raw.prev != prev {
+            Some(Difference::Unchained { seq })
+        } else if raw.digest() != raw.hash {
+            Some(Difference::Altered { seq })
+        } else {
+            None
+        };
+        if let Some(broken) = broken {
+            audit.differences.push(broken);
+            return Ok(false);
         }
-        if raw.prev != prev {
-            audit
-                .differences
-                .push(Difference::Unchained { seq: raw.seq });
-            return Ok(());
+        let body = serde_json::from_str(&raw.body).unwrap_or(Value::Null);
+        apart += committed(conn, seq, &body, audit)?;
+        numbers.note(&raw.stream, &body);
+        if raw.kind == "checkpointed" {
+            sealed(&raw, &body, &register, audit);
         }
-        if raw.digest() != raw.hash {
-            audit.differences.push(Difference::Altered { seq: raw.seq });
-            return Ok(());
-        }
-        apart += committed(conn, &raw, audit)?;
         expected += 1;
         prev = raw.hash;
+        kept.compare(seq, &prev);
     }
     audit.events = expected - 1;
     audit.head = hex::encode(&prev);
-    let kept: i64 = conn.query_row("SELECT count(*) FROM private", [], |row| row.get(0))?;
-    if kept != apart && audit.differences.is_empty() {
-        audit.differences.push(Difference::View {
-            table: "private".to_owned(),
-            owner: counted(kept, apart),
-        });
+    kept.finish(audit);
+    let stand: i64 = conn.query_row("SELECT count(*) FROM private", [], |row| row.get(0))?;
+    if stand != apart && audit.differences.is_empty() {
+        let rows = follow::counted(stand, apart);
+        audit
+            .differences
+            .push(Difference::view("private", &rows, ""));
     }
-    Ok(())
+    Ok(true)
+}
+
+/// Whether a checkpoint on record says what is so.
+fn sealed(raw: &RawEvent, body: &Value, register: &str, audit: &mut Audit) {
+    let seq = raw.seq;
+    let made: Option<Checkpoint> = serde_json::from_value(body.clone()).ok();
+    let Some(made) = made.filter(|one| checkpoint::holds(one, register, seq - 1, &raw.prev)) else {
+        audit.differences.push(Difference::Checkpoint { seq });
+        return;
+    };
+    let all = &mut audit.checkpoints;
+    all.count += 1;
+    if !made.key.is_empty() {
+        all.signed += 1;
+        if !all.keys.contains(&made.key) {
+            all.keys.push(made.key.clone());
+        }
+    }
+    all.last = Some((made, Moment(raw.at)));
+}
+
+/// What was kept elsewhere, looked for along the chain.
+struct Kept<'a> {
+    wanted: Vec<(&'a Elsewhere, Option<i64>)>,
+    register: &'a str,
+}
+
+impl<'a> Kept<'a> {
+    fn new(elsewhere: &'a [Elsewhere], register: &'a str) -> Self {
+        Self {
+            wanted: elsewhere.iter().map(|one| (one, None)).collect(),
+            register,
+        }
+    }
+
+    fn compare(&mut self, events: i64, head: &[u8]) {
+        if self.wanted.is_empty() {
+            return;
+        }
+        let code = checkpoint::code(self.register, events, head);
+        for (one, found) in &mut self.wanted {
+            let fits = match one {
+                Elsewhere::Code(kept) => *kept == code,
+                Elsewhere::Line(sealed) => {
+                    sealed.register == self.register
+                        && checkpoint::holds(&sealed.checkpoint, self.register, events, head)
+                }
+            };
+            if fits {
+                *found = Some(events);
+            }
+        }
+    }
+
+    fn finish(self, audit: &mut Audit) {
+        for (one, found) in self.wanted {
+            let code = one.as_code().to_owned();
+            match found {
+                Some(events) => audit.confirmed.push((code, events)),
+                None => audit.differences.push(Difference::Elsewhere { code }),
+            }
+        }
+    }
 }
 
 /// Whether every private value of an event is the one that was committed to; how many it has.
-fn committed(conn: &Connection, raw: &RawEvent, audit: &mut Audit) -> Result<i64, StoreError> {
+fn committed(
+    conn: &Connection,
+    seq: i64,
+    body: &Value,
+    audit: &mut Audit,
+) -> Result<i64, StoreError> {
     let mut found = Vec::new();
-    if let Ok(body) = serde_json::from_str(&raw.body) {
-        private::commitments(&body, &mut found);
-    }
+    private::commitments(body, &mut found);
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     for (id, hash) in found {
         let row: Result<(Option<String>, Option<Vec<u8>>), _> = conn
             .prepare_cached("SELECT body, salt FROM private WHERE id = ?1")?
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)));
-        let holds = match row {
+        let holds = match row.map_err(StoreError::from) {
             Ok((Some(body), Some(salt))) => private::commitment(&salt, &body) == hash,
             // No fact of today destroys a value, so one that is gone was taken.
-            Ok(_) | Err(rusqlite::Error::QueryReturnedNoRows) => false,
-            Err(error) => return Err(error.into()),
+            Ok(_)
+            | Err(
+                StoreError::Sqlite(rusqlite::Error::QueryReturnedNoRows) | StoreError::Damaged(_),
+            ) => false,
+            Err(error) => return Err(error),
         };
         if !holds && audit.differences.len() < ENOUGH {
-            audit
-                .differences
-                .push(Difference::Private { seq: raw.seq, id });
+            audit.differences.push(Difference::Private { seq, id });
         }
     }
     Ok(count)
-}
-
-fn views_follow(conn: &Connection, audit: &mut Audit) -> Result<(), StoreError> {
-    let mut owners: BTreeMap<&'static str, i64> =
-        views::NAMES.into_iter().map(|name| (name, 0)).collect();
-    let sql = format!("SELECT {COLUMNS} FROM event ORDER BY stream, version");
-    let mut statement = conn.prepare(&sql)?;
-    let mut rows = statement.query([])?;
-    let mut series: Vec<Recorded> = Vec::new();
-    let mut key = String::new();
-    let mut streams = BTreeSet::new();
-    loop {
-        let next = match rows.next()? {
-            Some(row) => Some(RawEvent::read(row)?),
-            None => None,
-        };
-        let ended = next.as_ref().is_none_or(|raw| raw.stream != key);
-        if ended && !series.is_empty() {
-            audit.series += 1;
-            one_series(conn, &series, audit, &mut owners)?;
-            series.clear();
-        }
-        let Some(raw) = next else { break };
-        if key != raw.stream {
-            key.clone_from(&raw.stream);
-            streams.insert(key.clone());
-        }
-        let (seq, version) = (raw.seq, raw.version);
-        let expected = u32::try_from(series.len())
-            .unwrap_or(u32::MAX)
-            .saturating_add(1);
-        if version != expected {
-            audit.differences.push(Difference::Series {
-                stream: key.clone(),
-                version: expected,
-            });
-        }
-        match raw.into_recorded(conn) {
-            Ok(recorded) => series.push(recorded),
-            Err(StoreError::Damaged(reason)) => {
-                audit
-                    .differences
-                    .push(Difference::Unreadable { seq, reason });
-            }
-            Err(error) => return Err(error),
-        }
-        if audit.differences.len() >= ENOUGH {
-            return Ok(());
-        }
-    }
-    grounds::serials(conn, &streams, audit)?;
-    nothing_more(conn, audit, &owners)
-}
-
-/// Compares what every view shows of one series with what follows from it.
-fn one_series(
-    conn: &Connection,
-    series: &[Recorded],
-    audit: &mut Audit,
-    owners: &mut BTreeMap<&'static str, i64>,
-) -> Result<(), StoreError> {
-    let Some(first) = series.first() else {
-        return Ok(());
-    };
-    match &first.stream {
-        Stream::Inquiry(number) => {
-            if let Some(state) = Recorded::fold_inquiry(series) {
-                for (table, rows) in views::OF_INQUIRY {
-                    compare(conn, table, number.as_str(), rows(&state), audit, owners)?;
-                }
-            }
-        }
-        Stream::Shift(number) => {
-            if let Some(state) = Recorded::fold_handover(series) {
-                for (table, rows) in views::of_handover(&state) {
-                    compare(conn, table, number.as_str(), rows, audit, owners)?;
-                }
-            }
-        }
-        Stream::Staff(number) => {
-            person(conn, number.as_str(), series, audit, owners)?;
-            let rows = presence::rows(number, &Presence::fold(presence::facts(series)));
-            compare(conn, &views::PRESENCE, number.as_str(), rows, audit, owners)?;
-        }
-        Stream::Office => grounds::office(conn, series, audit)?,
-    }
-    Ok(())
-}
-
-fn compare(
-    conn: &Connection,
-    table: &'static Table,
-    owner: &str,
-    mut expected: Vec<Vec<Value>>,
-    audit: &mut Audit,
-    owners: &mut BTreeMap<&'static str, i64>,
-) -> Result<(), StoreError> {
-    *owners.entry(table.name).or_default() += i64::try_from(expected.len()).unwrap_or(0);
-    views::in_order(&mut expected);
-    if views::shown(conn, table, owner)? != expected && audit.differences.len() < ENOUGH {
-        audit.differences.push(Difference::View {
-            table: table.name.to_owned(),
-            owner: owner.to_owned(),
-        });
-    }
-    Ok(())
-}
-
-fn person(
-    conn: &Connection,
-    number: &str,
-    series: &[Recorded],
-    audit: &mut Audit,
-    owners: &mut BTreeMap<&'static str, i64>,
-) -> Result<(), StoreError> {
-    let last = series.iter().rev().find_map(|event| {
-        if let Fact::Office(OfficeEvent::StaffRecorded { person }) = &event.fact {
-            Some(person)
-        } else {
-            None
-        }
-    });
-    let Some(person) = last else { return Ok(()) };
-    *owners.entry(views::STAFF).or_default() += 1;
-    let expected = (
-        person.name.clone(),
-        person.department.clone(),
-        serde_json::to_string(person)?,
-    );
-    let shown = conn.query_row(
-        "SELECT name, department, body FROM staff WHERE staff = ?1",
-        [number],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    );
-    if shown.ok().as_ref() != Some(&expected) {
-        audit.differences.push(Difference::View {
-            table: "staff".to_owned(),
-            owner: number.to_owned(),
-        });
-    }
-    Ok(())
-}
-
-fn counted(shown: i64, expected: i64) -> String {
-    format!("{shown} rows where the record has {expected}")
-}
-
-/// Whether a view has rows that no series accounts for.
-fn nothing_more(
-    conn: &Connection,
-    audit: &mut Audit,
-    owners: &BTreeMap<&'static str, i64>,
-) -> Result<(), StoreError> {
-    for (table, expected) in owners {
-        let shown: i64 = conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
-            row.get(0)
-        })?;
-        if shown != *expected && audit.differences.is_empty() {
-            audit.differences.push(Difference::View {
-                table: (*table).to_owned(),
-                owner: counted(shown, *expected),
-            });
-        }
-    }
-    Ok(())
 }

@@ -4,10 +4,13 @@
 //! by one function a table, both as events are appended and when the views are
 //! made again or checked.
 
+mod backup;
+mod checkpoint;
 mod credential;
 mod error;
 mod event;
 mod find;
+mod follow;
 mod grounds;
 mod integrity;
 mod lock;
@@ -16,21 +19,27 @@ mod presence;
 mod private;
 mod queue;
 mod read;
+mod rebuild;
 mod reference;
+mod restore;
 mod schema;
 mod unfinished;
 mod views;
 mod write;
 
+pub use backup::{Copied, Copying};
+pub use checkpoint::{Elsewhere, Seal, Sealed};
 pub use credential::{Credential, CredentialCheck};
 pub use error::StoreError;
 pub use event::{Fact, Header, Recorded, Stream};
 pub use find::Hit;
-pub use integrity::{Audit, Difference};
+pub use integrity::{Audit, Checkpoints, Difference};
 pub use open::{Mode, Store};
 pub use presence::AwayRow;
 pub use queue::{Filter, Pending, View, Waits};
 pub use read::{HandoverRow, InquiryRow, Read};
+pub use rebuild::Rebuilt;
 pub use reference::{MatterRow, OfficeFacts};
+pub use restore::{Lost, Present, Restoring};
 pub use unfinished::Unfinished;
 pub use write::Writer;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::backup::identity;
 use super::error::StoreError;
 use super::lock::Line;
 use super::schema;
@@ -80,16 +81,28 @@ impl Store {
         if path.is_dir() {
             return Err(StoreError::NotARegister(path.to_owned()));
         }
-        Self::known(path, mode).map_err(|error| {
-            if matches!(error, StoreError::ReadOnly(_)) && mode == Mode::ReadOnly {
-                StoreError::Unreadable(path.to_owned())
-            } else {
-                error
+        let known = || {
+            Self::known(path, mode).map_err(|error| {
+                if matches!(error, StoreError::ReadOnly(_)) && mode == Mode::ReadOnly {
+                    StoreError::Unreadable(path.to_owned())
+                } else {
+                    error
+                }
+            })
+        };
+        for _ in 0..3 {
+            let before = identity(path);
+            let store = known()?;
+            // What was just opened is held from now on: nothing takes its place any more.
+            if identity(path) == before {
+                return Ok(store);
             }
-        })
+        }
+        Err(StoreError::Busy)
     }
 
-    fn known(path: &Path, mode: Mode) -> Result<Self, StoreError> {
+    /// Opens a file that is a register, and not a newer one.
+    pub(super) fn known(path: &Path, mode: Mode) -> Result<Self, StoreError> {
         let flags = match mode {
             Mode::ReadWrite => OpenFlags::SQLITE_OPEN_READ_WRITE,
             Mode::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
@@ -113,13 +126,29 @@ impl Store {
                 known,
             });
         }
-        if found < known && mode == Mode::ReadWrite {
-            store.upgrade()?;
+        if mode == Mode::ReadWrite {
+            store.keep_log()?;
+            if found < known {
+                store.upgrade()?;
+            }
         }
         Ok(store)
     }
 
-    fn connect(path: &Path, flags: OpenFlags) -> Result<Self, StoreError> {
+    /// A backup has no log beside it; once it is worked on, it gets one.
+    fn keep_log(&self) -> Result<(), StoreError> {
+        let now: String = self
+            .conn
+            .pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+        if now != "wal" {
+            self.conn
+                .pragma_update(None, "journal_mode", "WAL")
+                .map_err(|error| at(&self.path, error))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Self, StoreError> {
         if rusqlite::version_number() < OLDEST_SQLITE {
             return Err(StoreError::OldSqlite(rusqlite::version().to_owned()));
         }
@@ -249,7 +278,7 @@ fn make_private_directory(path: &Path) -> Result<(), StoreError> {
 
 /// Before anything is written, so that nobody else reads what comes.
 #[cfg(unix)]
-fn make_private_file(path: &Path) -> Result<(), StoreError> {
+pub(super) fn make_private_file(path: &Path) -> Result<(), StoreError> {
     use std::os::unix::fs::OpenOptionsExt;
     let made = std::fs::OpenOptions::new()
         .write(true)
@@ -267,6 +296,6 @@ fn make_private_file(path: &Path) -> Result<(), StoreError> {
 }
 
 #[cfg(not(unix))]
-fn make_private_file(_path: &Path) -> Result<(), StoreError> {
+pub(super) fn make_private_file(_path: &Path) -> Result<(), StoreError> {
     Ok(())
 }

@@ -224,17 +224,6 @@ impl Read<'_> {
         Ok(found.map(HandoverNo))
     }
 
-    /// The checkpoint code of the record: the first eight hex digits of its last
-    /// fact's hash, empty for an empty record.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be read.
-    pub fn checkpoint_code(&self) -> Result<String, StoreError> {
-        let (_, hash) = event::head(self.conn)?;
-        Ok(hex::encode(hash.get(..4).unwrap_or_default()))
-    }
-
     /// A member of staff.
     ///
     /// # Errors

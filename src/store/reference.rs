@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use super::error::StoreError;
@@ -194,13 +194,7 @@ impl Writer<'_> {
     ///
     /// When it could not be written.
     pub fn set_office(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        self.conn()
-            .prepare_cached(
-                "INSERT INTO office (key, value) VALUES (?1, ?2) \
-                 ON CONFLICT (key) DO UPDATE SET value = ?2",
-            )?
-            .execute([key, value])?;
-        Ok(())
+        set_office(self.conn(), key, value)
     }
 
     /// Stores a rulebook's compact text under its hash.
@@ -256,20 +250,7 @@ impl Writer<'_> {
     ///
     /// When it could not be written.
     pub fn show_person(&self, person: &Person, version: u32) -> Result<(), StoreError> {
-        self.conn()
-            .prepare_cached(
-                "INSERT INTO staff (staff, name, department, body, version) \
-                 VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (staff) DO UPDATE SET \
-                 name = ?2, department = ?3, body = ?4, version = ?5",
-            )?
-            .execute(params![
-                person.number.as_str(),
-                person.name,
-                person.department,
-                serde_json::to_string(person)?,
-                version
-            ])?;
-        Ok(())
+        show_person(self.conn(), person, version)
     }
 
     /// The present sandbox shift is recorded with the office; see [`OfficeFacts::shift_ms`].
@@ -280,4 +261,33 @@ impl Writer<'_> {
     pub fn set_present(&self, machine: Moment, present: Moment) -> Result<(), StoreError> {
         self.set_office("shift_ms", &(present.0 - machine.0).to_string())
     }
+}
+
+pub(super) fn set_office(conn: &Connection, key: &str, value: &str) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO office (key, value) VALUES (?1, ?2) \
+         ON CONFLICT (key) DO UPDATE SET value = ?2",
+    )?
+    .execute([key, value])?;
+    Ok(())
+}
+
+pub(super) fn show_person(
+    conn: &Connection,
+    person: &Person,
+    version: u32,
+) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO staff (staff, name, department, body, version) \
+         VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (staff) DO UPDATE SET \
+         name = ?2, department = ?3, body = ?4, version = ?5",
+    )?
+    .execute(params![
+        person.number.as_str(),
+        person.name,
+        person.department,
+        serde_json::to_string(person)?,
+        version
+    ])?;
+    Ok(())
 }

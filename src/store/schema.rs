@@ -1,6 +1,11 @@
 //! The tables, as numbered steps that are never edited once released.
 
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
+
+use super::error::StoreError;
 
 /// Marks a file as a register of this program: "shwn".
 pub const APPLICATION_ID: i32 = 0x7368_776e;
@@ -9,20 +14,27 @@ const REGISTER: &str = include_str!("schema/0001_register.sql");
 
 const STEPS: &[M<'static>] = &[M::up(REGISTER)];
 
-/// The triggers that keep the log as it is: name, and text as SQLite keeps it.
-pub fn guards() -> impl Iterator<Item = (&'static str, &'static str)> {
-    REGISTER
-        .split("CREATE TRIGGER ")
-        .skip(1)
-        .filter_map(|rest| {
-            let name = rest.split_whitespace().next()?;
-            let end = rest.find("END;")? + "END".len();
-            let start = REGISTER.find(rest)? - "CREATE TRIGGER ".len();
-            Some((
-                name,
-                &REGISTER[start..start + "CREATE TRIGGER ".len() + end],
-            ))
-        })
+/// The tables, indexes and triggers of a register by name, with the texts that made them.
+pub fn standing(conn: &Connection) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The same as every step from an empty file makes them.
+pub fn expected() -> Result<BTreeMap<String, String>, StoreError> {
+    static MADE: std::sync::OnceLock<BTreeMap<String, String>> = std::sync::OnceLock::new();
+    if let Some(made) = MADE.get() {
+        return Ok(made.clone());
+    }
+    let mut conn = Connection::open_in_memory()?;
+    migrations()
+        .to_latest(&mut conn)
+        .map_err(|error| StoreError::Damaged(error.to_string()))?;
+    let made = standing(&conn)?;
+    Ok(MADE.get_or_init(|| made).clone())
 }
 
 /// Every step from an empty file to today's tables.

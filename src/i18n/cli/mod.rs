@@ -1,5 +1,7 @@
 //! The sentences of the command line.
 
+mod audit;
+mod backup;
 mod due;
 mod fault;
 mod read;
@@ -8,6 +10,8 @@ mod register;
 mod rulebook;
 mod usage;
 
+pub use audit::*;
+pub use backup::*;
 pub use due::*;
 pub use fault::*;
 pub use read::*;

@@ -4,7 +4,6 @@ use chrono::NaiveDateTime;
 
 use crate::domain::inquiry::event::Stop;
 use crate::i18n::Lang;
-use crate::store::Difference;
 
 /// Headings of the queue.
 pub fn queue_columns(lang: Lang) -> [&'static str; 10] {
@@ -230,77 +229,4 @@ pub fn handover_signers(lang: Lang) -> [&'static str; 2] {
         ["交班人签字：", "接班人签字："],
         ["Signed, who leaves: ", "Signed, who comes: "],
     )
-}
-
-/// The record is whole.
-pub fn whole(lang: Lang, events: i64, series: i64, head: &str) -> String {
-    match lang {
-        Lang::Zh => {
-            format!("记录完整：{events} 笔，{series} 组，视图与记录一致。\n链尾：{head}")
-        }
-        Lang::En => format!(
-            "The record is whole: {events} facts in {series} series, and the views follow from \
-             it.\nHead of the chain: {head}"
-        ),
-    }
-}
-
-/// The record is not whole, and what to do.
-pub fn not_whole(lang: Lang) -> String {
-    lang.pick(
-        "记录核对不上。请停用此登记簿，保留原文件，并用最近的备份比对。",
-        "The record does not verify: stop using this register, keep the file as it is, and compare \
-         it with the last backup.",
-    )
-    .to_owned()
-}
-
-/// A record that cannot be read to its end.
-pub fn unreadable_record(lang: Lang, what: &str) -> String {
-    match lang {
-        Lang::Zh => format!("记录读不下去({what})。请停用本登记簿，改用最近的备份。"),
-        Lang::En => format!(
-            "The record cannot be read through ({what}): stop using this register, and go back to \
-             the latest copy."
-        ),
-    }
-}
-
-/// One thing that is not as it should be.
-pub fn difference(lang: Lang, difference: &Difference) -> String {
-    let (zh, en) = match difference {
-        Difference::Gap { seq } => (
-            format!("第 {seq} 笔缺失。"),
-            format!("Fact {seq} is missing."),
-        ),
-        Difference::Unchained { seq } => (
-            format!("第 {seq} 笔接不上前一笔。"),
-            format!("Fact {seq} does not follow the one before it."),
-        ),
-        Difference::Altered { seq } => (
-            format!("第 {seq} 笔被改动过。"),
-            format!("Fact {seq} was altered."),
-        ),
-        Difference::Unreadable { seq, reason } => (
-            format!("第 {seq} 笔读不出来：{reason}"),
-            format!("Fact {seq} cannot be read: {reason}"),
-        ),
-        Difference::Series { stream, version } => (
-            format!("{stream} 的第 {version} 步缺失或重复。"),
-            format!("Step {version} of {stream} is missing or stands twice."),
-        ),
-        Difference::Private { seq, id } => (
-            format!("第 {seq} 笔所存的个人信息({id})与记录不符。"),
-            format!("What fact {seq} keeps apart ({id}) is not what was recorded."),
-        ),
-        Difference::Guard { name } => (
-            format!("防止改动记录的 {name} 不在或被改过。"),
-            format!("{name}, which keeps the record from being changed, is gone or was changed."),
-        ),
-        Difference::View { table, owner } => (
-            format!("{table} 中 {owner} 的显示与记录不一致。"),
-            format!("What {table} shows of {owner} does not follow from the record."),
-        ),
-    };
-    lang.pick(zh, en)
 }

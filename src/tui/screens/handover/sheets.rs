@@ -3,7 +3,7 @@
 use super::items::{self, Promises, State};
 use crate::domain::ids::StaffNo;
 use crate::domain::shift::Handover;
-use crate::i18n::handover::Say;
+use crate::i18n::handover::{self as words, Say};
 use crate::i18n::refusal::short_time;
 use crate::paper::handover::{HandoverLine, HandoverPaper, HandoverParty};
 use crate::paper::layout::PaperSize;
@@ -39,7 +39,8 @@ pub(super) fn sheet(cx: &Ctx, handover: &Handover, columns: u16) -> Result<Sheet
             .unwrap_or_default(),
     };
     let time = |at| cx.local(at).format("%Y-%m-%d %H:%M").to_string();
-    let code = cx.desk.read().checkpoint_code()?;
+    let sealed = cx.desk.read().checkpoint_of(&handover.number)?;
+    let code = words::checkpoint(cx.lang, sealed.as_ref());
     let paper = HandoverPaper {
         office: &cx.desk.facts().name,
         number: handover.number.as_str(),
