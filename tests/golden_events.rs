@@ -20,6 +20,7 @@ use shouwen::domain::inquiry::event::{
     Attempted, BreachExcused, BreachReviewed, Coordinated, CustodyMoved, DocumentsKept,
     DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Reassigned,
 };
+use shouwen::domain::inquiry::event::{Change, ClockCorrected, Continued, Corrected, Withdrawn};
 use shouwen::domain::notice::{CatalogStamp, NoticeContent};
 use shouwen::domain::office::{Checkpoint, OfficeEvent};
 use shouwen::domain::presence::Absence;
@@ -69,6 +70,7 @@ fn registered() -> Event {
         urgency: Urgency::Normal,
         green: false,
         internal: false,
+        follows: None,
         rulebook: "ab12".into(),
     }))
 }
@@ -376,7 +378,93 @@ fn inquiry_events() -> Vec<Event> {
         })),
     ];
     all.extend(handling_events());
+    all.extend(correction_events());
     all
+}
+
+/// What was corrected, taken back or gone on with.
+fn correction_events() -> Vec<Event> {
+    let Event::ClockStarted(run) = started() else {
+        return Vec::new();
+    };
+    let both = |was: &str, now: &str| (words(was), words(now));
+    let (name, phone, unit) = (both("张三", "章三"), both("1", "2"), both("", "某厂"));
+    let (address, id, doubt) = (both("", "一号院"), both("", "A1"), both("发票", "领票"));
+    let changes = vec![
+        Change::Name {
+            was: name.0,
+            now: name.1,
+        },
+        Change::Phone {
+            was: phone.0,
+            now: phone.1,
+        },
+        Change::Unit {
+            was: unit.0,
+            now: unit.1,
+        },
+        Change::Address {
+            was: address.0,
+            now: address.1,
+        },
+        Change::IdNumber {
+            was: id.0,
+            now: id.1,
+        },
+        Change::Words {
+            was: doubt.0,
+            now: doubt.1,
+        },
+        Change::Matter {
+            was: None,
+            now: Some(MatterRef {
+                id: "sw-fapiao".into(),
+                name: "发票领用".into(),
+                name_en: "Invoice issue".into(),
+            }),
+        },
+        Change::Channel {
+            was: "visit".into(),
+            now: "call".into(),
+        },
+        Change::Kind {
+            was: String::new(),
+            now: "consult".into(),
+        },
+        Change::Urgency {
+            was: Urgency::Normal,
+            now: Urgency::Urgent,
+        },
+        Change::Green {
+            was: false,
+            now: true,
+        },
+        Change::Internal {
+            was: false,
+            now: true,
+        },
+        Change::Received {
+            was: AT,
+            now: Moment(AT.0 - 600_000),
+            back_entry: true,
+        },
+    ];
+    vec![
+        Event::Corrected(Box::new(Corrected {
+            by: "1001".into(),
+            changes,
+            reason: words("看错一位"),
+        })),
+        Event::ClockCorrected(Box::new(ClockCorrected { was: AT, run: *run })),
+        Event::Withdrawn(Box::new(Withdrawn {
+            by: "1001".into(),
+            reason: words("误登"),
+        })),
+        Event::Continued(Box::new(Continued {
+            by: "1001".into(),
+            inquiry: "20260410-0001".into(),
+        })),
+    ]
 }
 
 /// How an inquiry is passed on and held, and what is said of its breaches.

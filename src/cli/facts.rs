@@ -8,11 +8,12 @@ use crate::domain::time::Moment;
 use crate::store::{Fact, Recorded};
 
 /// Fields that hold an instant.
-const INSTANTS: [&str; 8] = [
+const INSTANTS: [&str; 9] = [
     "at",
     "due",
     "entered_at",
     "from",
+    "now",
     "received_at",
     "soon",
     "until",
@@ -38,16 +39,34 @@ pub fn json(event: &Recorded, offset: FixedOffset) -> Value {
     if let Ok(Value::Object(body)) = body {
         for (key, value) in body {
             // A promise ends at an instant; an extension's `by` is a number of units.
-            let instant =
-                INSTANTS.contains(&key.as_str()) || (key == "by" && event.kind == "promised");
-            if let (true, Some(at)) = (instant, value.as_i64()) {
-                map.insert(key, Moment(at).rfc3339(offset).into());
+            if key == "by" && event.kind == "promised" {
+                map.insert(key.clone(), instant("due", value, offset));
             } else if key != "kind" && !is_private(&value) {
-                map.insert(key, value);
+                map.insert(key.clone(), instant(&key, value, offset));
             }
         }
     }
     Value::Object(map)
+}
+
+/// A value as scripts read it: instants written out, and nothing private in it.
+fn instant(key: &str, value: Value, offset: FixedOffset) -> Value {
+    match value {
+        Value::Number(number) if INSTANTS.contains(&key) => match number.as_i64() {
+            Some(at) => Moment(at).rfc3339(offset).into(),
+            None => Value::Number(number),
+        },
+        Value::Object(fields) => fields
+            .into_iter()
+            .filter(|(_, value)| !is_private(value))
+            .map(|(key, value)| (key.clone(), instant(&key, value, offset)))
+            .collect(),
+        Value::Array(items) => items
+            .into_iter()
+            .map(|item| instant("", item, offset))
+            .collect(),
+        value @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => value,
+    }
 }
 
 fn is_private(value: &Value) -> bool {

@@ -198,6 +198,7 @@ fn resolution(resolution: Resolution) -> &'static str {
         Resolution::Delivered => "delivered",
         Resolution::Guided => "guided",
         Resolution::Declined => "declined",
+        Resolution::Withdrawn => "withdrawn",
     }
 }
 

@@ -5,11 +5,12 @@ use super::batch::Batch;
 use super::{Actor, DeskError, Done};
 use crate::domain::command::{Command, Envelope};
 use crate::domain::ids::{Number, StaffNo};
+use crate::domain::inquiry::event::Continued;
 use crate::domain::inquiry::{self, Event, Inquiry};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::time::Moment;
-use crate::store::{Fact, Recorded, Stream};
+use crate::store::{Fact, Header, Recorded, Stream};
 
 impl Batch<'_, '_> {
     pub(super) fn register(
@@ -32,6 +33,12 @@ impl Batch<'_, '_> {
             self.office.midnight(now),
         )?;
         let asked = Asked::of(self.basis(), &person, envelope, None, now)?;
+        let earlier = Some(&command.follows).filter(|earlier| !earlier.is_empty());
+        if let Some(earlier) = earlier
+            && self.writer.read().inquiry(earlier)?.is_none()
+        {
+            return Err(Refusal::UnknownInquiry(earlier.clone()).into());
+        }
         let ground = asked.ground(self.basis(), envelope, now, number.clone(), duplicate);
         let verdict = inquiry::decide(None, &envelope.command, &ground)?;
         let mut events = verdict.events.into_iter();
@@ -53,6 +60,14 @@ impl Batch<'_, '_> {
         self.writer.set_serial(&series, serial)?;
         self.papers(&recorded, &asked.rules, now)?;
         self.writer.show_inquiry(None, &state)?;
+        if let Some(earlier) = earlier {
+            let by = person.number.clone();
+            let fact = Event::Continued(Box::new(Continued {
+                by,
+                inquiry: number.clone(),
+            }));
+            recorded.extend(self.note_on(earlier, fact, &header, now)?);
+        }
         Ok(Done {
             subject: number.0,
             events: recorded,
@@ -93,6 +108,23 @@ impl Batch<'_, '_> {
             events: recorded,
             refused: verdict.refused,
         })
+    }
+
+    /// Records a fact on another inquiry that the same act concerns.
+    fn note_on(
+        &mut self,
+        number: &Number,
+        fact: Event,
+        header: &Header,
+        now: Moment,
+    ) -> Result<Vec<Recorded>, DeskError> {
+        let Some((mut state, _)) = self.writer.read().inquiry(number)? else {
+            return Ok(Vec::new());
+        };
+        let before = state.clone();
+        let recorded = self.record(&mut state, [fact], header, now)?;
+        self.writer.show_inquiry(Some(&before), &state)?;
+        Ok(recorded)
     }
 
     /// Remembers the serials of the papers that these facts gave out.

@@ -190,6 +190,14 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         | Command::LeaderAsked(_)
         | Command::Away(_)
         | Command::Back(_) => super::urging::done(command, done),
+        Command::Correct(_) => (
+            format!("已更正 {number}，更正前后都留在记录里"),
+            format!("Corrected {number}: before and after stay on record"),
+        ),
+        Command::Withdraw(_) => (
+            format!("已撤销 {number}(误登)，记录保留"),
+            format!("Withdrew {number} as a mistake; it stays on record"),
+        ),
     };
     lang.pick(zh, en)
 }

@@ -1,5 +1,6 @@
 //! One line of an inquiry's story for each of its events.
 
+mod correct;
 mod handling;
 mod own;
 
@@ -351,6 +352,10 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
         | Event::Climbed(_)
         | Event::VisitorTold(_)
         | Event::LeaderAsked(_) => return super::urging::line(lang, event, speaker),
+        Event::Corrected(_)
+        | Event::ClockCorrected(_)
+        | Event::Withdrawn(_)
+        | Event::Continued(_) => correct::line(lang, event, speaker),
     })
 }
 

@@ -178,6 +178,9 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
         Field::Recipient => ("交还给谁", "Who got them back"),
         Field::Rung => ("报给谁", "To whom"),
         Field::Until => ("预计返岗", "Expected return"),
+        Field::Unit => ("单位", "Unit"),
+        Field::Address => ("地址", "Address"),
+        Field::IdNumber => ("证件号", "ID number"),
     };
     lang.pick(zh, en)
 }

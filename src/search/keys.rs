@@ -66,6 +66,25 @@ pub fn phone_keys(phone: &str) -> Vec<String> {
     vec![backwards(&digits), digits]
 }
 
+/// The key under which an organisation is found from its beginning on, apart from
+/// people's names. None when it has fewer than four characters.
+pub fn unit_key(unit: &str) -> Option<String> {
+    let plain: String = folded(unit)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect();
+    (plain.chars().count() >= DIGITS).then(|| format!("u:{plain}"))
+}
+
+/// The key under which an identity document is found by its tail, apart from
+/// telephones. None when it has fewer than four characters.
+pub fn document_key(number: &str) -> Option<String> {
+    let folded = folded(number);
+    let plain: Vec<char> = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    let reversed: String = plain.iter().rev().collect();
+    (plain.len() >= DIGITS).then(|| format!("i{BACKWARDS}{reversed}"))
+}
+
 /// The ranges of keys, each from the first to before the second, that hold what
 /// was typed; compare them as bytes.
 ///

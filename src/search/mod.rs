@@ -13,7 +13,7 @@ mod keys;
 mod matcher;
 
 pub use choice::{Choice, choose};
-pub use keys::{name_keys, phone_keys, query_ranges};
+pub use keys::{document_key, name_keys, phone_keys, query_ranges, unit_key};
 pub use matcher::{Matcher, Place, Query, Rank, pick};
 
 use std::borrow::Cow;

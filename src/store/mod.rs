@@ -32,7 +32,7 @@ pub use checkpoint::{Elsewhere, Seal, Sealed};
 pub use credential::{Credential, CredentialCheck};
 pub use error::StoreError;
 pub use event::{Fact, Header, Recorded, Stream};
-pub use find::Hit;
+pub use find::{FoundBy, Hit, Known};
 pub use integrity::{Audit, Checkpoints, Difference};
 pub use open::{Mode, Store};
 pub use presence::AwayRow;

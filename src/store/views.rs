@@ -224,6 +224,8 @@ fn search_keys(state: &Inquiry) -> Vec<Row> {
     };
     let mut keys = search::name_keys(&visitor.name);
     keys.extend(search::phone_keys(&visitor.phone));
+    keys.extend(search::unit_key(&visitor.unit));
+    keys.extend(search::document_key(&visitor.id_number));
     keys.sort();
     keys.dedup();
     keys.into_iter()
@@ -284,6 +286,7 @@ fn resolution(how: Resolution) -> &'static str {
         Resolution::Delivered => "delivered",
         Resolution::Guided => "guided",
         Resolution::Declined => "declined",
+        Resolution::Withdrawn => "withdrawn",
     }
 }
 

@@ -104,6 +104,8 @@ pub enum Target {
         /// The matter's id.
         matter: String,
     },
+    /// The registration of an inquiry on record, to be corrected.
+    Correct(Number),
 }
 
 impl Target {
@@ -113,7 +115,7 @@ impl Target {
             Self::Screen(id) => *id,
             Self::Inquiry(_) => ScreenId::Queue,
             Self::Checklist { .. } => ScreenId::Checklist,
-            Self::Register { .. } => ScreenId::Register,
+            Self::Register { .. } | Self::Correct(_) => ScreenId::Register,
         }
     }
 }

@@ -32,12 +32,13 @@ pub struct EnvelopeShape {
 
 /// The fields that hold lists. Anywhere else a list is no command: taken for the
 /// fields of a form in their order, it would enter something that nobody meant.
-const LISTS: [&str; 7] = [
+const LISTS: [&str; 8] = [
     "departments",
     "circumstances",
     "brought",
     "documents",
     "invalid",
+    "left",
     "notes",
     "roles",
 ];

@@ -7,6 +7,7 @@
 mod acts;
 mod afterwards;
 mod breach;
+mod correct;
 mod documents;
 mod envelope;
 mod handling;
@@ -27,6 +28,7 @@ pub use acts::{
 };
 pub use afterwards::{FollowUp, Reopen, RuleOnRating};
 pub use breach::{ExcuseBreach, RecordBreach, ReviewBreach};
+pub use correct::{Changes, Correct, Withdraw};
 pub use documents::{Bring, Invalid, Notify, Told};
 pub use envelope::{Envelope, EnvelopeShape};
 pub use handling::{
@@ -153,4 +155,8 @@ pub enum Command {
     Away(Away),
     /// Be back at the post.
     Back(Back),
+    /// Correct what was entered at registration.
+    Correct(Correct),
+    /// Take back a registration that was a mistake.
+    Withdraw(Withdraw),
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::StaffNo;
+use crate::domain::ids::{Number, StaffNo};
 
 /// Enter a first inquiry.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -31,6 +31,10 @@ pub struct Register {
     pub received_at: String,
     /// Why it is entered later than it was received.
     pub late_reason: String,
+    /// The earlier inquiry that this visit goes on with (D1 art. 1.4.5).
+    pub follows: Number,
+    /// Documents that the visitor left with us, one line each.
+    pub left: Vec<String>,
     /// How it goes on; nothing leaves it with the first responder.
     pub route: Option<Route>,
 }

@@ -78,6 +78,8 @@ impl Command {
             Self::LeaderAsked(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Away(c) => Subject::Staff(c.staff.clone()),
             Self::Back(c) => Subject::Staff(c.staff.clone()),
+            Self::Correct(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Withdraw(c) => Subject::Inquiry(c.inquiry.clone()),
         }
     }
 
@@ -170,7 +172,9 @@ impl Command {
             | Self::Urge(_)
             | Self::Supervise(_)
             | Self::Escalate(_)
-            | Self::Tell(_) => vec![],
+            | Self::Tell(_)
+            | Self::Correct(_)
+            | Self::Withdraw(_) => vec![],
         };
         named
             .into_iter()
@@ -184,6 +188,8 @@ impl Command {
             &c.matter
         } else if let Self::Notify(c) = self {
             &c.matter
+        } else if let Self::Correct(c) = self {
+            c.changes.matter.as_ref()?
         } else {
             return None;
         }

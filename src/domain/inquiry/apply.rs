@@ -3,6 +3,7 @@
 mod afterwards;
 mod breach;
 mod clocks;
+mod correct;
 mod custody;
 mod handling;
 mod urging;
@@ -11,7 +12,7 @@ use super::event::{Event, Registered};
 use super::state::{
     ClockRun, Handling, Inquiry, Leg, LegEnd, Notice, Resolution, Stage, Turn, Turned,
 };
-use crate::domain::ids::StaffNo;
+use crate::domain::ids::{ClockId, StaffNo};
 use crate::domain::rulebook::Act;
 use crate::domain::time::Moment;
 
@@ -76,6 +77,8 @@ impl Inquiry {
             escalations: Vec::new(),
             climbs: Vec::new(),
             leaders: Vec::new(),
+            follows: fact.follows.clone(),
+            continued_in: Vec::new(),
         }
     }
 
@@ -180,13 +183,7 @@ impl Inquiry {
                 self.apply_to_breaches(at, event);
             }
             Event::Suspended { .. } | Event::Resumed { .. } => self.apply_to_pauses(at, event),
-            Event::OverrunExplained { clock, .. } => {
-                let of_this =
-                    |run: &&mut ClockRun| &run.run.clock == clock && run.breached.is_some();
-                for run in self.clocks.iter_mut().filter(of_this) {
-                    run.explained = true;
-                }
-            }
+            Event::OverrunExplained { clock, .. } => self.explain(clock),
             Event::FollowedUp(_)
             | Event::Reopened(_)
             | Event::RatingAppealed(_)
@@ -226,6 +223,17 @@ impl Inquiry {
             | Event::Climbed(_)
             | Event::VisitorTold(_)
             | Event::LeaderAsked(_) => self.apply_to_urging(at, event),
+            Event::Corrected(_)
+            | Event::ClockCorrected(_)
+            | Event::Withdrawn(_)
+            | Event::Continued(_) => self.apply_correction(at, event),
+        }
+    }
+
+    fn explain(&mut self, clock: &ClockId) {
+        let of_this = |run: &&mut ClockRun| &run.run.clock == clock && run.breached.is_some();
+        for run in self.clocks.iter_mut().filter(of_this) {
+            run.explained = true;
         }
     }
 

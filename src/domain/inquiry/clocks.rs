@@ -1,8 +1,10 @@
 //! Which clocks an act starts, meets or replaces, and when each falls due.
 
+mod corrected;
 mod end;
 mod limit;
 
+pub use corrected::corrected;
 pub use end::{end, from_next_day, grantable, pauses, reckon, recount, recounted};
 pub use limit::start;
 

@@ -5,6 +5,7 @@
 
 mod afterwards;
 mod clock;
+mod correct;
 mod entry;
 mod handling;
 mod meaning;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use afterwards::{FollowedUp, RatingAppealed, RatingRuled, Reopened};
 pub use clock::{RunsOn, Started, Stop};
+pub use correct::{Change, ClockCorrected, Continued, Corrected, Withdrawn};
 pub use entry::{MatterRef, Registered};
 pub use handling::{
     Attempted, BreachExcused, BreachReviewed, Charge, Coordinated, CustodyMoved, DocumentsKept,
@@ -432,4 +434,12 @@ pub enum Event {
     VisitorTold(VisitorTold),
     /// The visitor asked for a leader.
     LeaderAsked(Box<LeaderAsked>),
+    /// Fields of the registration were corrected.
+    Corrected(Box<Corrected>),
+    /// A correction changed what a clock counts.
+    ClockCorrected(Box<ClockCorrected>),
+    /// Entered by mistake: taken back.
+    Withdrawn(Box<Withdrawn>),
+    /// The visitor came again, which goes on in another inquiry.
+    Continued(Box<Continued>),
 }

@@ -199,6 +199,10 @@ pub struct Inquiry {
     pub climbs: Vec<Climb>,
     /// Leaders whom the visitor asked for.
     pub leaders: Vec<LeaderWanted>,
+    /// The earlier inquiry that it goes on with.
+    pub follows: Option<Number>,
+    /// Later inquiries that go on with it.
+    pub continued_in: Vec<Number>,
 }
 
 impl Inquiry {

@@ -48,6 +48,8 @@ pub enum Bar {
     NotBreached(ClockId),
     /// Nobody judges their own breach.
     OwnBreach,
+    /// Every field says already what it should have said.
+    NothingToCorrect,
 }
 
 impl Bar {
@@ -66,6 +68,7 @@ impl Bar {
             Self::UnknownRule(_) => "unknown_rule",
             Self::NotBreached(_) => "not_breached",
             Self::OwnBreach => "own_breach",
+            Self::NothingToCorrect => "nothing_to_correct",
         }
     }
 
@@ -83,7 +86,8 @@ impl Bar {
             | Self::HandlingUnsigned { .. }
             | Self::NothingToSign
             | Self::NotHead { .. }
-            | Self::OwnBreach => None,
+            | Self::OwnBreach
+            | Self::NothingToCorrect => None,
         }
     }
 }

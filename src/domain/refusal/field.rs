@@ -77,6 +77,12 @@ pub enum Field {
     Rung,
     /// An expected return.
     Until,
+    /// The visitor's organisation.
+    Unit,
+    /// The visitor's address.
+    Address,
+    /// The number of the visitor's identity document.
+    IdNumber,
 }
 
 impl Field {
@@ -117,6 +123,9 @@ impl Field {
             Self::Hands => "hands",
             Self::Rung => "rung",
             Self::Until => "until",
+            Self::Unit => "visitor.unit",
+            Self::Address => "visitor.address",
+            Self::IdNumber => "visitor.id_number",
         }
     }
 }

@@ -28,6 +28,7 @@ pub(super) fn chinese(bar: &Bar, speaker: &dyn Speaker) -> String {
         ),
         Bar::UnknownRule(rule) => format!("本制度没有规则 {rule}，请核对规则编号。"),
         Bar::NotBreached(rule) => format!("{rule} 没有超时或违反的记录，请核对编号。"),
+        Bar::NothingToCorrect => "各项与已登记的相同，没有可更正的。请先改要更正的那一项。".into(),
         Bar::OwnBreach => "不能审核自己手里的超时，请由别的负责人或质检审核。".into(),
     }
 }
@@ -66,6 +67,9 @@ pub(super) fn english(bar: &Bar, speaker: &dyn Speaker) -> String {
         }
         Bar::NotBreached(rule) => {
             format!("Nothing on record says that {rule} was late or broken: check its id.")
+        }
+        Bar::NothingToCorrect => {
+            "Every field says this already: change the one that is wrong first.".into()
         }
         Bar::OwnBreach => {
             "Nobody judges what was late in their own hands: another supervisor or quality does."

@@ -171,4 +171,12 @@ pub enum Action {
     LeaderAsked,
     /// Leave the post, or be back at it.
     Away,
+    /// Correct what was entered.
+    Correct,
+    /// Take a mistaken registration back.
+    Withdraw,
+    /// Go on with an earlier visit.
+    Link,
+    /// Ask for the fields that are seldom needed.
+    More,
 }

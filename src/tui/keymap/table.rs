@@ -92,6 +92,7 @@ keymap! {
         TellVisitor [ch('N')] 0 "告知来人" "tell them" "记下告知来人的话" "Record what the visitor was told";
         LeaderAsked [ch('l')] 0 "找领导" "leader" "来人找领导：先问来意" "The visitor asks for a leader: purpose first";
         Away [ch('Q')] 0 "离岗" "away" "离岗，或返岗" "Leave the post, or be back";
+        Correct [ctrl('z')] 0 "更正" "correct" "更正登记的内容，前后都留在记录里" "Correct what was entered; before and after stay";
     }
     Register {
         Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则保存" "The next field; save on the last";
@@ -103,7 +104,11 @@ keymap! {
         Notify [ctrl('t')] 5 "告知" "tell" "到这一事项的告知清单" "Go to this matter's checklist";
         BackEntry [ctrl('b')] 6 "补录" "late" "补录早先收到的件" "Enter something received earlier";
         Green [ctrl('g')] 7 "绿色通道" "green" "绿色通道" "Green channel on or off";
-        Clear [ctrl('x')] 0 "清空" "clear" "清空这张表" "Empty the form";
+        Link [ctrl('r')] 0 "第二次来办" "came before" "接着上次办；再按换另一件" "Go on with an earlier visit; again for another";
+        More [ctrl('o')] 0 "证件、地址" "more" "填证件、地址、代收材料" "ID, address and what was left with us";
+        Correct [ctrl('z')] 0 "更正" "correct" "更正刚存的一件，前后都留在记录里" "Correct what was just saved; before and after stay";
+        Withdraw [ctrl('n')] 0 "误登撤销" "withdraw" "更正时：误登的整件撤销，记录保留" "While correcting: take a mistaken entry back";
+        Clear [ctrl('x')] 0 "清空" "clear" "清空这张表，或放弃更正" "Empty the form, or give a correction up";
         Back [key(Esc)] 8 "离开" "leave" "离开，草稿保留" "Leave; the draft stays";
     }
     Checklist {

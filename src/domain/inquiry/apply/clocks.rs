@@ -128,10 +128,7 @@ impl Inquiry {
         if let Some(clock) = paused {
             clock.stopped = None;
             clock.stopped_by = None;
-            clock.run.due = run.due;
-            clock.run.soon = run.soon;
-            clock.run.provisional = run.provisional;
-            clock.run.calendar.clone_from(&run.calendar);
+            clock.run = run.clone();
         } else {
             self.clocks.push(ClockRun {
                 run: run.clone(),

@@ -96,6 +96,7 @@ pub(super) fn reopen(draft: &mut Draft, reason: &str) -> Result<(), Refusal> {
     if !matches!(draft.state.stage, Stage::Answered | Stage::Closed) {
         return Err(Refusal::WrongStage(draft.state.stage));
     }
+    super::correct::not_withdrawn(draft)?;
     let actor = draft.ground.actor;
     if draft.state.keeper() != &actor.number && !actor.is(Role::Supervisor) {
         return Err(Refusal::NotYours {

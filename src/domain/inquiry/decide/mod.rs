@@ -4,6 +4,7 @@ mod afterwards;
 mod breach;
 mod confer;
 mod contact;
+mod correct;
 mod custody;
 mod documents;
 mod extend;
@@ -204,6 +205,8 @@ pub fn decide(
         Command::ExcuseBreach(c) => breach::excuse(&mut draft, c)?,
         Command::ReviewBreach(c) => breach::review(&mut draft, c)?,
         Command::RecordBreach(c) => breach::record(&mut draft, c)?,
+        Command::Correct(c) => correct::correct(&mut draft, c)?,
+        Command::Withdraw(c) => correct::withdraw(&mut draft, c)?,
     }
     Ok(Verdict {
         events: draft.events,
@@ -213,7 +216,9 @@ pub fn decide(
 
 /// What is closed can still be asked after, taken up again, and answered for.
 fn outlives_closing(command: &Command) -> bool {
-    breach::outlives_closing(command) || afterwards::outlives_closing(command)
+    breach::outlives_closing(command)
+        || afterwards::outlives_closing(command)
+        || correct::outlives_closing(command)
 }
 
 /// A decision under way: the state as it will be, and the facts that make it so.

@@ -1,8 +1,8 @@
 //! Entering a first inquiry, and going on by a route in the same breath.
 
-use super::{Draft, Ground, LATE_MINUTES, LINE_LIMIT, Verdict, confer, handoff, reply};
+use super::{Draft, Ground, LATE_MINUTES, LINE_LIMIT, Verdict, confer, custody, handoff, reply};
 use super::{polite, required, within};
-use crate::domain::command::{HandOff, Register, Route, Urgency, Visitor, dialled};
+use crate::domain::command::{HandOff, KeepDocuments, Register, Route, Urgency, Visitor, dialled};
 use crate::domain::inquiry::event::{Event, MatterRef, Registered};
 use crate::domain::inquiry::state::Inquiry;
 use crate::domain::refusal::{Field, Refusal};
@@ -27,6 +27,11 @@ pub(super) fn register(command: &Register, ground: &Ground) -> Result<Verdict, R
         ground,
     };
     draft.happened(&Act::Registered, 0)?;
+    if !command.left.is_empty() {
+        let inquiry = draft.state.number.clone();
+        let documents = command.left.clone();
+        custody::keep(&mut draft, &KeepDocuments { inquiry, documents })?;
+    }
     if let Some(route) = &command.route {
         go_on(&mut draft, route)?;
     }
@@ -83,6 +88,7 @@ fn registered(command: &Register, ground: &Ground) -> Result<Registered, Refusal
         },
         green: command.green,
         internal: command.internal,
+        follows: Some(command.follows.clone()).filter(|number| !number.is_empty()),
         rulebook: ground.rulebook.to_owned(),
     })
 }
@@ -95,14 +101,14 @@ fn visitor(given: &Visitor, required: bool) -> Result<Visitor, Refusal> {
     Ok(Visitor {
         name,
         phone: phone(&given.phone)?,
-        unit: within(&given.unit, Field::Name, LINE_LIMIT)?,
-        address: within(&given.address, Field::Name, LINE_LIMIT)?,
-        id_number: within(&given.id_number, Field::Name, LINE_LIMIT)?,
+        unit: within(&given.unit, Field::Unit, LINE_LIMIT)?,
+        address: within(&given.address, Field::Address, LINE_LIMIT)?,
+        id_number: within(&given.id_number, Field::IdNumber, LINE_LIMIT)?,
     })
 }
 
 /// A telephone number as its digits, with a leading `+` kept; empty when none was left.
-fn phone(given: &str) -> Result<String, Refusal> {
+pub(super) fn phone(given: &str) -> Result<String, Refusal> {
     let stray = |(index, ch): (usize, char)| match ch {
         '0'..='9' | '-' | ' ' | '(' | ')' => false,
         '+' => index > 0,
@@ -124,7 +130,7 @@ fn phone(given: &str) -> Result<String, Refusal> {
     Ok(digits)
 }
 
-fn channel(given: &str, ground: &Ground) -> Result<String, Refusal> {
+pub(super) fn channel(given: &str, ground: &Ground) -> Result<String, Refusal> {
     let given = given.trim();
     if given.is_empty() {
         return Ok(ground
@@ -140,7 +146,7 @@ fn channel(given: &str, ground: &Ground) -> Result<String, Refusal> {
     }
 }
 
-fn kind(given: &str, ground: &Ground) -> Result<String, Refusal> {
+pub(super) fn kind(given: &str, ground: &Ground) -> Result<String, Refusal> {
     let given = given.trim();
     if given.is_empty() || ground.rules.kinds.iter().any(|choice| choice.id == given) {
         Ok(given.to_owned())

@@ -54,6 +54,9 @@ pub struct Registered {
     pub green: bool,
     /// Whether the visitor is one of our own.
     pub internal: bool,
+    /// The earlier inquiry that this visit goes on with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Number>,
     /// Hash of the rulebook that it keeps until it closes.
     pub rulebook: String,
 }

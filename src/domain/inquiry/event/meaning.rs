@@ -66,7 +66,11 @@ impl Event {
             | Self::RungReached(_)
             | Self::Climbed(_)
             | Self::VisitorTold(_)
-            | Self::LeaderAsked(_) => return None,
+            | Self::LeaderAsked(_)
+            | Self::Corrected(_)
+            | Self::ClockCorrected(_)
+            | Self::Withdrawn(_)
+            | Self::Continued(_) => return None,
         })
     }
 

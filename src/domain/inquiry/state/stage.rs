@@ -76,4 +76,6 @@ pub enum Resolution {
     Guided,
     /// Sent back as not admissible.
     Declined,
+    /// Entered by mistake and taken back.
+    Withdrawn,
 }

@@ -295,6 +295,10 @@ impl Screen for Queue {
                 }),
                 None => Outcome::Handled,
             },
+            Action::Correct => match self.selected() {
+                Some(row) => Outcome::Go(Target::Correct(row.inquiry.clone())),
+                None => Outcome::Handled,
+            },
             other => self.open_dialog(cx, other),
         }
     }
@@ -348,7 +352,10 @@ impl Screen for Queue {
                 self.filtering = false;
                 self.select(cx, number);
             }
-            Target::Screen(_) | Target::Checklist { .. } | Target::Register { .. } => self.read(cx),
+            Target::Screen(_)
+            | Target::Checklist { .. }
+            | Target::Register { .. }
+            | Target::Correct(_) => self.read(cx),
         }
         self.rested(cx);
     }

@@ -77,6 +77,10 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
     }
     match why.field()? {
         Field::Name => Some(Entry::Name),
+        Field::Unit => Some(Entry::Unit),
+        Field::Address => Some(Entry::Address),
+        Field::IdNumber => Some(Entry::IdNumber),
+        Field::Documents => Some(Entry::Left),
         Field::Phone => Some(Entry::Phone),
         Field::Words => Some(Entry::Words),
         Field::Department | Field::Staff => Some(Entry::Receiver),
@@ -94,7 +98,6 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         | Field::Delivery
         | Field::By
         | Field::Clock
-        | Field::Documents
         | Field::To
         | Field::Handover
         | Field::Note
@@ -164,6 +167,8 @@ impl Form {
             green: self.green && self.has_visitor(),
             received_at,
             late_reason,
+            follows: self.follows.as_str().into(),
+            left: self.left_with_us(),
             route: self.route(cx, people, due)?,
             ..Register::default()
         })
@@ -196,11 +201,22 @@ impl Form {
             name: self.name.value().to_owned(),
             phone: self.phone.value().to_owned(),
             unit: self.unit.value().to_owned(),
-            ..Visitor::default()
+            address: self.address.value().to_owned(),
+            id_number: self.id_number.value().to_owned(),
         }
     }
 
-    fn check_visitor(&self, cx: &Ctx) -> Result<(), Fault> {
+    /// What the visitor left, one piece after another.
+    fn left_with_us(&self) -> Vec<String> {
+        let pieces = self.left.value().split(['，', '、', ',', '；', ';']);
+        let pieces = pieces.map(str::trim).filter(|piece| !piece.is_empty());
+        pieces
+            .filter(|_| self.has_visitor())
+            .map(str::to_owned)
+            .collect()
+    }
+
+    pub(super) fn check_visitor(&self, cx: &Ctx) -> Result<(), Fault> {
         if !self.has_visitor() {
             return Ok(());
         }
@@ -280,7 +296,7 @@ impl Form {
 }
 
 /// Letters that were typed but stand for nothing yet are not passed over.
-fn decided(cx: &Ctx, entry: Entry, picker: &Picker) -> Result<(), Fault> {
+pub(super) fn decided(cx: &Ctx, entry: Entry, picker: &Picker) -> Result<(), Fault> {
     if !picker.is_undecided() {
         return Ok(());
     }

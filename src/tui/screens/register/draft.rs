@@ -11,7 +11,7 @@ use super::form::{Entry, Filling, Form};
 
 impl Form {
     /// Everything entered, to be kept; nothing when nothing is.
-    pub fn draft(&self) -> Option<Value> {
+    pub fn draft(&self, aside: Option<&Form>) -> Option<Value> {
         if self.is_blank() {
             return None;
         }
@@ -22,6 +22,9 @@ impl Form {
             urgency: self.urgency,
             green: self.green,
             back_entry: self.back_entry,
+            more: self.more,
+            follows: self.follows.clone(),
+            correcting: self.correcting.clone(),
             texts: self
                 .texts()
                 .into_iter()
@@ -36,15 +39,15 @@ impl Form {
             departments: self.departments.clone(),
             superior: Picked::of(&self.superior),
             request: self.request.clone(),
+            aside: aside.and_then(|form| form.draft(None)),
         };
         serde_json::to_value(kept).ok()
     }
 
-    /// Takes up what was kept; the pickers must have their choices. Whether it was a draft.
-    pub fn resume(&mut self, draft: Value) -> bool {
-        let Ok(kept) = serde_json::from_value::<Kept>(draft) else {
-            return false;
-        };
+    /// Takes up what was kept; the pickers must have their choices. The form that lay
+    /// aside meanwhile, where there was one; nothing when it was no draft.
+    pub fn resume(&mut self, draft: Value) -> Option<Option<Value>> {
+        let kept = serde_json::from_value::<Kept>(draft).ok()?;
         self.channel.take_at(kept.channel);
         if self.asks_kind() {
             kept.kind.put(&mut self.kind);
@@ -52,6 +55,9 @@ impl Form {
         self.urgency = kept.urgency;
         self.green = kept.green;
         self.back_entry = kept.back_entry;
+        self.more = kept.more;
+        self.follows = kept.follows;
+        self.correcting = kept.correcting;
         for (entry, text) in &kept.texts {
             if let Filling::Text(field) = self.filling(*entry) {
                 field.set(text);
@@ -69,7 +75,7 @@ impl Form {
         if !self.order().contains(&self.focus) {
             self.focus = self.home();
         }
-        true
+        Some(kept.aside)
     }
 }
 
@@ -83,6 +89,9 @@ struct Kept {
     urgency: Urgency,
     green: bool,
     back_entry: bool,
+    more: bool,
+    follows: String,
+    correcting: String,
     texts: Vec<(Entry, String)>,
     matter: Picked,
     route: Option<RouteId>,
@@ -92,6 +101,7 @@ struct Kept {
     departments: Vec<String>,
     superior: Picked,
     request: String,
+    aside: Option<Value>,
 }
 
 /// A picker as a draft keeps it: what was taken, else what was typed.

@@ -13,7 +13,7 @@ use crate::tui::widgets::{Picker, wrapped};
 use super::form::Entry;
 use super::place::Places;
 use super::typing::URGENCIES;
-use super::{Register, advice};
+use super::{Register, advice, identity};
 
 /// Characters left at which a field says so.
 const NEARLY_FULL: usize = 10;
@@ -87,6 +87,14 @@ fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
     }
     if focus == Entry::Urgency && !cx.desk.rules().urgencies.is_empty() {
         return (urgencies(cx), dim);
+    }
+    if focus == Entry::IdNumber
+        && let Some((words, doubtful)) = identity::of_document(cx, form)
+    {
+        return (words, if doubtful { cx.theme.warn } else { dim });
+    }
+    if focus == Entry::Left {
+        return (words::word(cx.lang, words::LEFT_HOW).to_owned(), dim);
     }
     if focus == Entry::Phone && !form.phone.is_blank() {
         let typed = form.phone.value();

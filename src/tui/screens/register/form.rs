@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::command::{Urgency, dialled};
 use crate::domain::inquiry::{LINE_LIMIT, TEXT_LIMIT};
 use crate::domain::rulebook::RouteId;
+use crate::store::Known;
 use crate::tui::widgets::{Field, Picker};
 
 /// One field of the form.
@@ -28,6 +29,14 @@ pub enum Entry {
     Name,
     /// Organisation.
     Unit,
+    /// Number of an identity document.
+    IdNumber,
+    /// Address.
+    Address,
+    /// What the visitor left with us.
+    Left,
+    /// Why what was entered is corrected.
+    Why,
     /// Matter.
     Matter,
     /// The exact doubt.
@@ -93,6 +102,20 @@ pub struct Form {
     pub name: Field,
     /// Organisation.
     pub unit: Field,
+    /// Whether the fields that are seldom needed are asked for.
+    pub more: bool,
+    /// Number of an identity document.
+    pub id_number: Field,
+    /// Address.
+    pub address: Field,
+    /// What the visitor left with us.
+    pub left: Field,
+    /// The earlier inquiry that this visit goes on with; empty for a first visit.
+    pub follows: String,
+    /// The inquiry whose fields these are, when they are being corrected; else empty.
+    pub correcting: String,
+    /// Why they are corrected.
+    pub why: Field,
     /// Matter.
     pub matter: Picker,
     /// The exact doubt.
@@ -142,6 +165,13 @@ impl Default for Form {
             phone: Field::new(30),
             name: Field::new(LINE_LIMIT),
             unit: Field::new(LINE_LIMIT),
+            more: false,
+            id_number: Field::new(LINE_LIMIT),
+            address: Field::new(LINE_LIMIT),
+            left: Field::new(LINE_LIMIT),
+            follows: String::new(),
+            correcting: String::new(),
+            why: Field::new(LINE_LIMIT),
             matter: Picker::new(ROWS, LINE_LIMIT).digits(),
             words: Field::new(TEXT_LIMIT),
             route: None,
@@ -163,20 +193,43 @@ impl Form {
     /// The fields in the order of Enter, as the choices so far ask for them.
     pub fn order(&self) -> Vec<Entry> {
         let mut order = vec![Entry::Channel, Entry::Urgency];
-        if self.back_entry {
+        if self.corrects() {
+            order.push(Entry::Received);
+        } else if self.back_entry {
             order.extend([Entry::Received, Entry::Reason]);
         }
         if self.asks_kind() {
             order.push(Entry::Kind);
         }
         if self.has_visitor() {
-            order.extend([Entry::Phone, Entry::Name, Entry::Unit]);
+            order.extend_from_slice(self.of_visitor());
         }
-        order.extend([Entry::Matter, Entry::Words, Entry::Route]);
+        order.extend([Entry::Matter, Entry::Words]);
+        if self.corrects() {
+            order.push(Entry::Why);
+            return order;
+        }
+        order.push(Entry::Route);
         let asked = asked_by(self.route).iter();
         // Nobody comes who could be led anywhere.
         order.extend(asked.filter(|entry| self.has_visitor() || **entry != Entry::Accompany));
         order
+    }
+
+    /// The visitor's fields; what is seldom needed stands behind what is asked always.
+    fn of_visitor(&self) -> &'static [Entry] {
+        use Entry::{Address, IdNumber, Left, Name, Phone, Unit};
+        match (self.more, self.corrects()) {
+            (false, _) => &[Phone, Name, Unit],
+            (true, false) => &[Phone, Left, Name, IdNumber, Unit, Address],
+            // What was left is handed back, not corrected.
+            (true, true) => &[Phone, Name, IdNumber, Unit, Address],
+        }
+    }
+
+    /// Whether these are the fields of an inquiry on record.
+    pub fn corrects(&self) -> bool {
+        !self.correcting.is_empty()
     }
 
     /// It came in some way and asks for something: the first of each, unless another
@@ -237,6 +290,10 @@ impl Form {
             Entry::Phone => Filling::Text(&mut self.phone),
             Entry::Name => Filling::Text(&mut self.name),
             Entry::Unit => Filling::Text(&mut self.unit),
+            Entry::IdNumber => Filling::Text(&mut self.id_number),
+            Entry::Address => Filling::Text(&mut self.address),
+            Entry::Left => Filling::Text(&mut self.left),
+            Entry::Why => Filling::Text(&mut self.why),
             Entry::Words => Filling::Text(&mut self.words),
             Entry::Answer => Filling::Text(&mut self.answer),
             Entry::Promised => Filling::Text(&mut self.promised),
@@ -274,6 +331,20 @@ impl Form {
             .find_map(|(own, field)| (own == entry).then_some(field))
     }
 
+    /// What is known so far of whoever stands there; nothing while fields of an
+    /// inquiry on record are corrected.
+    pub fn who(&self) -> Known {
+        if self.corrects() || !self.has_visitor() {
+            return Known::default();
+        }
+        Known {
+            phone: self.phone_digits(),
+            name: self.name.value().trim().to_owned(),
+            unit: self.unit.value().trim().to_owned(),
+            id_number: self.id_number.value().trim().to_owned(),
+        }
+    }
+
     /// The digits of the telephone, with a leading `+` kept, as the record has it.
     pub fn phone_digits(&self) -> String {
         dialled(self.phone.value())
@@ -293,17 +364,23 @@ impl Form {
             && self.route.is_none()
             && !self.green
             && !self.accompany
+            && !self.corrects()
+            && self.follows.is_empty()
             && [&self.channel, &self.kind].into_iter().all(is_first)
             && self.urgency == Urgency::Normal
     }
 
-    pub(super) fn texts(&self) -> [(Entry, &Field); 10] {
+    pub(super) fn texts(&self) -> [(Entry, &Field); 14] {
         [
             (Entry::Received, &self.received),
             (Entry::Reason, &self.reason),
             (Entry::Phone, &self.phone),
             (Entry::Name, &self.name),
             (Entry::Unit, &self.unit),
+            (Entry::IdNumber, &self.id_number),
+            (Entry::Address, &self.address),
+            (Entry::Left, &self.left),
+            (Entry::Why, &self.why),
             (Entry::Words, &self.words),
             (Entry::Answer, &self.answer),
             (Entry::Promised, &self.promised),

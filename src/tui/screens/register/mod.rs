@@ -8,9 +8,12 @@
 mod advice;
 mod check;
 mod clocks;
+mod correct;
 mod draft;
 mod foot;
 mod form;
+mod identity;
+mod link;
 mod options;
 mod paint;
 mod pane;
@@ -25,6 +28,7 @@ use serde_json::Value;
 
 use crate::desk::{DeskError, Done};
 use crate::domain::command::{Command, Envelope};
+use crate::domain::ids::Number;
 use crate::domain::inquiry::clocks::Terms;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::RouteId;
@@ -61,6 +65,12 @@ pub struct Register {
     about: Option<About>,
     /// Forms saved so far: two that are typed ahead within one instant are still two.
     saved: u32,
+    /// The inquiry that was saved last, for its correction.
+    last: Option<Number>,
+    /// The half-typed form that lies aside while a correction is made.
+    aside: Option<Form>,
+    /// Whether the correction was called for in the queue.
+    from_queue: bool,
 }
 
 type Act = fn(&mut Register, &Ctx) -> Outcome;
@@ -80,6 +90,10 @@ const ACTS: &[(Action, Act)] = &[
         Outcome::Handled
     }),
     (Action::Clear, Register::clear),
+    (Action::Link, Register::link),
+    (Action::More, Register::more),
+    (Action::Correct, Register::correct_last),
+    (Action::Withdraw, Register::withdraw),
     (Action::Back, |_, _| {
         Outcome::Go(Target::Screen(ScreenId::Queue))
     }),
@@ -209,6 +223,9 @@ impl Register {
             return Outcome::Say(Message::bad(words));
         }
         self.take_highlighted(cx);
+        if self.form.corrects() {
+            return self.save_correction(cx);
+        }
         match self.form.command(cx, &self.people, self.due) {
             Err(fault) => self.fail(fault),
             Ok(command) => {
@@ -225,6 +242,7 @@ impl Register {
     fn begin_anew(&mut self, cx: &Ctx, number: &str) -> Outcome {
         let form = std::mem::take(&mut self.form);
         self.saved += 1;
+        self.last = Some(number.into());
         self.cleared = None;
         self.fault = None;
         self.visitor = Visitor::default();
@@ -255,6 +273,10 @@ impl Register {
     }
 
     fn clear(&mut self, cx: &Ctx) -> Outcome {
+        if self.form.corrects() {
+            self.end_correction(cx);
+            return Self::say(cx, words::CORRECTION_DROPPED);
+        }
         let pair = if !self.form.is_blank() {
             self.cleared = Some(std::mem::take(&mut self.form));
             words::CLEARED
@@ -297,9 +319,9 @@ impl Register {
     }
 
     fn look_up(&mut self, cx: &Ctx) {
-        let digits = self.form.phone_digits();
-        if digits != self.visitor.phone {
-            self.visitor = Visitor::read(cx, digits);
+        let who = self.form.who();
+        if who != self.visitor.who {
+            self.visitor = Visitor::read(cx, who);
         }
     }
 
@@ -359,6 +381,9 @@ impl Screen for Register {
     fn arrive(&mut self, cx: &Ctx, target: &Target, area: Rect) {
         self.load(cx);
         self.resized(cx, area);
+        if let Target::Correct(number) = target {
+            self.open_for_correction(cx, number, true);
+        }
         if let Target::Register { matter } = target
             && self.form.matter.take_id(matter)
         {
@@ -374,7 +399,7 @@ impl Screen for Register {
 
     fn refresh(&mut self, cx: &Ctx) {
         self.reckon(cx);
-        self.visitor = Visitor::read(cx, self.form.phone_digits());
+        self.visitor = Visitor::read(cx, self.form.who());
     }
 
     fn rested(&mut self, cx: &Ctx) {
@@ -388,7 +413,12 @@ impl Screen for Register {
         result: Result<&Done, &DeskError>,
     ) -> Outcome {
         match result {
-            Ok(done) => self.begin_anew(cx, &done.subject),
+            Ok(done) => match &envelope.command {
+                Command::Correct(_) => self.corrected(cx, &done.subject, false),
+                Command::Withdraw(_) => self.corrected(cx, &done.subject, true),
+                Command::Visit(visit) => self.second_visit(cx, &visit.inquiry),
+                _ => self.begin_anew(cx, &done.subject),
+            },
             Err(DeskError::Refused(why)) if why.can_be_confirmed() => {
                 let mut again = envelope.clone();
                 again.confirm.push(why.code().to_owned());
@@ -406,12 +436,19 @@ impl Screen for Register {
     }
 
     fn draft(&self) -> Option<Value> {
-        self.form.draft()
+        self.form.draft(self.aside.as_ref())
     }
 
     fn resume(&mut self, cx: &Ctx, draft: Value) {
         self.load(cx);
-        if self.form.resume(draft) {
+        if let Some(aside) = self.form.resume(draft) {
+            if let Some(draft) = aside {
+                let mut form = std::mem::take(&mut self.form);
+                self.offer(cx);
+                self.form.resume(draft);
+                std::mem::swap(&mut self.form, &mut form);
+                self.aside = Some(form);
+            }
             self.offer(cx);
             self.reckon(cx);
             self.look_up(cx);

@@ -10,26 +10,24 @@ use crate::tui::text;
 use crate::tui::widgets::{Picker, frame, wrapped};
 
 use super::form::{Entry, MENU};
-use super::place::{Places, channel_rows};
+use super::place::{Places, beside, channel_rows};
 use super::typing::URGENCIES;
-use super::{Register, advice, options};
+use super::{Register, advice, identity, options};
 
 /// Columns of a time of receipt: `2026-04-03 16:50` and the cursor.
 const TIME: u16 = 17;
 
+/// Columns of a telephone number and a space.
+const PHONE: u16 = 13;
+
 /// Draws the form on the left.
 pub fn form(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
-    let blank = screen.form.is_blank();
-    let heading = if blank {
-        words::HEADING
-    } else {
-        words::HEADING_DRAFT
-    };
+    let heading = words::heading(cx.lang, &screen.form.correcting, screen.form.is_blank());
     let across = Rect {
         height: places.area.height.min(1),
         ..places.area
     };
-    frame::heading(canvas, cx.theme, across, words::word(cx.lang, heading), "");
+    frame::heading(canvas, cx.theme, across, &heading, "");
     let mut paint = Paint {
         screen,
         cx,
@@ -119,6 +117,9 @@ impl Paint<'_, '_, '_> {
         let chosen = URGENCIES.iter().position(|one| *one == form.urgency);
         let names = URGENCIES.map(|one| advice::urgency(cx, one));
         self.options(Entry::Urgency, words::URGENCY, &names, chosen, 1);
+        if form.corrects() {
+            return;
+        }
         let chosen = RouteId::ALL.iter().position(|one| Some(*one) == form.route);
         let names = RouteId::ALL.map(|route| words::route(cx.lang, route));
         self.options(Entry::Route, words::ROUTE, &names, chosen, 2);
@@ -177,6 +178,10 @@ impl Paint<'_, '_, '_> {
             self.places.column(cx.lang),
             self.places.row(Entry::Received),
         );
+        if form.corrects() {
+            self.text_at(Entry::Received, x, TIME);
+            return;
+        }
         if !form.back_entry {
             let now = words::word(cx.lang, words::JUST_NOW);
             self.canvas.text(x, y, self.room(x), now, cx.theme.dim);
@@ -218,7 +223,12 @@ impl Paint<'_, '_, '_> {
         };
         let green = format!("{} {tick}", words::word(cx.lang, words::GREEN));
         let columns = u16::try_from(text::width(&green)).unwrap_or(0);
-        self.text(Entry::Phone, words::PHONE, columns + 1);
+        let left = form.more && !form.corrects();
+        self.text(
+            Entry::Phone,
+            words::PHONE,
+            if left { 0 } else { columns + 1 },
+        );
         let (x, y) = (
             self.places.form.right().saturating_sub(columns),
             self.places.row(Entry::Phone),
@@ -228,11 +238,51 @@ impl Paint<'_, '_, '_> {
         } else {
             cx.theme.label
         };
-        if y < self.places.foot {
+        if y < self.places.foot && !left {
             self.canvas.text(x, y, columns, &green, style);
+            if identity::phone_is_doubtful(form) && form.focus != Entry::Phone {
+                let doubt = words::word(cx.lang, words::PHONE_DOUBTFUL);
+                let at = self.places.column(cx.lang) + PHONE;
+                self.canvas
+                    .text(at, y, x.saturating_sub(at + 1), doubt, cx.theme.warn);
+            }
         }
         self.text(Entry::Name, words::NAME, 0);
         self.text(Entry::Unit, words::UNIT, 0);
+        if left {
+            self.beside_text(Entry::Left, words::LEFT);
+        }
+        if form.more {
+            self.beside_text(Entry::IdNumber, words::ID_NUMBER);
+            self.beside_text(Entry::Address, words::ADDRESS);
+        }
+    }
+
+    /// A seldom needed field, on the right half of its row.
+    fn beside_text(&mut self, entry: Entry, pair: words::Pair) {
+        let (cx, y) = (self.cx, self.places.row(entry));
+        if y >= self.places.foot {
+            return;
+        }
+        let x = self.places.area.x + beside(cx.lang);
+        let fault = self.screen.fault.as_ref().and_then(|fault| fault.entry);
+        let style = if fault == Some(entry) {
+            cx.theme.danger
+        } else if self.screen.form.focus == entry {
+            cx.theme.focus
+        } else {
+            cx.theme.label
+        };
+        let blank = " ".repeat(usize::from(self.room(x - 1)));
+        self.canvas
+            .text(x - 1, y, self.room(x - 1), &blank, cx.theme.text);
+        let name = words::word(cx.lang, pair);
+        if entry == Entry::IdNumber && identity::document_is_doubtful(cx, &self.screen.form) {
+            let mark = cx.theme.glyphs.overdue;
+            self.canvas.text(x - 1, y, 1, mark, cx.theme.warn);
+        }
+        let after = self.canvas.text(x, y, self.room(x), name, style);
+        self.text_at(entry, after + 1, self.room(after + 1));
     }
 
     /// Nobody comes: the fields stay where they are and say that they are passed over.
@@ -334,6 +384,14 @@ impl Paint<'_, '_, '_> {
 
     /// The fields that the route asks for, on rows of their own.
     fn asked(&mut self) {
+        if self.screen.form.corrects() {
+            self.text(Entry::Why, words::WHY, 0);
+            self.beside(
+                self.places.asked[1],
+                words::word(self.cx.lang, words::KEPT_BOTH),
+            );
+            return;
+        }
         match self.screen.form.route {
             None => {}
             Some(RouteId::AnswerNow) => self.text(Entry::Answer, words::ANSWER, 0),

@@ -95,7 +95,10 @@ fn to_visitor(screen: &Register, cx: &Ctx, canvas: &mut Canvas, pane: Rect) -> R
         height: (VISITOR_ROWS + 3 * gap).min(pane.height),
         ..pane
     };
-    let known = screen.visitor.lines(cx, pane.width).into_iter();
+    let known = screen
+        .visitor
+        .lines(cx, &screen.form.follows, pane.width)
+        .into_iter();
     let known: Vec<Line> = known
         .map(|(words, style)| Line::plain(words, style))
         .collect();

@@ -106,9 +106,9 @@ impl Places {
             Entry::Urgency => self.rows[1],
             Entry::Kind => self.kind,
             Entry::Received | Entry::Reason => self.rows[2],
-            Entry::Phone => self.rows[3],
-            Entry::Name => self.rows[4],
-            Entry::Unit => self.rows[5],
+            Entry::Phone | Entry::Left => self.rows[3],
+            Entry::Name | Entry::IdNumber => self.rows[4],
+            Entry::Unit | Entry::Address => self.rows[5],
             Entry::Matter => self.rows[6],
             Entry::Words => self.rows[7],
             Entry::Route => self.rows[8],
@@ -117,6 +117,7 @@ impl Places {
             | Entry::Receiver
             | Entry::Department
             | Entry::Superior
+            | Entry::Why
             | Entry::Advice => self.asked[0],
             Entry::Accompany | Entry::Question => self.asked[1],
         }
@@ -136,6 +137,11 @@ impl Places {
     pub fn column(&self, lang: Lang) -> u16 {
         self.area.x + lang.pick(7, 10)
     }
+}
+
+/// The column, counted from the form's left edge, where the seldom needed fields begin.
+pub fn beside(lang: Lang) -> u16 {
+    lang.pick(20, 23)
 }
 
 /// How many rows the channels have.

@@ -15,6 +15,9 @@ use super::form::{Entry, Filling};
 /// The levels of urgency, in the order of their digits.
 pub const URGENCIES: [Urgency; 3] = [Urgency::Normal, Urgency::Urgent, Urgency::Emergency];
 
+/// Fields by which somebody who came before is known.
+const WHO: [Entry; 4] = [Entry::Phone, Entry::Name, Entry::Unit, Entry::IdNumber];
+
 /// What taking a picker's hit came to.
 enum Taking {
     /// Nothing was to be taken.
@@ -89,7 +92,7 @@ impl Register {
 
     pub(super) fn type_key(&mut self, cx: &Ctx, key: KeyEvent) -> Outcome {
         let focus = self.form.focus;
-        let key = if focus == Entry::Phone {
+        let key = if matches!(focus, Entry::Phone | Entry::IdNumber) {
             narrow(key)
         } else {
             key
@@ -132,7 +135,7 @@ impl Register {
             Edit::Changed => {
                 self.touched(cx);
                 // Who it is follows once the digits have rested.
-                if self.form.focus == Entry::Phone {
+                if WHO.contains(&self.form.focus) {
                     Outcome::Moved
                 } else {
                     Outcome::Handled
@@ -147,9 +150,7 @@ impl Register {
 
     /// Something was entered: a fault told here is being mended.
     fn touched(&mut self, cx: &Ctx) {
-        if self.form.request.is_empty() {
-            self.form.request = format!("{}-{}-{}", cx.me.number, cx.now.0, self.saved);
-        }
+        self.begin_request(cx);
         let here = Some(self.form.focus);
         if self
             .fault
@@ -162,6 +163,10 @@ impl Register {
             Entry::Phone,
             Entry::Name,
             Entry::Unit,
+            Entry::IdNumber,
+            Entry::Address,
+            Entry::Left,
+            Entry::Why,
             Entry::Words,
             Entry::Answer,
             Entry::Question,
@@ -172,8 +177,15 @@ impl Register {
         }
     }
 
+    /// Gives the form an id of its own on the record.
+    pub(super) fn begin_request(&mut self, cx: &Ctx) {
+        if self.form.request.is_empty() {
+            self.form.request = format!("{}-{}-{}", cx.me.number, cx.now.0, self.saved);
+        }
+    }
+
     fn leave(&mut self, cx: &Ctx, forward: bool) -> Outcome {
-        if self.form.focus == Entry::Phone {
+        if WHO.contains(&self.form.focus) {
             self.look_up(cx);
         }
         if matches!(self.form.focus, Entry::Channel | Entry::Kind) {
@@ -312,6 +324,10 @@ impl Register {
             | Entry::Phone
             | Entry::Name
             | Entry::Unit
+            | Entry::IdNumber
+            | Entry::Address
+            | Entry::Left
+            | Entry::Why
             | Entry::Matter
             | Entry::Words
             | Entry::Answer

@@ -8,37 +8,36 @@ use crate::domain::inquiry::Stage;
 use crate::domain::mask::mask_name;
 use crate::i18n::words::stage;
 use crate::i18n::{Lang, paper, register as words};
-use crate::store::InquiryRow;
+use crate::store::{FoundBy, InquiryRow, Known};
 use crate::tui::screen::Ctx;
 use crate::tui::text;
 use crate::tui::widgets::wrapped;
 
-/// Digits from which on a telephone number is looked up.
+/// Digits from which on a telephone number nobody had before is somebody's first.
 const ENOUGH_DIGITS: usize = 7;
 /// The most earlier inquiries that are counted.
 const MOST: u32 = 50;
+/// The most rows that are looked at for a notice that waits.
+const LOOKED_AT: usize = 8;
 
-/// Who this telephone belongs to, as far as the record knows.
+/// Who stands there, as far as the record knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Visitor {
-    /// The number that was looked up.
-    pub phone: String,
+    /// What was looked up.
+    pub who: Known,
+    sure: bool,
     rows: Vec<InquiryRow>,
     open_notice: Option<(Number, usize)>,
 }
 
 impl Visitor {
-    /// Looks a telephone number up, once enough of it is typed.
-    pub fn read(cx: &Ctx, phone: String) -> Self {
-        if phone.chars().filter(char::is_ascii_digit).count() < ENOUGH_DIGITS {
-            return Self {
-                phone,
-                ..Self::default()
-            };
-        }
+    /// Looks somebody up, once enough is known.
+    pub fn read(cx: &Ctx, who: Known) -> Self {
         let read = cx.desk.read();
-        let mut rows = read.by_phone(&phone, MOST).unwrap_or_default();
-        let waiting = rows.iter().position(|row| row.stage == Stage::Visitor);
+        let found = read.returning(&who, MOST);
+        let (by, mut rows) = found.unwrap_or((FoundBy::Name, Vec::new()));
+        let waits = |row: &InquiryRow| row.stage == Stage::Visitor;
+        let waiting = rows.iter().take(LOOKED_AT).position(waits);
         let mut open_notice = None;
         if let Some(place) = waiting {
             // The notice that waits comes first: it is what this visit is for.
@@ -51,25 +50,45 @@ impl Visitor {
             open_notice = Some((number, missing));
         }
         Self {
-            phone,
+            sure: by == FoundBy::Number,
+            who,
             rows,
             open_notice,
         }
     }
 
+    /// The earlier inquiry that waits for this visit.
+    pub fn awaited(&self) -> Option<&Number> {
+        self.open_notice.as_ref().map(|(number, _)| number)
+    }
+
+    /// The earlier inquiry behind this one; the first when it is none of them.
+    pub fn after(&self, number: &str) -> Option<&Number> {
+        let here = self
+            .rows
+            .iter()
+            .position(|row| row.inquiry.as_str() == number);
+        let next = here.map_or(0, |here| here + 1);
+        self.rows.get(next).map(|row| &row.inquiry)
+    }
+
     /// Whether, and how often, they came before.
     pub fn title(&self, lang: Lang) -> String {
-        let known = self.phone.chars().filter(char::is_ascii_digit).count() >= ENOUGH_DIGITS;
-        match (self.rows.len(), known) {
-            (0, false) => words::word(lang, words::VISITOR_UNKNOWN).to_owned(),
-            (0, true) => words::word(lang, words::FIRST_VISIT).to_owned(),
-            (times, _) => words::came_before(lang, times, times >= MOST as usize),
+        let digits = self.who.phone.chars().filter(char::is_ascii_digit).count();
+        match (self.rows.len(), self.sure) {
+            (0, _) if digits >= ENOUGH_DIGITS => words::word(lang, words::FIRST_VISIT).to_owned(),
+            (0, _) => words::word(lang, words::VISITOR_UNKNOWN).to_owned(),
+            (times, true) => words::came_before(lang, times, times >= MOST as usize),
+            (times, false) => words::alike(lang, times),
         }
     }
 
     /// The earlier inquiries, the notice that waits first.
-    pub fn lines(&self, cx: &Ctx, columns: u16) -> Vec<(String, Style)> {
+    pub fn lines(&self, cx: &Ctx, follows: &str, columns: u16) -> Vec<(String, Style)> {
         let mut lines = Vec::new();
+        if !follows.is_empty() {
+            lines.push((words::linked(cx.lang, follows), cx.theme.title));
+        }
         for (at, row) in self.rows.iter().enumerate() {
             let notice = self
                 .open_notice

@@ -82,6 +82,7 @@ pub(super) fn acts_on_a_row(action: Action) -> bool {
                 | Action::Climb
                 | Action::TellVisitor
                 | Action::LeaderAsked
+                | Action::Correct
         )
 }
 
