@@ -89,7 +89,7 @@ fn person(plain: &[char], today: NaiveDate) -> Result<Identity, Doubt> {
     let year = i32::try_from(number(6..10)).unwrap_or_default();
     let born = NaiveDate::from_ymd_opt(year, number(10..12), number(12..14));
     let alive = |day: &NaiveDate| *day <= today && today.year() - day.year() <= ELDEST;
-    if born.filter(alive).is_none() {
+    if !born.as_ref().is_some_and(alive) {
         return Err(Doubt::Birth);
     }
     let sum: u32 = plain[..LENGTH - 1]

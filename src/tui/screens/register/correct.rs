@@ -8,13 +8,13 @@ use crate::domain::refusal::{Field, Refusal};
 use crate::domain::time::Moment;
 use crate::i18n::refusal::refusal;
 use crate::i18n::register as words;
+use crate::i18n::when;
 use crate::tui::screen::{Ctx, Message, Outcome, ScreenId, Target};
 use crate::tui::widgets::Picker;
 
 use super::Register;
 use super::check::{Fault, decided};
 use super::form::{Entry, Form};
-use super::when;
 
 impl Register {
     /// Opens what was saved last.

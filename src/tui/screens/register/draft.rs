@@ -46,7 +46,7 @@ impl Form {
 
     /// Takes up what was kept; the pickers must have their choices. The form that lay
     /// aside meanwhile, where there was one; nothing when it was no draft.
-    pub fn resume(&mut self, draft: Value) -> Option<Option<Value>> {
+    pub fn resume(&mut self, draft: Value) -> Option<Value> {
         let kept = serde_json::from_value::<Kept>(draft).ok()?;
         self.channel.take_at(kept.channel);
         if self.asks_kind() {
@@ -75,13 +75,14 @@ impl Form {
         if !self.order().contains(&self.focus) {
             self.focus = self.home();
         }
-        Some(kept.aside)
+        Some(kept.aside.unwrap_or_default())
     }
 }
 
 /// The form as a draft keeps it.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 struct Kept {
     focus: Entry,
     channel: usize,

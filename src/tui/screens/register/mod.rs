@@ -442,7 +442,8 @@ impl Screen for Register {
     fn resume(&mut self, cx: &Ctx, draft: Value) {
         self.load(cx);
         if let Some(aside) = self.form.resume(draft) {
-            if let Some(draft) = aside {
+            if !aside.is_null() {
+                let draft = aside;
                 let mut form = std::mem::take(&mut self.form);
                 self.offer(cx);
                 self.form.resume(draft);

@@ -141,7 +141,7 @@ impl Places {
 
 /// The column, counted from the form's left edge, where the seldom needed fields begin.
 pub fn beside(lang: Lang) -> u16 {
-    lang.pick(20, 23)
+    lang.pick(20, 22)
 }
 
 /// How many rows the channels have.

@@ -1,6 +1,8 @@
 //! The form as a clerk uses it: keys in, pictures out.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod again;
+mod correcting;
 mod counter;
 mod kinds;
 mod saving;
@@ -8,7 +10,7 @@ mod saving;
 use super::*;
 use crate::desk::Actor;
 use crate::tui::draw::Picture;
-use counter::{at, counter};
+use counter::{Counter, at, counter};
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];

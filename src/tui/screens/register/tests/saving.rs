@@ -17,12 +17,21 @@ fn a_walk_in_is_handed_over_in_twelve_keys_beside_name_and_phone() {
     assert_eq!(row.matter, "发票领用(首次票种核定)");
     assert_eq!(
         c.said(),
-        "已登记 20260403-0001  已转王芳。F2 到待办：p 转办单"
+        "已登记 20260403-0001  已转王芳。F2 到待办：p 转办单  ^Z 更正"
     );
     assert_eq!(c.said.last().map(|one| one.level), Some(Level::Good));
     // The next visitor can be typed at once.
     assert_eq!(c.screen.draft(), None);
     c.keys("139").shows(&["电话  139"]);
+}
+
+#[test]
+fn the_receiver_that_the_matter_proposes_is_taken_by_saving_at_once() {
+    let mut c = counter();
+    c.keys("13900000001\n赵小满\n\nfply\n\n3<^s>");
+    let typed = "13900000001赵小满".chars().count();
+    assert_eq!(c.keys - typed, 11, "the count that the README gives");
+    assert_eq!(c.newest().holder, "2003".into());
 }
 
 #[test]
