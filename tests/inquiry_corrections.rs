@@ -163,10 +163,10 @@ fn clocks_that_hang_on_the_matter_or_the_kind_are_replaced_or_begun() {
     desk_of("police")
         .at("2026-04-07 09:30")
         .act(complaint)
-        .expect_due("D1-L3", "2026-04-28 17:30")
+        .expect_due("D1-L3", "2026-04-27 17:30")
         .act(correct(&json!({"kind": "complaint"})))
         .expect_replaced("D1-L3")
-        .expect_due("D1-L4", "2026-05-07 23:59:59");
+        .expect(|state| assert!(state.running(&"D1-L4".into()).is_some()));
 }
 
 #[test]
@@ -296,4 +296,33 @@ fn a_second_visit_is_linked_on_both_sides() {
         .on("20260407-0001")
         .expect(|state| assert_eq!(state.continued_in, ["20260407-0002".into()]));
     assert!(told(&desk, Lang::En).contains("registered 20260407-0002 to go on with it"));
+}
+
+#[test]
+fn no_text_that_goes_to_the_visitor_may_use_a_forbidden_phrase() {
+    let mut rules = rules("tax");
+    rules.forbidden.push(shouwen::domain::rulebook::Forbidden {
+        phrase: "不知道".to_owned(),
+        clause: rules.slip.clause.clone().expect("a clause"),
+    });
+    let said = "不知道";
+    let leader = json!({"leader": SUPERVISOR, "purpose": "投诉", "told": said});
+    let invalid = json!({"matter": "sw-fapiao", "invalid": [{"document": 1, "why": said}]});
+    desk_under(rules)
+        .at("2026-04-07 09:30")
+        .act(visitor())
+        .refuses(json!({"answer": {"text": said}}), "forbidden_phrase")
+        .refuses(
+            json!({"guide_outside": {"advice": said}}),
+            "forbidden_phrase",
+        )
+        .refuses(json!({"tell": {"text": said}}), "forbidden_phrase")
+        .refuses(
+            json!({"notify": {"matter": "sw-fapiao", "reason": said}}),
+            "forbidden_phrase",
+        )
+        .refuses(json!({ "notify": invalid }), "forbidden_phrase")
+        .refuses(json!({ "leader_asked": leader }), "forbidden_phrase")
+        .accept()
+        .refuses(json!({"deliver": {"text": said}}), "forbidden_phrase");
 }

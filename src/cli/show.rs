@@ -117,6 +117,8 @@ fn afterwards(story: &Story, desk: &Desk) -> Map<String, Value> {
         })),
         "reopened": state.reopened,
         "visits": state.visits,
+        "follows": state.follows,
+        "continued_in": state.continued_in,
         "broken": state.broken.iter().map(|one| json!({
             "rule": one.rule,
             "hands": one.hands,

@@ -71,10 +71,11 @@ fn plain(typed: &str) -> Vec<char> {
         .collect()
 }
 
-/// A number of digits alone is nearly always a person's; an organisation's may be one.
+/// A number of digits alone is nearly always a person's; an enterprise's, which
+/// begins with 9, may be one too.
 fn person_or_organisation(plain: &[char], today: NaiveDate) -> Result<Identity, Doubt> {
     match person(plain, today) {
-        Err(Doubt::Birth) if organisation(plain).is_ok() => Ok(Identity::Organisation),
+        Err(Doubt::Birth) if plain[0] == '9' => organisation(plain),
         other => other,
     }
 }

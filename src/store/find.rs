@@ -269,7 +269,7 @@ mod tests {
         let mut conn = rusqlite::Connection::open_in_memory().unwrap();
         schema::migrations().to_latest(&mut conn).unwrap();
         for (sql, index) in [
-            (OF_PHONE, "USING INDEX inquiry_phone (phone=?)"),
+            (OF_PHONE, "INDEX inquiry_phone (phone=?)"),
             (UNDER_KEYS, "USING PRIMARY KEY (key>? AND key<?)"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();

@@ -18,6 +18,10 @@ pub(super) fn notify(draft: &mut Draft, command: &Notify) -> Result<(), Refusal>
         return Err(Refusal::NothingMissing);
     }
     let reason = within(&command.reason, Field::Reason, LINE_LIMIT)?;
+    super::polite(&reason, draft.ground.rules)?;
+    for one in &command.invalid {
+        super::polite(&one.why, draft.ground.rules)?;
+    }
     let added = added_later(&draft.state.notices, &content);
     let rules = draft.ground.rules;
     if !added.is_empty() && reason.is_empty() {

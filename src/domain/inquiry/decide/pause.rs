@@ -40,6 +40,7 @@ pub(super) fn suspend(draft: &mut Draft, command: &Suspend) -> Result<(), Refusa
         });
     }
     let told = required(&command.told, Field::Told)?;
+    super::polite(&told, draft.ground.rules)?;
     draft.record(Event::Suspended {
         suspension: draft.state.suspensions + 1,
         reason,

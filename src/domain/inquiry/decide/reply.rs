@@ -50,6 +50,7 @@ pub(super) fn deliver(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
         return Err(Refusal::WrongStage(draft.state.stage));
     }
     let text = required(text, Field::Delivery)?;
+    polite(&text, draft.ground.rules)?;
     let by = draft.ground.actor.number.clone();
     let leg = draft.state.current_leg().no;
     draft.record(Event::Delivered {

@@ -167,6 +167,8 @@ pub(super) fn leader_asked(draft: &mut Draft, command: &LeaderAsked) -> Result<(
     if command.told_number && command.consented != Some(true) {
         return Err(Pressing::NoConsent(leader).into());
     }
+    let told = within(&command.told, Field::Note, TEXT_LIMIT)?;
+    super::polite(&told, draft.ground.rules)?;
     let fact = event::LeaderAsked {
         leader,
         consented: command.consented,
@@ -174,7 +176,7 @@ pub(super) fn leader_asked(draft: &mut Draft, command: &LeaderAsked) -> Result<(
         led_to_reception: command.led_to_reception,
         by: draft.ground.actor.number.clone(),
         purpose: purpose.into(),
-        told: within(&command.told, Field::Note, TEXT_LIMIT)?.into(),
+        told: told.into(),
     };
     draft.record(Event::LeaderAsked(Box::new(fact)));
     Ok(())

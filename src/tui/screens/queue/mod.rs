@@ -345,17 +345,13 @@ impl Screen for Queue {
 
     fn arrive(&mut self, cx: &Ctx, target: &Target, area: Rect) {
         self.area = area;
-        match target {
-            Target::Inquiry(number) => {
-                self.dialog = None;
-                self.filter.set("");
-                self.filtering = false;
-                self.select(cx, number);
-            }
-            Target::Screen(_)
-            | Target::Checklist { .. }
-            | Target::Register { .. }
-            | Target::Correct(_) => self.read(cx),
+        if let Target::Inquiry(number) = target {
+            self.dialog = None;
+            self.filter.set("");
+            self.filtering = false;
+            self.select(cx, number);
+        } else {
+            self.read(cx);
         }
         self.rested(cx);
     }

@@ -93,7 +93,7 @@ fn doubtful_numbers_are_said_beside_them_and_saved_all_the_same() {
         let mut c = counter();
         c.speak(lang);
         c.keys("1390000001<tab>")
-            .shows(&[lang.pick("位数?", "digits?")]);
+            .shows(&[lang.pick("位数？", "digits?")]);
         c.keys("<^o>赵小满<tab>110105194912310021");
         c.shows(&[
             lang.pick("!证件", "!ID"),
