@@ -295,10 +295,9 @@ impl Screen for Queue {
                 }),
                 None => Outcome::Handled,
             },
-            Action::Correct => match self.selected() {
-                Some(row) => Outcome::Go(Target::Correct(row.inquiry.clone())),
-                None => Outcome::Handled,
-            },
+            Action::Correct => self.selected().map_or(Outcome::Handled, |row| {
+                Outcome::Go(Target::Correct(row.inquiry.clone()))
+            }),
             other => self.open_dialog(cx, other),
         }
     }
