@@ -117,7 +117,7 @@ fn something_urgent_stands_out() {
 #[test]
 fn whoever_goes_first_is_marked_by_one_key() {
     registered(&format!("{GREEN}{WHO}\r\r"), |told| {
-        assert_eq!(told["green"], true)
+        assert_eq!(told["green"], true);
     });
 }
 
@@ -203,10 +203,12 @@ fn a_line_that_drops_in_mid_form_costs_nothing() {
         other.leave();
         let mut seat = Seat::open(hall.dir.path(), &["--lang", lang]);
         sign_in(&mut seat);
-        seat.keys(F1)
-            .shows("赵小满")
-            .keys("\r\rfply\r\r3")
-            .keys(SAVE);
+        seat.keys(F1).shows("赵小满");
+        // The line end that closes the way in may have come through as a key.
+        if seat.screen().contains(pick(lang, ">姓名", ">Name")) {
+            seat.keys("\r");
+        }
+        seat.keys("\rfply\r\r3").keys(SAVE);
         seat.shows(pick(lang, "已登记 20", "Registered 20"));
         seat.leave();
         let (_, out, _) = hall.told(&["find", "13900000001", "--json"]);
