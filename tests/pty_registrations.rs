@@ -212,6 +212,6 @@ fn a_line_that_drops_in_mid_form_costs_nothing() {
         seat.shows(pick(lang, "已登记 20", "Registered 20"));
         seat.leave();
         let (_, out, _) = hall.told(&["find", "13900000001", "--json"]);
-        assert_eq!(out.matches("\"inquiry\"").count(), 1, "{out}");
+        assert_eq!(out.matches("\"number\"").count(), 1, "{out}");
     }
 }
