@@ -567,9 +567,32 @@ fn shift_events() -> Vec<ShiftEvent> {
             item: 1,
             text: words("几枚"),
         },
-        ShiftEvent::ItemAcknowledged { item: 1 },
+        ShiftEvent::ItemAcknowledged {
+            item: 1,
+            as_asked: false,
+        },
         ShiftEvent::HandoverSigned { by: "1001".into() },
         ShiftEvent::HandedOver,
+        ShiftEvent::ItemAnswered {
+            item: 1,
+            text: words("两枚"),
+        },
+        ShiftEvent::ItemAcknowledged {
+            item: 1,
+            as_asked: true,
+        },
+        ShiftEvent::HandoverCancelled {
+            reason: words("接班人没有到"),
+        },
+        ShiftEvent::ItemAdded {
+            item: About::Inquiry {
+                inquiry: "20260403-0001".into(),
+                stage: shouwen::domain::inquiry::Stage::Unsigned,
+                due: None,
+                custody: 0,
+                shifts: 2,
+            },
+        },
     ]
 }
 

@@ -263,3 +263,77 @@ fn a_register_that_cannot_be_used_is_told_without_touching_the_terminal() {
     assert_eq!(seat.ends().1, 4);
     seat.is_given_back().shows("不是本程序的登记簿");
 }
+
+#[test]
+fn two_at_two_terminals_hand_over_twenty_five_with_a_question_an_arrival_and_a_hang_up() {
+    const NOW: &str = "2026-04-03T16:50:00+08:00";
+    const F4: &str = "\x1bOS";
+    let hall = Hall::sandbox();
+    let register = |visitor: u32| {
+        format!(
+            r#"{{"register":{{"channel":"visit","visitor":{{"name":"赵小满","phone":"139000000{visitor:02}"}},"words":"怎么开发票"}}}}"#
+        )
+    };
+    let visitors: Vec<String> = (1..=25).map(register).collect();
+    let visitors: Vec<&str> = visitors.iter().map(String::as_str).collect();
+    assert_eq!(hall.act("1001", NOW, &visitors).0, 0);
+
+    let mut li = li(&hall);
+    li.keys(F4).shows("25 件");
+    li.keys("n")
+        .shows("接班人")
+        .keys("wf\r\r")
+        .shows("已接 0 / 25");
+    let mut wang = at(&hall, "1002", "zh", "[2待办]");
+    wang.keys(F4).shows("H20260403-01").shows("已接 0 / 25");
+
+    // Asked at one terminal; the line of the other breaks in the middle of the answer.
+    wang.keys("w原件在哪里\r").shows("? 疑问");
+    li.shows("原件在哪里")
+        .keys("a在二号柜")
+        .shows("答复 在二号柜");
+    li.hang_up();
+    li.ends();
+    drop(li);
+    // What arrives meanwhile is on both lists.
+    assert_eq!(hall.act("1001", NOW, &[&register(26)]).0, 0);
+    wang.shows("已接 0 / 26");
+    let mut li = self::li(&hall);
+    li.keys(F4).shows("已接 0 / 26").shows("答复 在二号柜");
+    li.keys("\r").hides("答复 在二号柜").shows("答复：在二号柜");
+    wang.shows("= 已答复");
+
+    // Nobody signs while one is open; then all are taken, and both sign.
+    wang.keys(" ")
+        .shows("已接 1 / 26")
+        .keys("s")
+        .shows("还有 25 件没有接");
+    for taken in 2..=26 {
+        wang.keys(" ").shows(&format!("已接 {taken} / 26"));
+    }
+    wang.keys("s").shows("王芳 已签字");
+    li.shows("已接 26 / 26").keys("s").shows("由 王芳 负责");
+
+    let one = hall.json_at(NOW, &["handover", "print", "H20260403-01"]);
+    let items = one["items"].as_array().unwrap();
+    assert_eq!(items.len(), 26);
+    assert!(
+        items.iter().all(|item| item["acknowledged"] == true),
+        "{one}"
+    );
+    assert_eq!(items[0]["question"], "原件在哪里");
+    assert_eq!(items[0]["answer"], "在二号柜");
+    assert_eq!(items[25]["arrived"], true);
+    assert_eq!(one["signed"][0]["by"], "1002");
+    assert_eq!(one["signed"][1]["by"], "1001");
+    for item in items {
+        let number = item["inquiry"].as_str().unwrap();
+        let shown = hall.json_at(NOW, &["show", number]);
+        assert_eq!(
+            (&shown["first"], &shown["keeper"]),
+            (&"1001".into(), &"1002".into())
+        );
+    }
+    let (status, out, err) = hall.told(&["audit", "verify"]);
+    assert_eq!(status, 0, "{out}{err}");
+}

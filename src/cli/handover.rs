@@ -13,7 +13,7 @@ use crate::domain::ids::HandoverNo;
 use crate::domain::office::Checkpoint;
 use crate::domain::refusal::Refusal;
 use crate::domain::shift::{About, Handover, Item};
-use crate::i18n::handover::{Say, checkpoint};
+use crate::i18n::handover::{Say, cancelled, checkpoint, travelled};
 use crate::i18n::refusal::Speaker;
 use crate::i18n::{Lang, cli as words, words as names};
 use crate::paper::layout::{PaperSize, Sheet};
@@ -77,9 +77,11 @@ fn list(desk: &Desk, open: bool, limit: u32, cx: &Context) -> Result<(), Failure
             &voice.name(&row.to),
             &words::minute(row.opened_at.local(offset)),
             &format!("{}/{}", row.items - row.open_items, row.items),
-            &row.done_at
-                .map(|at| words::minute(at.local(offset)))
-                .unwrap_or_default(),
+            &match (row.done_at, row.cancelled_at) {
+                (Some(at), _) => words::minute(at.local(offset)),
+                (None, Some(_)) => Say::Cancelled.text(lang).to_owned(),
+                (None, None) => String::new(),
+            },
         ]);
     }
     out::text(&table.finish())
@@ -95,6 +97,7 @@ fn row_json(row: &HandoverRow, offset: chrono::FixedOffset) -> Value {
         "open_items": row.open_items,
         "signed": row.signed,
         "done_at": row.done_at.map(|at| at.rfc3339(offset)),
+        "cancelled_at": row.cancelled_at.map(|at| at.rfc3339(offset)),
     })
 }
 
@@ -131,20 +134,29 @@ fn print(desk: &Desk, number: &str, cx: &Context) -> Result<(), Failure> {
             .map(|(by, at)| json!({"by": by, "at": at.rfc3339(offset)}))
             .collect::<Vec<_>>(),
         "done_at": state.done_at.map(|at| at.rfc3339(offset)),
+        "cancelled_at": state.cancelled.as_ref().map(|(at, _)| at.rfc3339(offset)),
+        "cancelled_because": state.cancelled.as_ref().map(|(_, why)| why.text()),
         "checkpoint": made,
         "timeline": events.iter().map(|event| facts::json(event, offset)).collect::<Vec<_>>(),
     }))
 }
 
 fn item_json(item: &Item, nth: u32, offset: chrono::FixedOffset) -> Value {
-    let (inquiry, stage, due, custody, text) = match &item.about {
+    let (inquiry, stage, due, (custody, shifts), text) = match &item.about {
         About::Inquiry {
             inquiry,
             stage,
             due,
             custody,
-        } => (Some(inquiry), Some(stage.as_str()), *due, *custody, None),
-        About::Free { text } => (None, None, None, 0, Some(text.text())),
+            shifts,
+        } => (
+            Some(inquiry),
+            Some(stage.as_str()),
+            *due,
+            (*custody, *shifts),
+            None,
+        ),
+        About::Free { text } => (None, None, None, (0, 0), Some(text.text())),
     };
     json!({
         "item": nth,
@@ -152,10 +164,14 @@ fn item_json(item: &Item, nth: u32, offset: chrono::FixedOffset) -> Value {
         "stage": stage,
         "due": due.map(|due| due.rfc3339(offset)),
         "custody": custody,
+        "shifts": shifts,
+        "arrived": item.arrived,
         "text": text,
         "note": item.note.as_ref().map(crate::domain::private::Private::text),
         "question": item.question.as_ref().map(crate::domain::private::Private::text),
+        "answer": item.answer.as_ref().map(crate::domain::private::Private::text),
         "acknowledged": item.acknowledged,
+        "as_asked": item.as_asked,
     })
 }
 
@@ -184,6 +200,9 @@ fn sheet(
         &format!("{} {}", voice.name(&state.from), state.from),
         &format!("{} {}", voice.name(&state.to), state.to),
     ));
+    if let Some((_, why)) = &state.cancelled {
+        sheet.text(&cancelled(lang, why.text()));
+    }
     sheet.rule();
     for (item, nth) in state.items.iter().zip(1_u32..) {
         let mark = if item.acknowledged { "[x]" } else { "[ ]" };
@@ -193,6 +212,7 @@ fn sheet(
                 stage,
                 due,
                 custody,
+                shifts,
             } => {
                 let due = due.map(|due| words::minute(due.local(offset)));
                 let kept = names::in_custody(lang, *custody);
@@ -202,12 +222,20 @@ fn sheet(
                     names::stage(lang, *stage),
                     due.as_deref(),
                 );
-                format!("{item} {kept}").trim_end().to_owned()
+                let travelled = travelled(lang, *shifts);
+                [item, kept, travelled]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" ")
             }
             About::Free { text } => text.text().to_owned(),
         };
         sheet.hanging(&format!("{nth:>3} {mark} "), &about);
-        for said in [&item.note, &item.question].into_iter().flatten() {
+        for said in [&item.note, &item.question, &item.answer]
+            .into_iter()
+            .flatten()
+        {
             sheet.indented(8, said.text());
         }
     }

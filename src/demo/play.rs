@@ -329,6 +329,7 @@ impl<'a> Play<'a> {
                 send(batch, &from, Command::HandoverNote(note))?;
             }
             let taken = HandoverItem {
+                as_asked: false,
                 handover: handover.clone(),
                 item,
             };

@@ -13,6 +13,7 @@ mod carry;
 mod checkpoint;
 mod follows;
 mod found;
+pub mod gather;
 mod keys;
 mod on_handover;
 mod on_inquiry;

@@ -1,14 +1,14 @@
 //! A command about a shift handover, and what follows from its last signature.
 
 use super::batch::Batch;
-use super::{Actor, DeskError, Done};
+use super::{Actor, DeskError, Done, gather};
 use crate::domain::command::Envelope;
-use crate::domain::ids::{HandoverNo, Number, StaffNo};
+use crate::domain::ids::HandoverNo;
 use crate::domain::inquiry::Event;
 use crate::domain::refusal::Refusal;
 use crate::domain::shift::{self, About, Handover, ShiftEvent, ShiftGround};
 use crate::domain::time::Moment;
-use crate::store::{Fact, Filter, Header, Recorded, Stream, View};
+use crate::store::{Fact, Header, Recorded, Stream};
 
 impl Batch<'_, '_> {
     pub(super) fn on_handover(
@@ -30,7 +30,17 @@ impl Batch<'_, '_> {
         let day = self.office.local(now).format("%Y%m%d").to_string();
         let series = format!("handover:{day}");
         let serial = self.writer.serial(&series)? + 1;
-        let open = self.open_in_hands(&leaves, now)?;
+        let mut known = gather::Known::default();
+        let open: Vec<About> = gather::in_hands(
+            &self.writer.read(),
+            self.office,
+            &leaves,
+            now,
+            (&mut known, state.as_ref()),
+        )?
+        .iter()
+        .map(gather::InHand::about)
+        .collect();
         let roster = self.basis().roster(envelope.command.people())?;
         let ground = ShiftGround {
             actor: &person,
@@ -107,36 +117,5 @@ impl Batch<'_, '_> {
             self.writer.show_inquiry(Some(&before), &state)?;
         }
         Ok(recorded)
-    }
-
-    /// Everything open for which this person answers, most pressing first.
-    fn open_in_hands(&self, staff: &StaffNo, now: Moment) -> Result<Vec<About>, DeskError> {
-        let filter = Filter {
-            view: View::InHands,
-            staff: staff.clone(),
-            department: String::new(),
-            now,
-            day_end: now,
-            text: String::new(),
-            spelled: std::rc::Rc::default(),
-            rules: false,
-            limit: 10_000,
-            offset: 0,
-        };
-        let mut open: Vec<About> = Vec::new();
-        let mut seen: Vec<Number> = Vec::new();
-        for row in self.writer.read().queue(&filter)? {
-            if !seen.contains(&row.inquiry) {
-                seen.push(row.inquiry.clone());
-                let custody = row.in_custody_of(staff);
-                open.push(About::Inquiry {
-                    inquiry: row.inquiry,
-                    stage: row.stage,
-                    due: row.due,
-                    custody,
-                });
-            }
-        }
-        Ok(open)
     }
 }

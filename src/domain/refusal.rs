@@ -179,6 +179,10 @@ pub enum Refusal {
         /// How many.
         open: u32,
     },
+    /// A question about an item is not answered yet.
+    Unanswered(u32),
+    /// Nothing was asked about this item.
+    NoQuestion(u32),
     /// Signed already by this person.
     HandoverSigned,
     /// Neither the one who leaves nor the one who comes.
@@ -253,6 +257,8 @@ impl Refusal {
             Self::HandoverOpen(_) => "handover_open",
             Self::UnknownItem(_) => "unknown_item",
             Self::Unacknowledged { .. } => "unacknowledged",
+            Self::Unanswered(_) => "unanswered",
+            Self::NoQuestion(_) => "no_question",
             Self::HandoverSigned => "handover_signed",
             Self::NotInHandover => "not_in_handover",
             Self::SamePerson => "same_person",

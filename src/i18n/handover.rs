@@ -92,6 +92,22 @@ pub enum Say {
     Promised,
     /// Gone since: closed.
     Closed,
+    /// Answered, and still to be taken.
+    Answered,
+    /// What the one who leaves answers.
+    Answer,
+    /// Why it is called off.
+    CancelWhy,
+    /// Called off.
+    Cancelled,
+    /// Nothing was asked about the item.
+    NotAsked,
+    /// Only the one who leaves answers.
+    OnlyOutgoingAnswers,
+    /// Take it although its question is not answered?
+    TakeAsAsked,
+    /// Taken with its question unanswered.
+    AsAsked,
 }
 
 impl Say {
@@ -176,6 +192,26 @@ impl Say {
             Self::NoClock => ("不计时", "no clock"),
             Self::Promised => ("答应", "promised"),
             Self::Closed => ("已办结", "closed"),
+            Self::Answered => ("= 已答复", "= answered"),
+            Self::Answer => ("答复", "Answer"),
+            Self::CancelWhy => ("取消原因", "Why call it off"),
+            Self::Cancelled => ("已取消", "called off"),
+            Self::NotAsked => (
+                "这一项没有疑问，不用答复。",
+                "Nothing was asked about this item.",
+            ),
+            Self::OnlyOutgoingAnswers => (
+                "疑问由交班人答复。",
+                "The outgoing person answers the question.",
+            ),
+            Self::TakeAsAsked => (
+                "疑问还没有答复。不等答复，按原样接下？",
+                "Its question is not answered. Take it as asked?",
+            ),
+            Self::AsAsked => (
+                "疑问未答复，按原样接下。",
+                "Taken as asked: the question was not answered.",
+            ),
         };
         lang.pick(zh, en)
     }
@@ -298,4 +334,37 @@ pub fn about_item(lang: Lang, what: Say, item: u32) -> String {
 /// Which page of how many.
 pub fn page(lang: Lang, page: usize, of: usize) -> String {
     lang.pick(format!("第 {page}/{of} 页"), format!("page {page}/{of}"))
+}
+
+/// What the one who leaves answered.
+pub fn answered(lang: Lang, answer: &str) -> String {
+    lang.pick(format!("答复：{answer}"), format!("answered: {answer}"))
+}
+
+/// How many handovers an item has come through; empty for none.
+pub fn travelled(lang: Lang, shifts: u32) -> String {
+    match shifts {
+        0 => String::new(),
+        1 => lang.pick("已过1班", "from 1 shift ago").to_owned(),
+        _ => lang.pick(
+            format!("已过{shifts}班"),
+            format!("from {shifts} shifts ago"),
+        ),
+    }
+}
+
+/// A handover was called off, and why.
+pub fn cancelled(lang: Lang, why: &str) -> String {
+    lang.pick(
+        format!("已取消，没有移交：{why}"),
+        format!("called off, nothing has moved: {why}"),
+    )
+}
+
+/// The handover was called off: nothing has moved.
+pub fn called_off(lang: Lang, number: &str) -> String {
+    lang.pick(
+        format!("已取消交接 {number}，没有移交。"),
+        format!("Handover {number} is called off: nothing has moved."),
+    )
 }

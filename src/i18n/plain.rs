@@ -215,6 +215,12 @@ pub const ASK_ABOUT: Both = Both::new("疑问", "question");
 pub const NOTE_ON: Both = Both::new("写说明", "note on one");
 /// Sign.
 pub const SIGN_HANDOVER: Both = Both::new("签字", "sign");
+/// To answer what was asked.
+pub const ANSWER_QUESTION: Both = Both::new("答复疑问", "answer");
+/// To call the handover off.
+pub const CANCEL_HANDOVER: Both = Both::new("取消交接", "call it off");
+/// Why it is called off.
+pub const WHY_CANCEL: Both = Both::new("为什么取消", "Why is it called off");
 /// Whether to take an item over.
 pub const TAKE_IT: Both = Both::new("接", "Take it");
 /// Which item.

@@ -209,6 +209,10 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::HandoverOpen(number) => format!("已有交接 {number} 未完成，请先完成它。"),
         Refusal::UnknownItem(item) => format!("交接单里没有第 {item} 项，请核对。"),
         Refusal::Unacknowledged { open } => format!("还有 {open} 件没有接，逐件接完才能签字。"),
+        Refusal::Unanswered(item) => {
+            format!("第 {item} 项的疑问还没有答复：请交班人答复，或按原样接下。")
+        }
+        Refusal::NoQuestion(item) => format!("第 {item} 项没有疑问，不用答复。"),
         Refusal::HandoverSigned => "您已经签过字，等对方签字即可。".into(),
         Refusal::NotInHandover => "这份交接的这一步要由另一方来办，请换人操作。".into(),
         Refusal::SamePerson => "接班人不能是交班人自己，请另选。".into(),

@@ -158,6 +158,11 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         Command::HandoverNote(_) => ("已记下说明".into(), "Noted".into()),
         Command::HandoverAcknowledge(_) => ("已接一件".into(), "Took it over".into()),
         Command::HandoverQuestion(_) => ("已记下疑问".into(), "Question noted".into()),
+        Command::HandoverAnswer(_) => ("已答复疑问".into(), "Answered the question".into()),
+        Command::HandoverCancel(_) => (
+            format!("已取消交接 {number}，没有移交"),
+            format!("Handover {number} is called off: nothing has moved"),
+        ),
         Command::HandoverSign(_) if takes_effect(&done.events) => (
             format!("交接 {number} 完成，责任已移交"),
             format!("Handover {number} is done: responsibility has moved"),

@@ -15,6 +15,10 @@ pub struct HandoverLine {
     pub note: String,
     /// What the one who comes asked about it.
     pub question: String,
+    /// What the one who leaves answered.
+    pub answer: String,
+    /// Whether it was taken over with its question unanswered.
+    pub as_asked: bool,
     /// Whether it was taken over.
     pub taken: bool,
 }
@@ -79,6 +83,12 @@ impl HandoverPaper<'_> {
             if !line.question.is_empty() {
                 sheet.indented(lead.len(), &words::asked(lang, &line.question));
             }
+            if !line.answer.is_empty() {
+                sheet.indented(lead.len(), &words::answered(lang, &line.answer));
+            }
+            if line.as_asked {
+                sheet.indented(lead.len(), Say::AsAsked.text(lang));
+            }
         }
         let taken = self.lines.iter().filter(|line| line.taken).count();
         sheet.text(&words::taken(lang, taken, self.lines.len()));
@@ -139,6 +149,7 @@ mod tests {
                     note: "下午两点前再催".into(),
                     question: "委托书样表在哪里".into(),
                     taken: true,
+                    ..HandoverLine::default()
                 },
                 HandoverLine {
                     what: "公章、钥匙".into(),

@@ -6,11 +6,12 @@ use super::register::ask;
 use super::talk::{Sent, Talk};
 use super::turn::{Told, Turn};
 use crate::domain::command::{
-    Command, Envelope, HandoverItem, HandoverNote, HandoverOpen, HandoverSign,
+    Command, Envelope, HandoverCancel, HandoverItem, HandoverNote, HandoverOpen, HandoverSign,
 };
 use crate::domain::ids::{HandoverNo, StaffNo};
 use crate::domain::inquiry::TEXT_LIMIT;
 use crate::domain::shift::{About, Handover, Item};
+use crate::i18n::handover::travelled;
 use crate::i18n::{Both, cli, plain as say, words as names};
 use crate::offer;
 use crate::search::Choice;
@@ -77,7 +78,7 @@ impl Talk {
     fn under_way(&mut self, number: &HandoverNo) -> Told<()> {
         loop {
             let found = self.desk.read().handover(number).ok().flatten();
-            let Some((state, _)) = found.filter(|(state, _)| state.done_at.is_none()) else {
+            let Some((state, _)) = found.filter(|(state, _)| state.ended_at().is_none()) else {
                 return Ok(());
             };
             let (from, to) = (self.name(&state.from), self.name(&state.to));
@@ -100,8 +101,10 @@ impl Talk {
                 choices.push(choice("question", say::ASK_ABOUT));
             } else {
                 choices.push(choice("note", say::NOTE_ON));
+                choices.push(choice("answer", say::ANSWER_QUESTION));
             }
             choices.push(choice("sign", say::SIGN_HANDOVER));
+            choices.push(choice("cancel", say::CANCEL_HANDOVER));
             choices.push(choice("back", say::BACK));
             let menu = ask(self, "act", say::WHAT_NOW, true, Kind::List(choices));
             match self.ask(&menu, None)?.value.as_str() {
@@ -109,6 +112,14 @@ impl Talk {
                 "take" => self.take_items(&state)?,
                 "question" => self.word_on(&state, Command::HandoverQuestion)?,
                 "note" => self.word_on(&state, Command::HandoverNote)?,
+                "answer" => self.word_on(&state, Command::HandoverAnswer)?,
+                "cancel" => {
+                    let why = ask(self, "text", say::WHY_CANCEL, true, Kind::Text(TEXT_LIMIT));
+                    let text = self.ask(&why, None)?.value;
+                    let handover = number.clone();
+                    let command = Command::HandoverCancel(HandoverCancel { handover, text });
+                    self.send(Envelope::of(command))?;
+                }
                 "sign" => {
                     let handover = number.clone();
                     if self.agrees(say::SIGN_HANDOVER, true)? {
@@ -141,6 +152,8 @@ impl Talk {
                 continue;
             }
             let command = Command::HandoverAcknowledge(HandoverItem {
+                // Whoever takes it has heard that its question waits.
+                as_asked: item.unanswered(),
                 handover: state.number.clone(),
                 item: nth,
             });
@@ -178,16 +191,26 @@ impl Talk {
                 stage,
                 due,
                 custody,
+                shifts,
             } => {
                 let due = due.map(|due| cli::minute(self.desk.office().local(due)));
                 let stage = names::stage(lang, *stage);
                 let line = cli::handover_item(lang, inquiry.as_str(), stage, due.as_deref());
                 let kept = names::in_custody(lang, *custody);
-                format!("{line} {kept}").trim_end().to_owned()
+                let travelled = travelled(lang, *shifts);
+                [line, kept, travelled]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" ")
             }
             About::Free { text } => text.text().to_owned(),
         }];
-        let said = [(say::NOTE, &item.note), (say::ASK_ABOUT, &item.question)];
+        let said = [
+            (say::NOTE, &item.note),
+            (say::ASK_ABOUT, &item.question),
+            (say::ANSWER_QUESTION, &item.answer),
+        ];
         for (label, words) in said {
             if let Some(words) = words {
                 parts.push(format!("{} {}", self.t(label), words.text()));

@@ -56,6 +56,8 @@ pub struct HandoverRow {
     pub signed: u32,
     /// When it took effect.
     pub done_at: Option<Moment>,
+    /// When it was called off.
+    pub cancelled_at: Option<Moment>,
 }
 
 /// The facts of one kind in a series, with the instants at which they came about.
@@ -184,12 +186,13 @@ impl Read<'_> {
     /// When they cannot be read.
     pub fn handovers(&self, open_only: bool, limit: u32) -> Result<Vec<HandoverRow>, StoreError> {
         let condition = if open_only {
-            "WHERE done_at IS NULL"
+            "WHERE done_at IS NULL AND cancelled_at IS NULL"
         } else {
             ""
         };
         let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT handover, leaves, comes, opened_at, items, open_items, signed, done_at \
+            "SELECT handover, leaves, comes, opened_at, items, open_items, signed, done_at, \
+             cancelled_at \
              FROM handover {condition} ORDER BY opened_at DESC, handover DESC LIMIT ?1"
         ))?;
         let rows = statement.query_map([limit], |row| {
@@ -202,6 +205,7 @@ impl Read<'_> {
                 open_items: row.get(5)?,
                 signed: row.get(6)?,
                 done_at: row.get::<_, Option<i64>>(7)?.map(Moment),
+                cancelled_at: row.get::<_, Option<i64>>(8)?.map(Moment),
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -216,7 +220,7 @@ impl Read<'_> {
         let found: Option<String> = self
             .conn
             .prepare_cached(
-                "SELECT handover FROM handover WHERE done_at IS NULL \
+                "SELECT handover FROM handover WHERE done_at IS NULL AND cancelled_at IS NULL \
                  AND (leaves = ?1 OR comes = ?1) ORDER BY opened_at LIMIT 1",
             )?
             .query_row([staff.as_str()], |row| row.get(0))

@@ -243,6 +243,7 @@ fn handover(state: &Handover) -> Row {
         number(state.open_items()),
         Value::Integer(i64::try_from(state.signed.len()).unwrap_or(i64::MAX)),
         maybe_moment(state.done_at),
+        maybe_moment(state.cancelled.as_ref().map(|(at, _)| *at)),
         number(state.version),
     ]
 }

@@ -35,6 +35,18 @@ pub struct HandoverItem {
     pub handover: HandoverNo,
     /// The item, counting from 1.
     pub item: u32,
+    /// Whether to take it over although its question is not answered.
+    pub as_asked: bool,
+}
+
+/// Call a handover off.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct HandoverCancel {
+    /// The handover.
+    pub handover: HandoverNo,
+    /// Why.
+    pub text: String,
 }
 
 /// Sign a handover.

@@ -35,7 +35,7 @@ pub use handling::{
     Attempt, GiveBackDocuments, KeepDocuments, Reassign, RuleOnHandling, SignHandling, TakeCustody,
     TellHolder,
 };
-pub use handover::{HandoverItem, HandoverNote, HandoverOpen, HandoverSign};
+pub use handover::{HandoverCancel, HandoverItem, HandoverNote, HandoverOpen, HandoverSign};
 pub use presence::{Away, Back};
 pub use register::{Register, Route, Urgency, Visitor, dialled};
 pub use subject::Subject;
@@ -159,4 +159,8 @@ pub enum Command {
     Correct(Correct),
     /// Take back a registration that was a mistake.
     Withdraw(Withdraw),
+    /// Answer the question about an item of a handover.
+    HandoverAnswer(HandoverNote),
+    /// Call a handover off.
+    HandoverCancel(HandoverCancel),
 }

@@ -55,10 +55,11 @@ impl Command {
             Self::Reopen(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::RuleOnRating(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::HandoverOpen(_) => Subject::NewHandover,
-            Self::HandoverNote(c) | Self::HandoverQuestion(c) => {
+            Self::HandoverNote(c) | Self::HandoverQuestion(c) | Self::HandoverAnswer(c) => {
                 Subject::Handover(c.handover.clone())
             }
             Self::HandoverAcknowledge(c) => Subject::Handover(c.handover.clone()),
+            Self::HandoverCancel(c) => Subject::Handover(c.handover.clone()),
             Self::HandoverSign(c) => Subject::Handover(c.handover.clone()),
             Self::RecordStaff(c) => Subject::Staff(c.number.clone()),
             Self::RuleOnHandling(c) => Subject::Inquiry(c.inquiry.clone()),
@@ -162,6 +163,8 @@ impl Command {
             | Self::HandoverAcknowledge(_)
             | Self::HandoverQuestion(_)
             | Self::HandoverSign(_)
+            | Self::HandoverAnswer(_)
+            | Self::HandoverCancel(_)
             | Self::Coordinate(_)
             | Self::TakeCustody(_)
             | Self::KeepDocuments(_)

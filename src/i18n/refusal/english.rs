@@ -185,6 +185,10 @@ pub(super) fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Unacknowledged { open } => {
             format!("{open} items are not taken over yet: take each, then sign.")
         }
+        Refusal::Unanswered(item) => format!(
+            "The question on item {item} is not answered: have it answered, or take it as asked."
+        ),
+        Refusal::NoQuestion(item) => format!("Nothing was asked about item {item}."),
         Refusal::HandoverSigned => "You have signed: the other one signs next.".into(),
         Refusal::NotInHandover => "The other party has to do this step of the handover.".into(),
         Refusal::SamePerson => "The one who comes cannot be the one who leaves.".into(),

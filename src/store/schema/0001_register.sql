@@ -164,9 +164,11 @@ CREATE TABLE handover (
     open_items INTEGER NOT NULL,
     signed    INTEGER NOT NULL,
     done_at   INTEGER,
+    cancelled_at INTEGER,
     version   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX handover_open ON handover (leaves) WHERE done_at IS NULL;
+CREATE INDEX handover_open ON handover (leaves)
+    WHERE done_at IS NULL AND cancelled_at IS NULL;
 
 CREATE TABLE staff (
     staff      TEXT PRIMARY KEY,

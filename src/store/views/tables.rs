@@ -144,6 +144,7 @@ pub(in crate::store) const HANDOVER: Table = Table {
         "open_items",
         "signed",
         "done_at",
+        "cancelled_at",
         "version",
     ],
 };

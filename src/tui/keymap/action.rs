@@ -171,6 +171,8 @@ pub enum Action {
     LeaderAsked,
     /// Leave the post, or be back at it.
     Away,
+    /// Call a handover off.
+    CallOff,
     /// Correct what was entered.
     Correct,
     /// Take a mistaken registration back.

@@ -135,9 +135,11 @@ keymap! {
         Toggle [ch(' ')] 2 "逐件接" "take" "接班人逐件接下" "Take an item over";
         Note [ch('c')] 3 "说明" "note" "交班人写说明" "Say something about an item";
         Question [ch('w')] 4 "疑问" "question" "接班人提疑问" "Ask about an item";
-        Open [key(Enter)] 5 "打开" "open" "打开这一件" "Open the inquiry";
+        Answer [ch('a')] 5 "答复" "answer" "交班人答复疑问" "Answer what was asked";
+        Open [key(Enter)] 0 "打开" "open" "打开这一件" "Open the inquiry";
         Sign [ch('s')] 6 "签字" "sign" "签字" "Sign";
         Print [ch('p')] 7 "交接单" "sheet" "看交接单" "Show the handover sheet";
+        CallOff [ch('x')] 0 "取消交接" "call off" "取消交接，说明原因" "Call the handover off, and say why";
         Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
     }
     Dialog {

@@ -190,6 +190,8 @@ pub fn decide(
         | Command::HandoverAcknowledge(_)
         | Command::HandoverQuestion(_)
         | Command::HandoverSign(_)
+        | Command::HandoverAnswer(_)
+        | Command::HandoverCancel(_)
         | Command::RecordStaff(_)
         | Command::Away(_)
         | Command::Back(_) => return Err(Refusal::Empty(Field::Inquiry)),

@@ -6,7 +6,9 @@ use super::items::{Entry, State};
 use super::pin::HeldPin;
 use super::sheets;
 use crate::desk::{DeskError, Done};
-use crate::domain::command::{Command, HandoverItem, HandoverNote, HandoverOpen, HandoverSign};
+use crate::domain::command::{
+    Command, HandoverCancel, HandoverItem, HandoverNote, HandoverOpen, HandoverSign,
+};
 use crate::domain::ids::{HandoverNo, StaffNo};
 use crate::domain::refusal::Refusal;
 use crate::domain::shift::{Handover, ShiftEvent};
@@ -21,15 +23,38 @@ impl HandoverScreen {
         if self.selected().is_some_and(|one| one.state == State::Taken) {
             return Outcome::Say(Message::plain(Say::TakenAlready.text(cx.lang)));
         }
+        let asked = self.selected().is_some_and(|one| one.state == State::Asked);
         let command = Command::HandoverAcknowledge(HandoverItem {
             handover: self.number(),
             item,
+            as_asked: asked,
         });
-        if self.is_incoming(cx) {
+        let then = if self.is_incoming(cx) {
             Outcome::run(command)
         } else {
             self.as_other(cx, Deed::Take(item), command)
+        };
+        // Nothing is to be confirmed before the PIN is there.
+        if !asked || self.dialog.is_some() {
+            return then;
         }
+        self.pending = None;
+        Outcome::Confirm {
+            words: Say::TakeAsAsked.text(cx.lang).to_owned(),
+            then: Box::new(then),
+        }
+    }
+
+    pub(super) fn answer(&mut self, cx: &Ctx) -> Outcome {
+        let item = self.item(cx);
+        let typed = self.selected().map_or("", |one| one.answer.as_str());
+        self.dialog = Some(Dialog::answer(self.number(), item, typed, cx.lang));
+        Outcome::Handled
+    }
+
+    pub(super) fn call_off(&mut self, cx: &Ctx) -> Outcome {
+        self.dialog = Some(Dialog::call_off(self.number(), "", cx.lang));
+        Outcome::Handled
     }
 
     pub(super) fn note(&mut self, cx: &Ctx) -> Outcome {
@@ -116,7 +141,10 @@ impl HandoverScreen {
                         .collect(),
                 })
             }
-            Dialog::Note(handover, _, prompt) | Dialog::Question(handover, _, prompt) => {
+            Dialog::Note(handover, _, prompt)
+            | Dialog::Question(handover, _, prompt)
+            | Dialog::Answer(handover, _, prompt)
+            | Dialog::CallOff(handover, prompt) => {
                 if prompt.field.is_blank() {
                     self.dialog = Some(dialog);
                     return Outcome::Say(Message::bad(Say::WordsFirst.text(cx.lang)));
@@ -128,6 +156,11 @@ impl HandoverScreen {
                 };
                 match &dialog {
                     Dialog::Note(..) => Command::HandoverNote(words),
+                    Dialog::Answer(..) => Command::HandoverAnswer(words),
+                    Dialog::CallOff(..) => Command::HandoverCancel(HandoverCancel {
+                        handover: words.handover,
+                        text: words.text,
+                    }),
                     Dialog::Who(_)
                     | Dialog::Extras(..)
                     | Dialog::Question(..)
@@ -170,7 +203,11 @@ impl HandoverScreen {
                     Deed::Sign => self.sign(cx),
                 }
             }
-            Dialog::Extras(..) | Dialog::Note(..) | Dialog::Question(..) => Outcome::Handled,
+            Dialog::Extras(..)
+            | Dialog::Note(..)
+            | Dialog::Question(..)
+            | Dialog::Answer(..)
+            | Dialog::CallOff(..) => Outcome::Handled,
         }
     }
 
@@ -197,6 +234,10 @@ impl HandoverScreen {
                 self.entries.len(),
                 &cx.name(&open.to),
             );
+            return Outcome::Say(Message::good(said));
+        }
+        if let Command::HandoverCancel(_) = command {
+            let said = words::called_off(cx.lang, number.as_str());
             return Outcome::Say(Message::good(said));
         }
         if let Command::HandoverAcknowledge(_) = command {

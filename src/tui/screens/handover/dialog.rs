@@ -40,6 +40,10 @@ pub(super) enum Dialog {
     Note(HandoverNo, u32, Prompt),
     /// What the one who comes asks about an item.
     Question(HandoverNo, u32, Prompt),
+    /// What the one who leaves answers.
+    Answer(HandoverNo, u32, Prompt),
+    /// Why the handover is called off.
+    CallOff(HandoverNo, Prompt),
     /// The other person's PIN, and what for.
     Pin(Deed, Prompt),
 }
@@ -69,6 +73,17 @@ impl Dialog {
         Self::Question(handover, item, Prompt::new(question, field))
     }
 
+    pub fn answer(handover: HandoverNo, item: u32, typed: &str, lang: Lang) -> Self {
+        let field = Field::new(NOTE_LIMIT).with(typed);
+        let question = words::about_item(lang, Say::Answer, item);
+        Self::Answer(handover, item, Prompt::new(question, field))
+    }
+
+    pub fn call_off(handover: HandoverNo, typed: &str, lang: Lang) -> Self {
+        let field = Field::new(NOTE_LIMIT).with(typed);
+        Self::CallOff(handover, Prompt::new(Say::CancelWhy.text(lang), field))
+    }
+
     pub fn pin(deed: Deed, name: &str, lang: Lang) -> Self {
         let field = Field::new(PIN_LIMIT).secret();
         Self::Pin(deed, Prompt::new(words::pin(lang, name), field))
@@ -81,6 +96,8 @@ impl Dialog {
             Self::Extras(_, prompt)
             | Self::Note(_, _, prompt)
             | Self::Question(_, _, prompt)
+            | Self::Answer(_, _, prompt)
+            | Self::CallOff(_, prompt)
             | Self::Pin(_, prompt) => Some(&mut prompt.field),
         }
     }
@@ -122,6 +139,12 @@ impl Dialog {
             Self::Question(handover, item, prompt) => {
                 (json!({ "question": item, "handover": handover }), prompt)
             }
+            Self::Answer(handover, item, prompt) => {
+                (json!({ "answer": item, "handover": handover }), prompt)
+            }
+            Self::CallOff(handover, prompt) => {
+                (json!({ "call_off": true, "handover": handover }), prompt)
+            }
             Self::Who(_) | Self::Pin(..) => return None,
         };
         let mut value = value;
@@ -143,10 +166,16 @@ impl Dialog {
         if open != Some(&handover) {
             return None;
         }
-        match (item("note"), item("question")) {
-            (Some(item), _) => Some(Self::note(handover, item, typed, lang)),
-            (None, Some(item)) => Some(Self::question(handover, item, typed, lang)),
-            (None, None) => None,
+        if let Some(item) = item("note") {
+            Some(Self::note(handover, item, typed, lang))
+        } else if let Some(item) = item("question") {
+            Some(Self::question(handover, item, typed, lang))
+        } else if let Some(item) = item("answer") {
+            Some(Self::answer(handover, item, typed, lang))
+        } else if draft.get("call_off").is_some() {
+            Some(Self::call_off(handover, typed, lang))
+        } else {
+            None
         }
     }
 
@@ -160,6 +189,8 @@ impl Dialog {
             Self::Extras(_, prompt)
             | Self::Note(_, _, prompt)
             | Self::Question(_, _, prompt)
+            | Self::Answer(_, _, prompt)
+            | Self::CallOff(_, prompt)
             | Self::Pin(_, prompt) => prompt,
         };
         let rule = Rect::new(area.x, area.bottom() - 2, area.width, 1);

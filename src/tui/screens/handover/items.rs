@@ -1,16 +1,15 @@
 //! What is handed over: the items of a handover, or what is in one's hands now.
 
-use std::collections::HashMap;
-
+use crate::desk::gather::{self, InHand, Known};
 use crate::domain::ids::{Number, StaffNo};
 use crate::domain::inquiry::Stage;
 use crate::domain::mask::{mask_name, mask_phone};
 use crate::domain::shift::{About, Handover};
 use crate::domain::time::Moment;
-use crate::i18n::handover::Say;
+use crate::i18n::handover::{self, Say};
 use crate::i18n::refusal::short_time;
 use crate::i18n::{timeline, words};
-use crate::store::{Fact, Filter, Pending, StoreError, View};
+use crate::store::{Fact, StoreError};
 use crate::tui::screen::Ctx;
 
 /// What the one who comes did about an item.
@@ -22,6 +21,8 @@ pub(super) enum State {
     Waiting,
     /// Asked about.
     Asked,
+    /// Answered, and still to be taken over.
+    Answered,
     /// Taken over.
     Taken,
     /// Came into these hands after the list was made.
@@ -42,72 +43,37 @@ pub(super) struct Entry {
     pub promised: Option<Moment>,
     pub note: String,
     pub question: String,
+    pub answer: String,
+    /// Taken over with the question unanswered.
+    pub as_asked: bool,
+    /// How many handovers it has come through.
+    pub shifts: u32,
     pub state: State,
     /// The visitor, covered, and the matter.
     pub about: String,
 }
 
-/// Promised times by inquiry, fetched once each.
-pub(super) type Promises = HashMap<Number, Option<Moment>>;
-
-/// Everything in these hands, most pressing first, one entry an inquiry.
+/// Everything in these hands, what would hurt first at the top.
 pub(super) fn in_hands(
     cx: &Ctx,
     staff: &StaffNo,
-    promises: &mut Promises,
+    known: &mut Known,
 ) -> Result<Vec<Entry>, StoreError> {
-    let rows = cx.desk.read().queue(&Filter {
-        view: View::InHands,
-        staff: staff.clone(),
-        department: String::new(),
-        now: cx.now,
-        day_end: cx.now,
-        text: String::new(),
-        spelled: std::rc::Rc::default(),
-        rules: false,
-        limit: 10_000,
-        offset: 0,
-    })?;
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut seen = std::collections::HashSet::new();
-    for row in rows {
-        if seen.insert(row.inquiry.clone()) {
-            let promise = promise_of(cx, &row.inquiry, promises)?;
-            let kept = words::in_custody(cx.lang, row.in_custody_of(staff));
-            let mut entry = Entry::of(cx, row, promise);
-            if !kept.is_empty() {
-                entry.about = format!("{kept} {}", entry.about);
-            }
-            entries.push(entry);
-        }
-    }
-    Ok(entries)
-}
-
-fn promise_of(
-    cx: &Ctx,
-    number: &Number,
-    promises: &mut Promises,
-) -> Result<Option<Moment>, StoreError> {
-    if let Some(known) = promises.get(number) {
-        return Ok(*known);
-    }
-    let found = cx.desk.read().inquiry(number)?;
-    let by = found.and_then(|(inquiry, _)| inquiry.promised);
-    promises.insert(number.clone(), by);
-    Ok(by)
+    let read = cx.desk.read();
+    let found = gather::in_hands(&read, cx.desk.office(), staff, cx.now, (known, None))?;
+    Ok(found.into_iter().map(|one| Entry::of(cx, one)).collect())
 }
 
 /// The items of a handover in their order, then what arrived since: in the order
 /// in which the desk will add it.
 pub(super) fn of_handover(
     cx: &Ctx,
-    handover: &Handover,
-    promises: &mut Promises,
+    shift: &Handover,
+    known: &mut Known,
 ) -> Result<Vec<Entry>, StoreError> {
-    let open = in_hands(cx, &handover.from, promises)?;
+    let open = in_hands(cx, &shift.from, known)?;
     let mut entries = Vec::new();
-    for item in &handover.items {
+    for item in &shift.items {
         let mut entry = match &item.about {
             About::Free { text } => Entry::free(text.text()),
             About::Inquiry { inquiry, .. } => {
@@ -120,15 +86,23 @@ pub(super) fn of_handover(
         };
         entry.note = text_of(item.note.as_ref());
         entry.question = text_of(item.question.as_ref());
-        entry.state = match (item.acknowledged, item.question.is_some()) {
-            (true, _) => State::Taken,
-            (false, true) => State::Asked,
-            (false, false) => State::Waiting,
+        entry.answer = text_of(item.answer.as_ref());
+        entry.as_asked = item.as_asked;
+        entry.state = if item.acknowledged {
+            State::Taken
+        } else if item.unanswered() {
+            State::Asked
+        } else if item.question.is_some() {
+            State::Answered
+        } else if item.arrived {
+            State::Arrived
+        } else {
+            State::Waiting
         };
         entries.push(entry);
     }
-    if handover.done_at.is_none() {
-        let new = |entry: &Entry| entry.inquiry.as_ref().is_some_and(|n| !handover.has(n));
+    if shift.ended_at().is_none() {
+        let new = |entry: &Entry| entry.inquiry.as_ref().is_some_and(|n| !shift.has(n));
         entries.extend(open.into_iter().filter(new).map(|entry| Entry {
             state: State::Arrived,
             ..entry
@@ -167,12 +141,16 @@ impl Entry {
             promised: None,
             note: String::new(),
             question: String::new(),
+            answer: String::new(),
+            as_asked: false,
+            shifts: 0,
             state: State::None,
             about: String::new(),
         }
     }
 
-    fn of(cx: &Ctx, row: Pending, promised: Option<Moment>) -> Self {
+    fn of(cx: &Ctx, one: InHand) -> Self {
+        let row = one.row;
         let matter = match cx.t(row.matter.as_str(), row.matter_en.as_str()) {
             "" => row.matter.as_str(),
             name => name,
@@ -183,14 +161,19 @@ impl Entry {
         };
         let name = row.name.as_deref().map(mask_name).unwrap_or_default();
         let phone = row.phone.as_deref().map(mask_phone).unwrap_or_default();
-        let about = format!("{name} {phone}  {matter}");
+        let kept = words::in_custody(cx.lang, one.custody);
+        let travelled = handover::travelled(cx.lang, one.shifts);
+        let visitor = format!("{name} {phone}  {matter}");
+        let parts: [&str; 3] = [&travelled, &kept, visitor.trim()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         Self {
             inquiry: Some(row.inquiry),
             stage: Some(row.stage),
             due: row.due,
             soon: row.soon,
-            promised,
-            about: about.trim().to_owned(),
+            promised: one.stands.promised,
+            shifts: one.shifts,
+            about: parts.join(" "),
             ..Self::free("")
         }
     }
@@ -244,6 +227,7 @@ impl Entry {
             State::None => return "",
             State::Waiting => Say::Waiting,
             State::Asked => Say::Asked,
+            State::Answered => Say::Answered,
             State::Taken => Say::Taken,
             State::Arrived => Say::Arrived,
         };

@@ -16,9 +16,10 @@ use ratatui::layout::Rect;
 use serde_json::Value;
 
 use self::dialog::{Deed, Dialog};
-use self::items::{Entry, Promises};
+use self::items::Entry;
 use self::pin::HeldPin;
 use self::view::{Layout, View};
+use crate::desk::gather::Known;
 use crate::desk::{DeskError, Done};
 use crate::domain::command::{Command, Envelope};
 use crate::domain::ids::{HandoverNo, Number, StaffNo};
@@ -47,7 +48,7 @@ pub struct HandoverScreen {
     pending: Option<Deed>,
     /// A question that waits for a PIN that is right.
     unasked: String,
-    promises: Promises,
+    known: Known,
     area: Rect,
 }
 
@@ -62,7 +63,7 @@ impl Default for HandoverScreen {
             pin: None,
             pending: None,
             unasked: String::new(),
-            promises: Promises::new(),
+            known: Known::default(),
             area: Rect::new(0, 0, 80, 24),
         }
     }
@@ -78,8 +79,8 @@ impl HandoverScreen {
             None => None,
         };
         let entries = match &open {
-            Some(open) => items::of_handover(cx, open, &mut self.promises)?,
-            None => items::in_hands(cx, &cx.me.number, &mut self.promises)?,
+            Some(open) => items::of_handover(cx, open, &mut self.known)?,
+            None => items::in_hands(cx, &cx.me.number, &mut self.known)?,
         };
         let before = self.selected().map(|one| one.what().to_owned());
         self.entries = entries;
@@ -206,12 +207,23 @@ impl Screen for HandoverScreen {
         let entry = self.selected();
         let why = match action {
             Action::Begin if open => Say::AlreadyOpen,
-            Action::Toggle | Action::Note | Action::Question | Action::Sign if !open => {
+            Action::Toggle
+            | Action::Note
+            | Action::Question
+            | Action::Answer
+            | Action::CallOff
+            | Action::Sign
+                if !open =>
+            {
                 Say::NoneOpen
             }
-            Action::Toggle | Action::Note | Action::Question | Action::Open if entry.is_none() => {
+            Action::Toggle | Action::Note | Action::Question | Action::Answer | Action::Open
+                if entry.is_none() =>
+            {
                 Say::NoItem
             }
+            Action::Answer if self.is_incoming(cx) => Say::OnlyOutgoingAnswers,
+            Action::Answer if entry.is_some_and(|one| one.question.is_empty()) => Say::NotAsked,
             Action::Note if self.is_incoming(cx) => Say::OnlyOutgoing,
             Action::Open if entry.is_some_and(|one| one.inquiry.is_none()) => Say::NotAnInquiry,
             _ => return Ok(()),
@@ -244,6 +256,8 @@ impl Screen for HandoverScreen {
             Action::Toggle => self.take(cx),
             Action::Note => self.note(cx),
             Action::Question => self.question(cx),
+            Action::Answer => self.answer(cx),
+            Action::CallOff => self.call_off(cx),
             Action::Sign => self.sign(cx),
             Action::Print => self.print(cx),
             Action::Open => match self.selected().and_then(|one| one.inquiry.clone()) {
@@ -276,7 +290,7 @@ impl Screen for HandoverScreen {
 
     fn arrive(&mut self, cx: &Ctx, _target: &Target, area: Rect) {
         self.area = area;
-        self.promises.clear();
+        self.known.clear();
         self.refresh(cx);
     }
 
@@ -316,7 +330,10 @@ impl Screen for HandoverScreen {
         self.refresh(cx);
         let open = self.open.as_ref().map(|one| one.number.clone());
         self.dialog = Dialog::resume(&draft, open.as_ref(), cx.lang);
-        if let Some(Dialog::Note(_, item, _) | Dialog::Question(_, item, _)) = &self.dialog {
+        if let Some(
+            Dialog::Note(_, item, _) | Dialog::Question(_, item, _) | Dialog::Answer(_, item, _),
+        ) = &self.dialog
+        {
             let row = usize::try_from(item.saturating_sub(1)).unwrap_or(0);
             self.list.select(row);
         }

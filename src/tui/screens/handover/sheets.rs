@@ -1,6 +1,7 @@
 //! A handover as paper.
 
-use super::items::{self, Promises, State};
+use super::items::{self, State};
+use crate::desk::gather::Known;
 use crate::domain::ids::StaffNo;
 use crate::domain::shift::Handover;
 use crate::i18n::handover::{self as words, Say};
@@ -15,17 +16,26 @@ const A4_FROM: u16 = 76;
 
 /// The sheet of a handover, as wide as the screen allows.
 pub(super) fn sheet(cx: &Ctx, handover: &Handover, columns: u16) -> Result<Sheet, StoreError> {
-    let entries = items::of_handover(cx, handover, &mut Promises::new())?;
+    let entries = items::of_handover(cx, handover, &mut Known::default())?;
     let lines = entries
         .iter()
         .map(|entry| HandoverLine {
             what: entry.what().to_owned(),
             state: match entry.inquiry {
-                Some(_) => format!("{}  {}", entry.stage_word(cx), entry.due_word(cx)),
+                Some(_) => {
+                    let travelled = words::travelled(cx.lang, entry.shifts);
+                    format!(
+                        "{}  {}  {travelled}",
+                        entry.stage_word(cx),
+                        entry.due_word(cx)
+                    )
+                }
                 None => String::new(),
             },
             note: entry.note.clone(),
             question: entry.question.clone(),
+            answer: entry.answer.clone(),
+            as_asked: entry.as_asked,
             taken: entry.state == State::Taken,
         })
         .collect();

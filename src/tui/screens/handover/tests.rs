@@ -152,7 +152,10 @@ fn the_one_who_comes_asks_and_takes_on_another_terminal() {
         "{}",
         hands.look()
     );
-    hands.press("    s");
+    hands.press(" ");
+    assert!(hands.heard().contains("按原样接下"), "{}", hands.heard());
+    assert!(hands.look().contains("已接 0 / 4"), "{}", hands.look());
+    hands.press("y   s");
     assert!(hands.look().contains("已接 4 / 4"), "{}", hands.look());
     assert!(hands.heard().contains("刘洋 已签字"), "{}", hands.heard());
     hands.press("<esc>");
@@ -161,6 +164,58 @@ fn the_one_who_comes_asks_and_takes_on_another_terminal() {
     hands.arrive(&HERE);
     hands.press("s");
     assert!(hands.heard().contains("由 刘洋 负责"), "{}", hands.heard());
+}
+
+#[test]
+fn what_was_asked_is_answered_and_then_taken_without_more_ado() {
+    let (mut hands, _) = begun(Lang::Zh, (80, 24));
+    hands.press("a");
+    assert!(hands.heard().contains("没有疑问"), "{}", hands.heard());
+    hands.press("w901003<enter>样表呢<enter>a在二号柜<enter>");
+    let look = hands.look();
+    assert!(look.contains("= 已答复"), "{look}");
+    assert!(look.contains("答复：在二号柜"), "{look}");
+    hands.press(" ");
+    assert!(hands.look().contains("已接 1 / 4"), "{}", hands.look());
+    hands.press("<up>w还有呢<enter>");
+    let look = hands.look();
+    assert!(look.contains("? 疑问"), "{look}");
+    assert!(
+        look.contains("已接 0 / 4") && !look.contains("在二号柜"),
+        "{look}"
+    );
+}
+
+#[test]
+fn a_handover_is_called_off_with_a_reason_and_nothing_has_moved() {
+    let (mut hands, numbers) = begun(Lang::Zh, (80, 24));
+    hands.press("x<enter>");
+    assert!(hands.heard().contains("请先写内容"), "{}", hands.heard());
+    hands.press("接班人没有到<enter>");
+    assert!(hands.heard().contains("没有移交"), "{}", hands.heard());
+    assert!(hands.look().contains("按 n 开始交班"), "{}", hands.look());
+    let read = hands.office.desk.read();
+    let (inquiry, _) = read.inquiry(&numbers[0]).unwrap().unwrap();
+    assert_eq!(inquiry.keeper(), &"1001".into());
+    let rows = read.handovers(false, 9).unwrap();
+    assert!(rows[0].cancelled_at.is_some() && rows[0].done_at.is_none());
+    assert!(read.handovers(true, 9).unwrap().is_empty());
+}
+
+#[test]
+fn what_was_handed_over_before_says_how_many_shifts_it_has_come_through() {
+    let (mut hands, numbers) = begun(Lang::Zh, (80, 24));
+    hands.press(" 901003<enter>   sy<esc>");
+    let mut office = hands.office;
+    office.sign_in("1003");
+    let mut hands: Hands<HandoverScreen> = Hands::on(office, (80, 24), &HERE);
+    let look = hands.look();
+    let row = look.lines().find(|line| line.contains(&numbers[0].0));
+    assert!(row.unwrap().contains("已过1班"), "{look}");
+    hands.press("n<enter><enter>");
+    let look = hands.look();
+    let row = look.lines().find(|line| line.contains(&numbers[0].0));
+    assert!(row.unwrap().contains("已过1班"), "{look}");
 }
 
 #[test]

@@ -181,7 +181,7 @@ impl View<'_> {
         let theme = cx.theme;
         let state = match entry.state {
             State::Taken => theme.ok,
-            State::Asked | State::Arrived => theme.warn,
+            State::Asked | State::Answered | State::Arrived => theme.warn,
             State::None | State::Waiting => theme.text,
         };
         if entry.inquiry.is_none() {
@@ -209,7 +209,9 @@ impl View<'_> {
             canvas.text(x + about, y, width, &entry.about, theme.dim);
             return;
         }
-        cells.push((entry.note.as_str(), theme.text));
+        let travelled = words::travelled(cx.lang, entry.shifts);
+        let note = format!("{travelled} {}", entry.note);
+        cells.push((note.trim(), theme.text));
         cells.push((entry.state_word(cx), state));
         table.row(canvas, (x, y), &cells);
     }
@@ -256,6 +258,12 @@ impl View<'_> {
         }
         if !entry.question.is_empty() {
             add(&words::asked(lang, &entry.question), theme.warn);
+        }
+        if !entry.answer.is_empty() {
+            add(&words::answered(lang, &entry.answer), theme.accent);
+        }
+        if entry.as_asked {
+            add(Say::AsAsked.text(lang), theme.warn);
         }
         // The story's newest lines have the rows that are left.
         let room = usize::from(area.height).saturating_sub(lines.len());

@@ -1,0 +1,11 @@
+//! Shift handover: nothing is lost between the one who leaves and the one who comes.
+
+mod decide;
+mod event;
+mod press;
+mod state;
+
+pub use decide::{ShiftGround, decide};
+pub use event::{About, ShiftEvent};
+pub use press::{Press, Stands};
+pub use state::{Handover, Item};
