@@ -200,6 +200,10 @@ fn acknowledge(item: u32) -> Value {
     json!({"handover_acknowledge": {"item": item}})
 }
 
+fn answer(text: &str) -> Value {
+    json!({"handover_answer": {"item": 1, "text": text}})
+}
+
 fn sign() -> Value {
     json!({"handover_sign": {}})
 }
@@ -284,8 +288,47 @@ fn a_question_about_an_item_opens_it_again() {
         .act(acknowledge(1))
         .act(json!({"handover_question": {"item": 1, "text": "几点?"}}))
         .refuses(sign(), "unacknowledged")
+        .refuses(acknowledge(1), "unanswered")
+        .refuses(answer("三点"), "not_in_handover")
+        .by(CLERK)
+        .act(answer("三点"))
+        .by(OTHER_CLERK)
         .act(acknowledge(1))
         .act(sign());
+}
+
+#[test]
+fn a_question_without_an_answer_is_taken_over_only_as_asked() {
+    let counter = desk()
+        .register("一")
+        .act(open_to(OTHER_CLERK, &[]))
+        .refuses(answer("三点"), "no_question")
+        .by(OTHER_CLERK)
+        .act(json!({"handover_question": {"item": 1, "text": "几点?"}}))
+        .refuses(acknowledge(1), "unanswered")
+        .act(json!({"handover_acknowledge": {"item": 1, "as_asked": true}}))
+        .act(sign())
+        .by(CLERK)
+        .act(sign());
+    assert!(counter.handover().items[0].as_asked);
+    assert!(counter.handover().done_at.is_some());
+}
+
+#[test]
+fn a_handover_called_off_moves_nothing_and_makes_room_for_another() {
+    let cancel = |why: &str| json!({"handover_cancel": {"text": why}});
+    desk()
+        .register("一")
+        .act(open_to(OTHER_CLERK, &[]))
+        .refuses(cancel(" "), "empty_field")
+        .by(HANDLER)
+        .refuses(cancel("没来"), "not_in_handover")
+        .by(SUPERVISOR)
+        .act(cancel("没来"))
+        .by(OTHER_CLERK)
+        .refuses(acknowledge(1), "closed")
+        .by(CLERK)
+        .act(open_to(OTHER_CLERK, &[]));
 }
 
 #[test]
