@@ -313,7 +313,7 @@ fn two_at_two_terminals_hand_over_twenty_five_with_a_question_an_arrival_and_a_h
     wang.hang_up();
     wang.ends();
     let mut wang = at(&hall, "1002", "zh", "[2待办]");
-    wang.keys(F4).shows("已接 12 / 26").keys("\x1b[6~");
+    wang.keys(F4).shows("已接 12 / 26");
     for taken in 13..=26 {
         wang.keys(" ").shows(&format!("已接 {taken} / 26"));
     }

@@ -34,7 +34,7 @@ impl Known {
         self.0.clear();
     }
 
-    fn of(&mut self, read: &Read<'_>, number: &Number) -> Result<Kept, StoreError> {
+    fn of(&mut self, read: Read<'_>, number: &Number) -> Result<Kept, StoreError> {
         if let Some(kept) = self.0.get(number) {
             return Ok(*kept);
         }
@@ -86,7 +86,7 @@ impl InHand {
 ///
 /// When it cannot be read.
 pub fn in_hands(
-    read: &Read<'_>,
+    read: Read<'_>,
     office: &Office,
     staff: &StaffNo,
     now: Moment,

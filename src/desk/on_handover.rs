@@ -32,7 +32,7 @@ impl Batch<'_, '_> {
         let serial = self.writer.serial(&series)? + 1;
         let mut known = gather::Known::default();
         let open: Vec<About> = gather::in_hands(
-            &self.writer.read(),
+            self.writer.read(),
             self.office,
             &leaves,
             now,

@@ -200,10 +200,7 @@ impl Say {
                 "这一项没有疑问，不用答复。",
                 "Nothing was asked about this item.",
             ),
-            Self::OnlyOutgoingAnswers => (
-                "疑问由交班人答复。",
-                "The outgoing person answers the question.",
-            ),
+            Self::OnlyOutgoingAnswers => ("疑问由交班人答复。", "The outgoing person answers."),
             Self::TakeAsAsked => (
                 "疑问还没有答复。不等答复，按原样接下？",
                 "Its question is not answered. Take it as asked?",

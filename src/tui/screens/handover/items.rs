@@ -60,7 +60,7 @@ pub(super) fn in_hands(
     known: &mut Known,
 ) -> Result<Vec<Entry>, StoreError> {
     let read = cx.desk.read();
-    let found = gather::in_hands(&read, cx.desk.office(), staff, cx.now, (known, None))?;
+    let found = gather::in_hands(read, cx.desk.office(), staff, cx.now, (known, None))?;
     Ok(found.into_iter().map(|one| Entry::of(cx, one)).collect())
 }
 

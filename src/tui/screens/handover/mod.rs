@@ -292,6 +292,11 @@ impl Screen for HandoverScreen {
         self.area = area;
         self.known.clear();
         self.refresh(cx);
+        // Whoever comes back goes on where something is left to be taken.
+        if self.open.is_some() && self.dialog.is_none() {
+            self.go_on();
+            self.read_story(cx, false);
+        }
     }
 
     fn resized(&mut self, _cx: &Ctx, area: Rect) {
