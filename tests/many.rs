@@ -270,7 +270,8 @@ fn a_register_that_has_no_room_says_so_and_goes_on_when_it_has() {
             .spawn()
             .and_then(|mut child| {
                 let mut to = child.stdin.take().unwrap();
-                to.write_all(format!("{ask}\n").repeat(3).as_bytes())?;
+                // One that could not begin is gone before it has read everything.
+                let _ = to.write_all(format!("{ask}\n").repeat(3).as_bytes());
                 drop(to);
                 child.wait_with_output()
             })
