@@ -35,6 +35,8 @@ const PICTURES: &[(&str, (u16, u16), &str, &str)] = &[
     ),
     ("checklist", (80, 24), "1001", "<f3>bdczydj<cr>"),
     ("handover", (80, 24), "1001", "<f4>"),
+    ("ledger", (80, 24), "1001", "<f5>"),
+    ("ledger-wide", (120, 40), "1001", "<f5>ahejing<cr>"),
     ("help", (80, 24), "1001", "?"),
 ];
 

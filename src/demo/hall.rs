@@ -131,12 +131,15 @@ impl Hall {
     }
 
     fn minute_at(&self, local: NaiveDateTime) -> Minute {
-        let mut minute = 0;
-        for (open, minutes) in self.days.iter().flat_map(|day| &day.spans) {
+        let at = self.days.partition_point(|day| day.date <= local.date());
+        let Some(day) = at.checked_sub(1).and_then(|at| self.days.get(at)) else {
+            return 0;
+        };
+        let passed = day.spans.iter().map(|(open, minutes)| {
             let passed = (local - *open).num_minutes();
-            minute += u32::try_from(passed).unwrap_or(0).min(*minutes);
-        }
-        minute
+            u32::try_from(passed).unwrap_or(0).min(*minutes)
+        });
+        day.first + passed.sum::<u32>()
     }
 }
 

@@ -31,7 +31,7 @@ use story::Teller;
 use visitors::{Names, Visitors};
 
 use crate::clock::ManualClock;
-use crate::desk::{Desk, DeskError, Founding, Pin, pepper_at};
+use crate::desk::{Batch, Desk, DeskError, Founding, Pin, pepper_at};
 use crate::domain::catalog::Catalog;
 use crate::domain::deadline::{Office, OfficeHours, Week};
 use crate::domain::rulebook::{OfficeRule, Rulebook};
@@ -54,6 +54,8 @@ const OFFSET: i32 = 480;
 const NIGHT: i64 = 3 * 3_600;
 /// Lapsed limits recorded in one go.
 const AT_ONCE: u32 = 1_000_000;
+/// Working days played in one transaction.
+const DAYS_AT_ONCE: usize = 20;
 
 /// Shifts handed over after closing.
 const SHIFTS: [Shift; 4] = [
@@ -143,7 +145,7 @@ pub fn make(recipe: &Recipe, progress: &mut dyn FnMut(u32, u32)) -> Result<(), D
         chance,
         visitors,
     };
-    play_all(&mut desk, &mut teller, recipe, &clock, progress)?;
+    play_all(&mut desk, &mut teller, recipe, progress)?;
     clock.set(recipe.now);
     desk.settle(AT_ONCE)?;
     desk.live_at(recipe.now)?;
@@ -213,12 +215,11 @@ fn employ(desk: &mut Desk, recipe: &Recipe, cast: &Cast) -> Result<(), DeskError
     desk.record_people(&people, pepper.as_deref().unwrap_or_default())
 }
 
-/// Plays the whole history, one transaction a working day.
+/// Plays the whole history, many working days a transaction.
 fn play_all(
     desk: &mut Desk,
     teller: &mut Teller,
     recipe: &Recipe,
-    clock: &ManualClock,
     progress: &mut dyn FnMut(u32, u32),
 ) -> Result<(), DeskError> {
     let hall = teller.hall;
@@ -231,29 +232,43 @@ fn play_all(
     for scene in scenes {
         play.take_up(scene);
     }
-    for (at, count) in plan::a_day(hall, rest).into_iter().enumerate() {
-        let Some(day) = hall.days().get(at) else {
-            continue;
-        };
-        for story in play::arrivals(teller, day, count) {
-            play.take_up(story);
-        }
-        let today = at + 1 == hall.days().len();
-        let end = hall.after_closing(day, 0).min(recipe.now);
-        let back = hall.days().len() - 1 - at;
+    let a_day = plan::a_day(hall, rest);
+    let days: Vec<(usize, u32)> = a_day.into_iter().enumerate().collect();
+    for month in days.chunks(DAYS_AT_ONCE) {
         desk.carry_out_all(&mut |batch| {
-            play.until(batch, end)?;
-            for shift in SHIFTS.iter().filter(|shift| shift.back as usize == back) {
-                let (keys, words) = teller.passed_on();
-                play.hand_over(batch, *shift, day, (keys, &words))?;
+            for (at, count) in month {
+                play_day(batch, teller, &mut play, (*at, *count), recipe.now)?;
+                progress(play.entered(), total);
             }
             Ok(())
         })?;
-        if !today {
-            clock.set(hall.after_closing(day, NIGHT));
-            desk.settle(AT_ONCE)?;
-        }
-        progress(play.entered(), total);
+    }
+    Ok(())
+}
+
+/// Plays one day of the history, and what time does in the night after it.
+fn play_day(
+    batch: &mut Batch,
+    teller: &mut Teller,
+    play: &mut Play,
+    (at, count): (usize, u32),
+    now: Moment,
+) -> Result<(), DeskError> {
+    let hall = teller.hall;
+    let Some(day) = hall.days().get(at) else {
+        return Ok(());
+    };
+    for story in play::arrivals(teller, day, count) {
+        play.take_up(story);
+    }
+    play.until(batch, hall.after_closing(day, 0).min(now))?;
+    let back = hall.days().len() - 1 - at;
+    for shift in SHIFTS.iter().filter(|shift| shift.back as usize == back) {
+        let (keys, words) = teller.passed_on();
+        play.hand_over(batch, *shift, day, (keys, &words))?;
+    }
+    if back > 0 {
+        batch.settle_all(hall.after_closing(day, NIGHT), AT_ONCE)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::DeskError;
 use super::basis::Basis;
-use crate::domain::catalog::{Circumstance, Matter};
+use super::known::Listed;
 use crate::domain::command::{Command, Envelope};
 use crate::domain::deadline::Office;
 use crate::domain::ids::{Number, StaffNo};
@@ -24,8 +24,7 @@ pub(super) struct Asked<'d> {
     person: Person,
     pub(super) rules: Cow<'d, Rulebook>,
     rulebook: String,
-    matter: Option<Matter>,
-    circumstances: Vec<Circumstance>,
+    matter: Option<Listed>,
     roster: Roster,
     serials: BTreeMap<String, u32>,
 }
@@ -69,12 +68,8 @@ impl<'d> Asked<'d> {
             .and_then(|state| state.matter.as_ref())
             .map(|matter| matter.id.as_str());
         let matter = match envelope.command.matter().map(str::trim).or(known) {
-            Some(id) => read.matter(id)?,
+            Some(id) => basis.known.matter(read, id)?,
             None => None,
-        };
-        let circumstances = match &matter {
-            Some(matter) => read.circumstances_of(matter)?,
-            None => Vec::new(),
         };
         let marks = &rules.papers.marks;
         let mut serials = BTreeMap::new();
@@ -86,7 +81,9 @@ impl<'d> Asked<'d> {
         ] {
             serials.insert(
                 mark.clone(),
-                read.serial(&series_of(mark, basis.office, now))?,
+                basis
+                    .known
+                    .serial(read, &series_of(mark, basis.office, now))?,
             );
         }
         Ok(Self {
@@ -95,7 +92,6 @@ impl<'d> Asked<'d> {
             rules,
             rulebook,
             matter,
-            circumstances,
             serials,
         })
     }
@@ -115,8 +111,8 @@ impl<'d> Asked<'d> {
             catalog: &basis.facts.catalog,
             roster: &self.roster,
             actor: &self.person,
-            matter: self.matter.as_ref(),
-            circumstances: &self.circumstances,
+            matter: self.matter.as_deref().map(|(matter, _)| matter),
+            circumstances: self.matter.as_deref().map_or(&[], |(_, named)| named),
             now,
             confirm: &envelope.confirm,
             duplicate,

@@ -2,6 +2,7 @@
 //! office. A decision can be rehearsed on it without a transaction.
 
 use super::asked::Asked;
+use super::known::Known;
 use super::{Actor, DeskError};
 use crate::domain::command::{Command, Envelope};
 use crate::domain::deadline::Office;
@@ -20,6 +21,7 @@ pub(super) struct Basis<'r, 'd> {
     pub facts: &'d OfficeFacts,
     pub office: &'d Office,
     pub rules: &'d Rulebook,
+    pub known: &'r Known,
 }
 
 impl Basis<'_, '_> {
@@ -27,7 +29,7 @@ impl Basis<'_, '_> {
         let Actor::Staff(number) = actor else {
             return Err(Refusal::NotAllowed.into());
         };
-        match self.read.person(number)? {
+        match self.known.person(self.read, number)? {
             Some(person) => Ok(person),
             None => Err(Refusal::UnknownStaff(number.clone()).into()),
         }
@@ -36,7 +38,7 @@ impl Basis<'_, '_> {
     pub fn roster(&self, numbers: Vec<StaffNo>) -> Result<Roster, DeskError> {
         let mut roster = Roster::default();
         for number in numbers {
-            if let Some(person) = self.read.person(&number)? {
+            if let Some(person) = self.known.person(self.read, &number)? {
                 roster.put(person);
             }
         }
@@ -59,7 +61,7 @@ impl Basis<'_, '_> {
         let not_mine = matches!(why, Refusal::NotYours { .. } | Refusal::NotAllowed);
         if not_mine && !ground.rules.leader_decides_when_away() {
             for number in self.read.stands_in_for(me, ground.now)? {
-                let Some(person) = self.read.person(&number)? else {
+                let Some(person) = self.known.person(self.read, &number)? else {
                     continue;
                 };
                 let in_place = Ground {

@@ -1,6 +1,7 @@
 //! Commands under way in one transaction, and what each of them needs from it.
 
 use super::basis::Basis;
+use super::known::Known;
 use super::{Actor, DeskError, Done};
 use crate::domain::command::{Envelope, Subject};
 use crate::domain::deadline::Office;
@@ -23,6 +24,7 @@ pub struct Batch<'a, 'd> {
     pub(super) office: &'d Office,
     pub(super) rules: &'d Rulebook,
     pub(super) key: Option<&'d std::path::Path>,
+    pub(super) known: Known,
 }
 
 impl<'d> Batch<'_, 'd> {
@@ -89,16 +91,30 @@ impl<'d> Batch<'_, 'd> {
         }))
     }
 
+    /// Records what time alone has done by `now`, to at most `limit` inquiries.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be saved.
+    pub fn settle_all(&mut self, now: Moment, limit: u32) -> Result<u32, DeskError> {
+        self.show()?;
+        let mut settled = 0;
+        for number in self.writer.read().lapsed(now, limit)? {
+            settled += u32::from(self.settle(&number, now)?);
+        }
+        for row in self.writer.read().returned(now)? {
+            settled += u32::from(self.settle_presence(&row.staff, now)?);
+        }
+        Ok(settled)
+    }
+
     /// Records what time alone has done to an inquiry.
-    pub(super) fn settle(&mut self, number: &Number, now: Moment) -> Result<bool, DeskError> {
-        let Some((mut state, _)) = self.writer.read().inquiry(number)? else {
+    fn settle(&mut self, number: &Number, now: Moment) -> Result<bool, DeskError> {
+        let Some(mut state) = self.take(number)? else {
             return Ok(false);
         };
-        let before = state.clone();
         let settled = !self.settle_state(&mut state, now)?.is_empty();
-        if settled {
-            self.writer.show_inquiry(Some(&before), &state)?;
-        }
+        self.put(state);
         Ok(settled)
     }
 
@@ -163,6 +179,7 @@ impl<'d> Batch<'_, 'd> {
             facts: self.facts,
             office: self.office,
             rules: self.rules,
+            known: &self.known,
         }
     }
 

@@ -120,18 +120,15 @@ impl Batch<'_, '_> {
         header: &Header,
         now: Moment,
     ) -> Result<Vec<Moved>, DeskError> {
-        let Some((mut state, _)) = self.writer.read().inquiry(number)? else {
+        let Some(mut state) = self.take(number)? else {
             return Ok(Vec::new());
         };
-        let before = state.clone();
-        let mut recorded = self.settle_state(&mut state, now)?.len();
+        self.settle_state(&mut state, now)?;
         let events = clocks::recounted(&state, now, office)?;
         let all = events.iter().filter_map(|event| moved(&state, event, now));
         let all: Vec<Moved> = all.collect();
-        recorded += self.record(&mut state, events, header, now)?.len();
-        if recorded > 0 {
-            self.writer.show_inquiry(Some(&before), &state)?;
-        }
+        self.record(&mut state, events, header, now)?;
+        self.put(state);
         Ok(all)
     }
 }

@@ -1,6 +1,7 @@
 //! One transaction: its turn, its commit, and what time alone has done.
 
 use super::batch::Batch;
+use super::known::Known;
 use super::{Actor, Desk, DeskError, Done, renew};
 use crate::domain::command::Envelope;
 use crate::domain::time::Moment;
@@ -57,8 +58,10 @@ pub(super) fn carry_out_all(
         office,
         rules,
         key: key.as_deref(),
+        known: Known::default(),
     };
     work(&mut batch)?;
+    batch.show()?;
     Ok(batch.writer.commit()?)
 }
 
@@ -71,12 +74,7 @@ pub(super) fn settle_lapsed(desk: &mut Desk, limit: u32) -> Result<u32, DeskErro
     }
     let mut settled = 0;
     carry_out_all(desk, &mut |batch| {
-        for number in &lapsed {
-            settled += u32::from(batch.settle(number, now)?);
-        }
-        for row in &returned {
-            settled += u32::from(batch.settle_presence(&row.staff, now)?);
-        }
+        settled = batch.settle_all(now, limit)?;
         Ok(())
     })?;
     Ok(settled)

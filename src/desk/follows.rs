@@ -32,8 +32,8 @@ impl<'d> Batch<'_, 'd> {
         let rules = self.rules_of(state)?;
         let mark = &rules.papers.marks.supervise;
         let series = series_of(mark, self.office, at);
-        let serial = self.writer.serial(&series)? + 1;
-        self.writer.set_serial(&series, serial)?;
+        let serial = self.serial(&series)? + 1;
+        self.set_serial(&series, serial)?;
         let year = self.office.local(at).year();
         let order = inquiry::paper_number(mark, year, serial);
         Ok(vec![inquiry::default_order(state, clock, order, &rules)])
@@ -52,13 +52,13 @@ impl<'d> Batch<'_, 'd> {
     fn follows_acceptance(&self, state: &Inquiry, at: Moment) -> Result<Vec<Event>, DeskError> {
         let rules = self.rules_of(state)?;
         let matter = match &state.matter {
-            Some(matter) => self.writer.read().matter(&matter.id)?,
+            Some(matter) => self.known.matter(self.writer.read(), &matter.id)?,
             None => None,
         };
         let terms = Terms {
             rules: &rules,
             office: self.office,
-            matter: matter.as_ref(),
+            matter: matter.as_deref().map(|(matter, _)| matter),
             now: at,
         };
         Ok(inquiry::clocks::deemed(state, &terms)?)

@@ -15,6 +15,7 @@ mod follows;
 mod found;
 pub mod gather;
 mod keys;
+mod known;
 mod on_handover;
 mod on_inquiry;
 mod on_staff;
@@ -252,11 +253,13 @@ impl Desk {
         state: &Inquiry,
         command: Command,
     ) -> Result<(), DeskError> {
+        let known = known::Known::default();
         let basis = basis::Basis {
             read: self.read(),
             facts: &self.facts,
             office: &self.office,
             rules: &self.rules,
+            known: &known,
         };
         basis.rehearse(staff, state, command, self.now())
     }

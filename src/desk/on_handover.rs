@@ -19,6 +19,8 @@ impl Batch<'_, '_> {
         now: Moment,
     ) -> Result<Done, DeskError> {
         let person = self.person(actor)?;
+        // What is open is gathered from the views.
+        self.show()?;
         let state = match number {
             Some(number) => self.writer.read().handover(number)?.map(|(state, _)| state),
             None => None,
@@ -29,7 +31,7 @@ impl Batch<'_, '_> {
             .clone();
         let day = self.office.local(now).format("%Y%m%d").to_string();
         let series = format!("handover:{day}");
-        let serial = self.writer.serial(&series)? + 1;
+        let serial = self.serial(&series)? + 1;
         let mut known = gather::Known::default();
         let open: Vec<About> = gather::in_hands(
             self.writer.read(),
@@ -71,7 +73,7 @@ impl Batch<'_, '_> {
             )?);
         }
         if state.is_none() {
-            self.writer.set_serial(&series, serial)?;
+            self.set_serial(&series, serial)?;
         }
         let Some((state, _)) = self.writer.read().handover(&number)? else {
             return Err(Refusal::UnknownHandover(number).into());
@@ -101,20 +103,20 @@ impl Batch<'_, '_> {
             let About::Inquiry { inquiry, .. } = &item.about else {
                 continue;
             };
-            let Some((mut state, _)) = self.writer.read().inquiry(inquiry)? else {
+            let Some(mut state) = self.take(inquiry)? else {
                 continue;
             };
             if state.is_closed() {
+                self.put(state);
                 continue;
             }
-            let before = state.clone();
             let taken = Event::Taken {
                 from: handover.from.clone(),
                 to: handover.to.clone(),
                 handover: handover.number.clone(),
             };
             recorded.extend(self.record(&mut state, [taken], header, now)?);
-            self.writer.show_inquiry(Some(&before), &state)?;
+            self.put(state);
         }
         Ok(recorded)
     }

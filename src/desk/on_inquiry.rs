@@ -25,9 +25,9 @@ impl Batch<'_, '_> {
         let person = self.person(actor)?;
         let day = self.office.local(now).format("%Y%m%d").to_string();
         let series = format!("day:{day}");
-        let serial = self.writer.serial(&series)? + 1;
+        let serial = self.serial(&series)? + 1;
         let number = Number(format!("{day}-{serial:04}"));
-        let duplicate = self.writer.read().same_today(
+        let duplicate = self.same_since(
             &command.visitor.dialled(),
             command.matter.trim(),
             self.office.midnight(now),
@@ -57,9 +57,9 @@ impl Batch<'_, '_> {
                     .append(self.entropy, &stream, 1, now, &header, first)?,
             ];
         recorded.extend(self.record(&mut state, events, &header, now)?);
-        self.writer.set_serial(&series, serial)?;
+        self.set_serial(&series, serial)?;
         self.papers(&recorded, &asked.rules, now)?;
-        self.writer.show_inquiry(None, &state)?;
+        self.put_new(state);
         if let Some(earlier) = earlier {
             let by = person.number.clone();
             let fact = Event::Continued(Box::new(Continued {
@@ -83,8 +83,7 @@ impl Batch<'_, '_> {
         now: Moment,
     ) -> Result<Done, DeskError> {
         let person = self.person(actor)?;
-        let mut state = self.writer.read().inquiry(number)?.map(|(state, _)| state);
-        let before = state.clone();
+        let mut state = self.take(number)?;
         let mut recorded = match &mut state {
             Some(state) => self.settle_state(state, now)?,
             None => Vec::new(),
@@ -95,14 +94,14 @@ impl Batch<'_, '_> {
             .basis()
             .decide_or_stand_in(state.as_ref(), &envelope.command, &ground)
             .map_err(|error| too_late(state.as_ref(), error, &person.number))?;
-        let Some(state) = &mut state else {
+        let Some(mut state) = state else {
             return Err(Refusal::UnknownInquiry(number.clone()).into());
         };
         let mut header = self.header(actor.name(), &person.window, now);
         header.on_behalf_of = in_place_of;
-        recorded.extend(self.record(state, verdict.events, &header, now)?);
+        recorded.extend(self.record(&mut state, verdict.events, &header, now)?);
         self.papers(&recorded, &asked.rules, now)?;
-        self.writer.show_inquiry(before.as_ref(), state)?;
+        self.put(state);
         Ok(Done {
             subject: number.0.clone(),
             events: recorded,
@@ -118,12 +117,11 @@ impl Batch<'_, '_> {
         header: &Header,
         now: Moment,
     ) -> Result<Vec<Recorded>, DeskError> {
-        let Some((mut state, _)) = self.writer.read().inquiry(number)? else {
+        let Some(mut state) = self.take(number)? else {
             return Ok(Vec::new());
         };
-        let before = state.clone();
         let recorded = self.record(&mut state, [fact], header, now)?;
-        self.writer.show_inquiry(Some(&before), &state)?;
+        self.put(state);
         Ok(recorded)
     }
 
@@ -146,8 +144,8 @@ impl Batch<'_, '_> {
                 continue;
             };
             let series = series_of(mark, self.office, now);
-            let last = self.writer.serial(&series)?;
-            self.writer.set_serial(&series, last + 1)?;
+            let last = self.serial(&series)?;
+            self.set_serial(&series, last + 1)?;
         }
         Ok(())
     }

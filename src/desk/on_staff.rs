@@ -65,6 +65,7 @@ impl Batch<'_, '_> {
             .writer
             .append(self.entropy, &stream, version, now, header, fact)?;
         self.writer.show_person(person, version)?;
+        self.known.forget(&person.number);
         Ok(recorded)
     }
 }

@@ -82,7 +82,7 @@ impl Batch<'_, '_> {
             let (staff, role) = (by.number, Role::Supervisor);
             return Err(Refusal::LacksRole { staff, role }.into());
         }
-        match self.writer.read().person(staff)? {
+        match self.known.person(self.writer.read(), staff)? {
             Some(person) => Ok((by, person)),
             None => Err(Refusal::UnknownStaff(staff.clone()).into()),
         }

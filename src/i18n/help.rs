@@ -115,6 +115,27 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     ("At most so many", "最多几条"),
     (
+        "Entered on this day or later, 2026-04-07",
+        "从这一天起登记的，如 2026-04-07",
+    ),
+    ("Entered on this day or before", "到这一天为止登记的"),
+    ("First asked: a staff number", "首问责任人的工号"),
+    (
+        "Went through these hands: a staff number",
+        "经手过的人的工号",
+    ),
+    ("Went through this department", "经过的部门"),
+    ("Came by this channel", "来的渠道"),
+    (
+        "unclosed, breached, or a stage such as closed or unsigned",
+        "unclosed 未办结、breached 有超时违规，或环节，如 closed、unsigned",
+    ),
+    ("About this matter of the catalogue", "目录里的事项"),
+    (
+        "In which this clock or rule was breached",
+        "超过的时限或违反的条款",
+    ),
+    (
         "Compute when a limit ends; needs no register",
         "推算到期日，不需要登记簿",
     ),

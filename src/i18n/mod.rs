@@ -9,6 +9,7 @@ pub mod cli;
 pub mod fault;
 pub mod handover;
 pub mod help;
+pub mod ledger;
 pub mod names;
 pub mod paper;
 pub mod plain;

@@ -19,6 +19,9 @@ pub const CHECKLIST: Both = Both::new("告知", "Checklist");
 /// The screen of the shift handover.
 pub const HANDOVER: Both = Both::new("交接", "Handover");
 
+/// The screen of every inquiry.
+pub const LEDGER: Both = Both::new("台账", "Ledger");
+
 /// How many days from today a day is that was typed by its name.
 pub fn days_ahead(word: &str) -> Option<i64> {
     match word {

@@ -11,10 +11,12 @@
 mod choice;
 mod keys;
 mod matcher;
+mod terms;
 
 pub use choice::{Choice, choose};
 pub use keys::{document_key, name_keys, phone_keys, query_ranges, unit_key};
 pub use matcher::{Matcher, Place, Query, Rank, pick};
+pub use terms::terms;
 
 use std::borrow::Cow;
 

@@ -236,17 +236,30 @@ pub(super) fn head(conn: &Connection) -> Result<(i64, Vec<u8>), StoreError> {
     Ok(row.unwrap_or((0, Vec::new())))
 }
 
-/// Appends one fact to its series.
+/// Where a fact goes: into the log after the hash before it, and into its series.
+pub(super) struct Place<'a> {
+    pub seq: i64,
+    pub prev: Vec<u8>,
+    pub stream: &'a Stream,
+    pub version: u32,
+    pub at: Moment,
+}
+
+/// Appends one fact to its series; its hash comes with it.
 pub(super) fn append(
     conn: &Connection,
     entropy: &mut dyn Entropy,
-    stream: &Stream,
-    version: u32,
-    at: Moment,
+    place: Place<'_>,
     header: &Header,
     fact: Fact,
-) -> Result<Recorded, StoreError> {
-    let (last, prev) = head(conn)?;
+) -> Result<(Recorded, Vec<u8>), StoreError> {
+    let Place {
+        seq,
+        prev,
+        stream,
+        version,
+        at,
+    } = place;
     let mut value = fact.to_value()?;
     seal(&mut value, conn, entropy)?;
     let mut map = Map::new();
@@ -262,7 +275,7 @@ pub(super) fn append(
         }
     }
     let mut raw = RawEvent {
-        seq: last + 1,
+        seq,
         at: at.0,
         recorded_at: header.recorded_at.0,
         actor: header.actor.clone(),
@@ -296,8 +309,8 @@ pub(super) fn append(
         raw.prev,
         raw.hash
     ])?;
-    Ok(Recorded {
-        seq: raw.seq,
+    let recorded = Recorded {
+        seq,
         at,
         header: header.clone(),
         stream: stream.clone(),
@@ -305,7 +318,8 @@ pub(super) fn append(
         kind: raw.kind,
         fact,
         body: raw.body,
-    })
+    };
+    Ok((recorded, raw.hash))
 }
 
 /// The events from one place in the log to another, both included.

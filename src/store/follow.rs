@@ -10,6 +10,7 @@ use super::event::{COLUMNS, Fact, RawEvent, Recorded, Stream};
 use super::grounds;
 use super::integrity::{Audit, Difference, ENOUGH};
 use super::presence;
+use super::said;
 use super::views::{self, Row, Table};
 use crate::domain::office::OfficeEvent;
 use crate::domain::presence::Presence;
@@ -140,7 +141,16 @@ fn one_series(
             grounds::credential(conn, number.as_str(), series, audit)
         }
         Stream::Office => grounds::office(conn, series, audit),
-        Stream::Inquiry(_) | Stream::Shift(_) => Ok(()),
+        Stream::Inquiry(number) => {
+            let terms = Recorded::fold_inquiry(series).and_then(|state| said::of(&state));
+            *owners.entry(said::COUNTED).or_default() += i64::from(terms.is_some());
+            if !said::holds(conn, number, terms.as_deref())? && audit.differences.len() < ENOUGH {
+                let difference = Difference::view(said::NAME, number.as_str(), "");
+                audit.differences.push(difference);
+            }
+            Ok(())
+        }
+        Stream::Shift(_) => Ok(()),
     }
 }
 

@@ -131,6 +131,9 @@ impl Store {
             if found < known {
                 store.upgrade()?;
             }
+        } else if found < known {
+            // Today's questions need today's tables.
+            Self::known(path, Mode::ReadWrite)?;
         }
         Ok(store)
     }
@@ -173,7 +176,11 @@ impl Store {
         })
     }
 
+    /// Brings an older register's tables up to date, and fills those that are new.
     fn upgrade(&mut self) -> Result<(), StoreError> {
+        let before: i64 = self
+            .conn
+            .pragma_query_value(None, "user_version", |row| row.get(0))?;
         schema::migrations()
             .to_latest(&mut self.conn)
             .map_err(|error| {
@@ -182,7 +189,11 @@ impl Store {
                 } else {
                     StoreError::Damaged(error.to_string())
                 }
-            })
+            })?;
+        if before == 1 {
+            self.fill_ledger()?;
+        }
+        Ok(())
     }
 
     /// Where the register lies.

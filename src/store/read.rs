@@ -35,6 +35,30 @@ pub struct InquiryRow {
     pub stage: Stage,
     /// When it closed.
     pub closed_at: Option<Moment>,
+    /// When it was entered.
+    pub entered_at: Moment,
+    /// Whether it was entered late.
+    pub back_entry: bool,
+    /// The first responder's department.
+    pub department: String,
+    /// By which channel it came.
+    pub channel: String,
+    /// The visitor's unit; nothing once destroyed.
+    pub unit: Option<String>,
+    /// The matter's id, empty for free text.
+    pub matter_id: String,
+    /// How pressing: `normal`, `urgent` or `emergency`.
+    pub urgency: String,
+    /// Whether the visitor goes first.
+    pub green: bool,
+    /// Hash of the rulebook that it keeps.
+    pub rulebook: String,
+    /// How it came to its end; empty until it has.
+    pub resolution: String,
+    /// How often it was sent back.
+    pub returns: u32,
+    /// How often it was late, or a rule was broken in it.
+    pub breaches: u32,
 }
 
 /// One line of the list of handovers.
@@ -156,10 +180,9 @@ impl Read<'_> {
     ///
     /// When it cannot be read.
     pub fn inquiry_row(&self, number: &Number) -> Result<Option<InquiryRow>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT inquiry, received_at, first, holder, name, phone, matter_name, words, stage, \
-             closed_at FROM inquiry WHERE inquiry = ?1",
-        )?;
+        let mut statement = self
+            .conn
+            .prepare_cached(&format!("SELECT {ROW} FROM inquiry i WHERE i.inquiry = ?1"))?;
         Ok(statement
             .query_row([number.as_str()], inquiry_row)
             .optional()?)
@@ -171,10 +194,9 @@ impl Read<'_> {
     ///
     /// When they cannot be read.
     pub fn newest(&self, limit: u32) -> Result<Vec<InquiryRow>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT inquiry, received_at, first, holder, name, phone, matter_name, words, stage, \
-             closed_at FROM inquiry ORDER BY inquiry DESC LIMIT ?1",
-        )?;
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT {ROW} FROM inquiry i ORDER BY i.inquiry DESC LIMIT ?1"
+        ))?;
         let rows = statement.query_map([limit], inquiry_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -308,7 +330,13 @@ impl Read<'_> {
     }
 }
 
-fn inquiry_row(row: &Row) -> rusqlite::Result<InquiryRow> {
+/// The columns of an [`InquiryRow`], of a table `i`.
+pub(super) const ROW: &str = "i.inquiry, i.received_at, i.first, i.holder, i.name, i.phone, \
+     i.matter_name, i.words, i.stage, i.closed_at, i.entered_at, i.back_entry, i.department, \
+     i.channel, i.unit, i.matter, i.urgency, i.green, i.rulebook, i.resolution, i.returns, \
+     i.breaches";
+
+pub(super) fn inquiry_row(row: &Row) -> rusqlite::Result<InquiryRow> {
     Ok(InquiryRow {
         inquiry: Number(row.get(0)?),
         received_at: Moment(row.get(1)?),
@@ -320,5 +348,17 @@ fn inquiry_row(row: &Row) -> rusqlite::Result<InquiryRow> {
         words: row.get(7)?,
         stage: Stage::parse(&row.get::<_, String>(8)?).unwrap_or(Stage::Closed),
         closed_at: row.get::<_, Option<i64>>(9)?.map(Moment),
+        entered_at: Moment(row.get(10)?),
+        back_entry: row.get(11)?,
+        department: row.get(12)?,
+        channel: row.get(13)?,
+        unit: row.get(14)?,
+        matter_id: row.get(15)?,
+        urgency: row.get(16)?,
+        green: row.get(17)?,
+        rulebook: row.get(18)?,
+        resolution: row.get(19)?,
+        returns: row.get(20)?,
+        breaches: row.get(21)?,
     })
 }

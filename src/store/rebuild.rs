@@ -1,12 +1,13 @@
 //! Making the views again from the record, in one transaction.
 
 use super::error::StoreError;
-use super::event::Stream;
+use super::event::{Recorded, Stream};
 use super::follow;
 use super::grounds::{self, Numbers};
 use super::integrity::{self, Audit, Difference};
 use super::open::Store;
 use super::reference;
+use super::said;
 use super::views;
 
 /// What making the views again came to.
@@ -42,10 +43,14 @@ impl Store {
         for table in views::NAMES {
             conn.execute(&format!("DELETE FROM {table}"), [])?;
         }
+        said::clear(conn)?;
         let mut found = Audit::default();
         follow::each_series(conn, &mut found, &mut |series, _| {
             for (table, owner, rows) in follow::rows_of(series) {
                 views::replace(conn, table, &owner, &rows)?;
+            }
+            if let Some(state) = Recorded::fold_inquiry(series) {
+                said::show(conn, None, &state)?;
             }
             if let Some((person, version)) = follow::last_person(series) {
                 reference::show_person(conn, person, version)?;

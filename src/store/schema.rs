@@ -12,7 +12,9 @@ pub const APPLICATION_ID: i32 = 0x7368_776e;
 
 const REGISTER: &str = include_str!("schema/0001_register.sql");
 
-const STEPS: &[M<'static>] = &[M::up(REGISTER)];
+const LEDGER: &str = include_str!("schema/0002_ledger.sql");
+
+const STEPS: &[M<'static>] = &[M::up(REGISTER), M::up(LEDGER)];
 
 /// The tables, indexes and triggers of a register by name, with the texts that made them.
 pub fn standing(conn: &Connection) -> Result<BTreeMap<String, String>, StoreError> {

@@ -12,8 +12,8 @@ use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Resolution};
 use crate::domain::shift::Handover;
 use crate::domain::time::Moment;
 use crate::search;
+pub(super) use tables::{BREACH, NAMES, PRESENCE, STAFF, Table};
 use tables::{CLOCK, HANDOVER, INQUIRY, LEG, NOTICE, PENDING, SEARCH_KEY};
-pub(super) use tables::{NAMES, PRESENCE, STAFF, Table};
 
 /// A due time later than any: for what is open and has no clock.
 pub(super) const NEVER: i64 = i64::MAX;
@@ -24,13 +24,14 @@ pub(super) type Row = Vec<Value>;
 pub(super) type RowsOf = fn(&Inquiry) -> Vec<Row>;
 
 /// Every view of an inquiry, with the rows that it shows.
-pub(super) const OF_INQUIRY: [(&Table, RowsOf); 6] = [
+pub(super) const OF_INQUIRY: [(&Table, RowsOf); 7] = [
     (&INQUIRY, |state| vec![inquiry(state)]),
     (&LEG, legs),
     (&CLOCK, clocks),
     (&PENDING, pending),
     (&NOTICE, notices),
     (&SEARCH_KEY, search_keys),
+    (&BREACH, breaches),
 ];
 
 /// Whether a view shows something else of an inquiry than it did before. The
@@ -216,6 +217,26 @@ fn notices(state: &Inquiry) -> Vec<Row> {
         ]
     };
     state.notices.iter().map(row).collect()
+}
+
+pub(super) fn breaches(state: &Inquiry) -> Vec<Row> {
+    let row = |breach: &crate::domain::inquiry::Breach| {
+        let leg = state.leg(breach.leg).unwrap_or(&state.legs[0]);
+        let own_fault = breach.review.as_ref().map(|review| review.own_fault);
+        vec![
+            text(&state.number.0),
+            number(breach.no),
+            text(breach.rule.as_str()),
+            number(breach.leg),
+            text(&leg.department),
+            text(&breach.hands.0),
+            moment(breach.at),
+            maybe_moment(breach.due),
+            flag(breach.excuse.is_some()),
+            own_fault.map_or(Value::Null, flag),
+        ]
+    };
+    state.breaches.iter().map(row).collect()
 }
 
 fn search_keys(state: &Inquiry) -> Vec<Row> {

@@ -1,11 +1,14 @@
 //! Writing: one turn in the line, one transaction, facts and their views together.
 
+use std::cell::RefCell;
+
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::error::StoreError;
-use super::event::{self, Fact, Header, Recorded, Stream};
+use super::event::{self, Fact, Header, Place, Recorded, Stream};
 use super::lock::Turn;
 use super::open::Store;
+use super::said;
 use super::views;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::shift::Handover;
@@ -17,6 +20,8 @@ use crate::entropy::Entropy;
 #[derive(Debug)]
 pub struct Writer<'a> {
     tx: Transaction<'a>,
+    /// The last place in the log and its hash, once they are known.
+    head: RefCell<Option<(i64, Vec<u8>)>>,
     // Declared after the transaction, so that the turn ends when all is written.
     _turn: Turn<'a>,
 }
@@ -32,7 +37,11 @@ impl Store {
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        Ok(Writer { tx, _turn: turn })
+        Ok(Writer {
+            tx,
+            head: RefCell::new(None),
+            _turn: turn,
+        })
     }
 }
 
@@ -87,7 +96,22 @@ impl Writer<'_> {
         header: &Header,
         fact: Fact,
     ) -> Result<Recorded, StoreError> {
-        event::append(&self.tx, entropy, stream, version, at, header, fact)
+        let mut head = self.head.borrow_mut();
+        // Nobody else appends while this transaction lasts.
+        let (last, prev) = match head.take() {
+            Some(known) => known,
+            None => event::head(&self.tx)?,
+        };
+        let place = Place {
+            seq: last + 1,
+            prev,
+            stream,
+            version,
+            at,
+        };
+        let (recorded, hash) = event::append(&self.tx, entropy, place, header, fact)?;
+        *head = Some((recorded.seq, hash));
+        Ok(recorded)
     }
 
     /// Brings the views of an inquiry up to date, those that changed since it was `before`.
@@ -105,6 +129,7 @@ impl Writer<'_> {
                 views::replace(&self.tx, table, state.number.as_str(), &rows(state))?;
             }
         }
+        said::show(&self.tx, before, state)?;
         Ok(())
     }
 

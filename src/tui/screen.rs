@@ -56,7 +56,7 @@ impl Ctx<'_> {
     }
 }
 
-/// The four screens.
+/// The screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ScreenId {
     /// Registration.
@@ -67,11 +67,19 @@ pub enum ScreenId {
     Checklist,
     /// Shift handover.
     Handover,
+    /// Every inquiry.
+    Ledger,
 }
 
 impl ScreenId {
-    /// Every screen, in the order of the keys 1 to 4.
-    pub const ALL: [Self; 4] = [Self::Register, Self::Queue, Self::Checklist, Self::Handover];
+    /// Every screen, in the order of the keys from 1 on.
+    pub const ALL: [Self; 5] = [
+        Self::Register,
+        Self::Queue,
+        Self::Checklist,
+        Self::Handover,
+        Self::Ledger,
+    ];
 
     /// The screen's name.
     pub fn name(self, lang: Lang) -> &'static str {
@@ -80,6 +88,7 @@ impl ScreenId {
             Self::Queue => words::QUEUE,
             Self::Checklist => words::CHECKLIST,
             Self::Handover => words::HANDOVER,
+            Self::Ledger => words::LEDGER,
         }
         .text(lang)
     }
@@ -268,6 +277,11 @@ pub trait Screen {
 
     /// What is half-typed, to be kept safe; nothing when nothing is.
     fn draft(&self) -> Option<Value>;
+
+    /// Whether what is kept is something half-typed, to be told of at the next sign-in.
+    fn is_half_typed(&self) -> bool {
+        true
+    }
 
     /// Takes up what was half-typed before.
     fn resume(&mut self, cx: &Ctx, draft: Value);

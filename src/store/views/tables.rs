@@ -11,7 +11,7 @@ pub(in crate::store) struct Table {
 pub(in crate::store) const STAFF: &str = "staff";
 
 /// Every view by name.
-pub(in crate::store) const NAMES: [&str; 9] = [
+pub(in crate::store) const NAMES: [&str; 10] = [
     INQUIRY.name,
     LEG.name,
     CLOCK.name,
@@ -21,6 +21,7 @@ pub(in crate::store) const NAMES: [&str; 9] = [
     HANDOVER.name,
     STAFF,
     PRESENCE.name,
+    BREACH.name,
 ];
 
 pub(in crate::store) const INQUIRY: Table = Table {
@@ -120,6 +121,22 @@ pub(in crate::store) const PENDING: Table = Table {
         "custodians",
         "urged",
         "run",
+    ],
+};
+pub(in crate::store) const BREACH: Table = Table {
+    name: "breach",
+    owner: "inquiry",
+    columns: &[
+        "inquiry",
+        "breach",
+        "rule",
+        "leg",
+        "department",
+        "hands",
+        "at",
+        "due",
+        "excused",
+        "own_fault",
     ],
 };
 pub(in crate::store) const NOTICE: Table = Table {

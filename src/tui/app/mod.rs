@@ -212,7 +212,9 @@ impl App {
                     screen.arrive(cx, &Target::Screen(id), place);
                     screen.resume(cx, draft);
                 });
-                resumed.push(id.name(self.lang));
+                if self.screen().is_some_and(Screen::is_half_typed) {
+                    resumed.push(id.name(self.lang));
+                }
                 self.kept[index(id)] = self.screen().and_then(Screen::draft);
             }
         }
@@ -300,6 +302,7 @@ impl App {
             Action::GoQueue => self.go(&Target::Screen(ScreenId::Queue)),
             Action::GoChecklist => self.go(&Target::Screen(ScreenId::Checklist)),
             Action::GoHandover => self.go(&Target::Screen(ScreenId::Handover)),
+            Action::GoLedger => self.go(&Target::Screen(ScreenId::Ledger)),
             Action::Help => self.overlay = Some(Overlay::Reading(self.help())),
             Action::Palette => {
                 let palette = self.palette();
@@ -415,6 +418,7 @@ const fn index(id: ScreenId) -> usize {
         ScreenId::Queue => 1,
         ScreenId::Checklist => 2,
         ScreenId::Handover => 3,
+        ScreenId::Ledger => 4,
     }
 }
 
@@ -425,5 +429,6 @@ const fn form(id: ScreenId) -> &'static str {
         ScreenId::Queue => "queue",
         ScreenId::Checklist => "checklist",
         ScreenId::Handover => "handover",
+        ScreenId::Ledger => "ledger",
     }
 }

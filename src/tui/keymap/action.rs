@@ -181,4 +181,18 @@ pub enum Action {
     Link,
     /// Ask for the fields that are seldom needed.
     More,
+    /// Go to the ledger.
+    GoLedger,
+    /// Go to where the selected one is acted on.
+    GoThere,
+    /// Add a condition.
+    AddCondition,
+    /// Name the days.
+    Days,
+    /// Take the last condition away.
+    DropCondition,
+    /// Keep the conditions under a name.
+    KeepConditions,
+    /// Take kept conditions up again.
+    TakeUpConditions,
 }

@@ -15,6 +15,8 @@ pub enum Scope {
     Checklist,
     /// The shift handover.
     Handover,
+    /// The ledger.
+    Ledger,
     /// A small form over a screen.
     Dialog,
     /// A question that is answered in one line, or by one of a list.
@@ -27,12 +29,13 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the help screen.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Global,
         Self::Queue,
         Self::Register,
         Self::Checklist,
         Self::Handover,
+        Self::Ledger,
         Self::Dialog,
         Self::Prompt,
         Self::Filter,
@@ -47,6 +50,7 @@ impl Scope {
             Self::Register => ("登记", "Register"),
             Self::Checklist => ("告知", "Checklist"),
             Self::Handover => ("交接", "Handover"),
+            Self::Ledger => ("台账", "Ledger"),
             Self::Dialog => ("小窗", "Small form"),
             Self::Prompt => ("一问一答", "Question"),
             Self::Filter => ("筛选", "Filter"),

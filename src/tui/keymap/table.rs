@@ -28,6 +28,7 @@ keymap! {
         GoQueue [f(2), ch('2')] 0 "待办" "Queue" "到待办" "Go to the queue";
         GoChecklist [f(3), ch('3')] 0 "告知" "Checklist" "到一次性告知" "Go to the checklist";
         GoHandover [f(4), ch('4')] 0 "交接" "Handover" "到交接班" "Go to the shift handover";
+        GoLedger [f(5), ch('5')] 0 "台账" "Ledger" "到台账" "Go to the ledger";
         Help [ch('?'), f(9)] 90 "帮助" "help" "看这里能按的键" "Show the keys that work here";
         Palette [ctrl('p')] 91 "命令" "all" "按名称或拼音找命令" "Find a command by name";
         Language [f(8)] 0 "语言" "language" "中文、英文切换" "Change the language";
@@ -141,6 +142,29 @@ keymap! {
         Print [ch('p')] 7 "交接单" "sheet" "看交接单" "Show the handover sheet";
         CallOff [ch('x')] 0 "取消交接" "call off" "取消交接，说明原因" "Call the handover off, and say why";
         Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
+    }
+    Ledger {
+        Down [ch('j'), key(Down)] 0 "下" "down" "下一件" "One row down";
+        Up [ch('k'), key(Up)] 0 "上" "up" "上一件" "One row up";
+        PageDown [key(PageDown), ctrl('f')] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp), ctrl('b')] 0 "上页" "page up" "上一页" "One page up";
+        First [ch('g'), key(Home)] 0 "最新" "newest" "最新的一件" "The newest one";
+        Last [ch('G'), key(End)] 0 "最早" "oldest" "最早的一件" "The oldest one";
+        Filter [ch('/')] 1 "找" "find" "按编号、姓名、电话尾号、字词、拼音找" "Find by number, name, phone tail, words or pinyin";
+        AddCondition [ch('a')] 2 "条件" "by" "加一个条件：人、部门、渠道、环节、事项、条款、月份" "Add a condition: person, department, channel, state, matter, clause, month";
+        Days [ch('d')] 3 "日期" "days" "登记日期从哪天到哪天" "Days of registration, from and until";
+        DropCondition [ch('x')] 4 "去条件" "drop" "去掉最后一个条件" "Take the last condition away";
+        KeepConditions [ch('s')] 5 "留下" "keep" "给这组条件起名留下" "Keep these conditions under a name";
+        TakeUpConditions [ch('v')] 6 "取用" "kept" "取用留下的条件，或忘掉" "Take kept conditions up again, or forget them";
+        Open [key(Enter)] 7 "详情" "details" "看完整经过" "Read the whole story";
+        GoThere [ch('o')] 0 "去办" "to queue" "到待办里办这一件" "Act on it in the queue";
+        Reopen [ch('O')] 8 "重办" "reopen" "办结的没有解决，重新办理" "It was closed and not settled: take it up again";
+        FollowUp [ch('f')] 0 "回访" "follow up" "回访来人，记下满意程度" "Ask the visitor whether it was settled";
+        Appeal [ch('P')] 0 "评价申诉" "appeal" "对评价提出申诉，或裁定申诉" "Appeal a rating, or decide on an appeal";
+        Explain [ch('e')] 0 "时限" "why" "时限是怎么算出来的" "How a due date came about";
+        Print [ch('p')] 0 "转办单" "slip" "看转办单" "Show the slip";
+        Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
+        Back [key(Esc)] 0 "全部" "all" "去掉全部条件" "Drop every condition";
     }
     Dialog {
         Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则办理" "The next field; carry out on the last";

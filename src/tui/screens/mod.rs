@@ -4,6 +4,7 @@ pub mod checklist;
 pub mod handover;
 #[cfg(test)]
 mod kit;
+pub mod ledger;
 mod posts;
 pub mod queue;
 pub mod register;
@@ -17,5 +18,6 @@ pub fn all() -> Vec<Box<dyn Screen>> {
         Box::new(queue::Queue::default()),
         Box::new(checklist::ChecklistScreen::default()),
         Box::new(handover::HandoverScreen::default()),
+        Box::new(ledger::Ledger::default()),
     ]
 }

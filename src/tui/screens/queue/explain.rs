@@ -9,7 +9,7 @@ use crate::i18n::{clauses, cli as reckoning, queue as say};
 use crate::tui::screen::{Ctx, Sheet};
 
 /// The reckoning of every clock of an inquiry, the running ones first.
-pub(super) fn sheet(cx: &Ctx, state: &Inquiry) -> Sheet {
+pub(in crate::tui::screens) fn sheet(cx: &Ctx, state: &Inquiry) -> Sheet {
     let mut lines = Vec::new();
     let rules = cx.desk.rules_of(state);
     let mut clocks: Vec<&ClockRun> = state.clocks.iter().collect();

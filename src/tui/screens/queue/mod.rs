@@ -1,13 +1,13 @@
 //! Open work, most pressing first, with its countdowns; acted on in place.
 
 mod detail;
-mod dialogs;
-mod explain;
+pub(super) mod dialogs;
+pub(super) mod explain;
 mod facts;
 mod forms;
 mod paint;
-mod slip;
-mod story;
+pub(super) mod slip;
+pub(super) mod story;
 #[cfg(test)]
 mod tests;
 

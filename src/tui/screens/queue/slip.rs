@@ -10,7 +10,11 @@ use crate::tui::screen::{Ctx, Sheet};
 
 /// The slip of the last handoff, if there was one. It goes to the receiver, who
 /// has to reach the visitor, so nothing on it is masked.
-pub(super) fn sheet(cx: &Ctx, state: &Inquiry, events: &[Recorded]) -> Option<Sheet> {
+pub(in crate::tui::screens) fn sheet(
+    cx: &Ctx,
+    state: &Inquiry,
+    events: &[Recorded],
+) -> Option<Sheet> {
     let leg = state.legs.iter().rev().find(|leg| leg.no > 0)?;
     let rules = cx.desk.rules_of(state);
     let visitor = state.visitor.get().cloned().unwrap_or_default();

@@ -10,7 +10,12 @@ use crate::tui::screen::{Ctx, Sheet};
 use super::{explain, facts};
 
 /// What it is about, its clocks, and everything that happened, in order.
-pub(super) fn sheet(cx: &Ctx, state: &Inquiry, events: &[Recorded], reveal: bool) -> Sheet {
+pub(in crate::tui::screens) fn sheet(
+    cx: &Ctx,
+    state: &Inquiry,
+    events: &[Recorded],
+    reveal: bool,
+) -> Sheet {
     let rules = cx.desk.rules_of(state);
     let mut lines = about(cx, &rules, state, reveal);
     lines.extend(facts::lines(cx, state).into_iter().map(|(line, _)| line));

@@ -97,7 +97,7 @@ pub(super) fn sign_for(row: &Pending) -> Command {
 }
 
 /// The form for an act.
-pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> {
+pub(in crate::tui::screens) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> {
     let number = &state.number;
     let title = |words: Both| format!("{} {number}", cx.say(words));
     let text = |words: Both| Entry::text(cx.say(words), TEXT);
@@ -174,7 +174,11 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
 }
 
 /// The command of a form.
-pub(super) fn command(action: Action, dialog: &Dialog, state: &Inquiry) -> Option<Command> {
+pub(in crate::tui::screens) fn command(
+    action: Action,
+    dialog: &Dialog,
+    state: &Inquiry,
+) -> Option<Command> {
     let inquiry = state.number.clone();
     let note = |text: String| Note {
         inquiry: inquiry.clone(),

@@ -1,15 +1,14 @@
-//! Finding an inquiry by number, name, pinyin, initials or the tail of a telephone.
+//! Whoever comes again: what is known of them already, by few reads of an index.
 
 use std::collections::BTreeSet;
 
-use rusqlite::OptionalExtension;
+use rusqlite::OptionalExtension as _;
 
-use super::error::StoreError;
-use super::read::{InquiryRow, Read};
+use super::StoreError;
+use super::read::{InquiryRow, ROW, Read, inquiry_row};
+use crate::domain::ids::Number;
+use crate::domain::time::Moment;
 use crate::search;
-
-/// So many matters are looked into when letters fit several.
-const MATTERS: usize = 5;
 
 /// What is known of somebody who stands at the counter; what is not known is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,116 +38,13 @@ const WHOLE_PHONE: usize = 7;
 const TAIL: usize = 4;
 
 /// Inquiries of a telephone, newest first.
-const OF_PHONE: &str = "SELECT inquiry FROM inquiry WHERE phone = ?1 AND phone <> '' \
-     ORDER BY inquiry DESC LIMIT ?2";
+const OF_PHONE: &str =
+    "FROM inquiry i WHERE i.phone = ?1 AND i.phone <> '' ORDER BY i.inquiry DESC LIMIT ?2";
 /// Inquiries under a range of keys: at most `?3` of them are touched.
 const UNDER_KEYS: &str = "SELECT inquiry FROM search_key WHERE key >= ?1 AND key < ?2 \
      ORDER BY key, inquiry DESC LIMIT ?3";
 
-/// An inquiry that was found.
-pub type Hit = InquiryRow;
-
 impl Read<'_> {
-    /// Inquiries that fit a text, newest first.
-    ///
-    /// # Errors
-    ///
-    /// When they cannot be read.
-    pub fn find(&self, text: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut numbers: BTreeSet<String> = BTreeSet::new();
-        if text.starts_with(|ch: char| ch.is_ascii_digit()) && text.len() >= 4 {
-            self.range(
-                "SELECT inquiry FROM inquiry WHERE inquiry >= ?1 AND inquiry < ?2 \
-                 ORDER BY inquiry DESC LIMIT ?3",
-                (text, &format!("{text}{}", char::MAX)),
-                limit,
-                &mut numbers,
-            )?;
-        }
-        for (from, to) in search::query_ranges(text) {
-            self.range(UNDER_KEYS, (&from, &to), limit, &mut numbers)?;
-        }
-        if numbers.len() < limit as usize {
-            self.of_matters(text, limit, &mut numbers)?;
-        }
-        if numbers.len() < limit as usize {
-            self.in_words(text, limit, &mut numbers)?;
-        }
-        let mut hits = Vec::new();
-        for number in numbers.into_iter().rev().take(limit as usize) {
-            hits.extend(self.inquiry_row(&number.into())?);
-        }
-        Ok(hits)
-    }
-
-    /// What lies in a range of keys.
-    fn range(
-        self,
-        sql: &str,
-        (from, to): (&str, &str),
-        limit: u32,
-        found: &mut BTreeSet<String>,
-    ) -> Result<(), StoreError> {
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let rows = statement.query_map(rusqlite::params![from, to, limit], |row| {
-            row.get::<_, String>(0)
-        })?;
-        for row in rows {
-            found.insert(row?);
-        }
-        Ok(())
-    }
-
-    /// Inquiries about the matters that the letters fit best.
-    fn of_matters(
-        self,
-        text: &str,
-        limit: u32,
-        found: &mut BTreeSet<String>,
-    ) -> Result<(), StoreError> {
-        let matters = self.matters()?;
-        let fitting = search::pick(text, matters.iter().map(|matter| matter.name.as_str()));
-        for at in fitting.into_iter().take(MATTERS) {
-            let Some(matter) = matters.get(at) else {
-                continue;
-            };
-            self.range(
-                "SELECT inquiry FROM inquiry WHERE matter = ?1 AND matter <> '' AND ?2 <> '' \
-                 ORDER BY inquiry DESC LIMIT ?3",
-                (&matter.id, "-"),
-                limit,
-                found,
-            )?;
-        }
-        Ok(())
-    }
-
-    /// Texts that hold the words anywhere, among the newest inquiries.
-    fn in_words(
-        self,
-        text: &str,
-        limit: u32,
-        found: &mut BTreeSet<String>,
-    ) -> Result<(), StoreError> {
-        let pattern = format!("%{}%", text.replace(['%', '_'], ""));
-        let mut statement = self.conn.prepare_cached(
-            "SELECT inquiry FROM (SELECT inquiry, words, matter_name, unit FROM inquiry \
-             ORDER BY inquiry DESC LIMIT 20000) \
-             WHERE words LIKE ?1 OR matter_name LIKE ?1 OR unit LIKE ?1 LIMIT ?2",
-        )?;
-        let rows = statement.query_map(rusqlite::params![pattern, limit], |row| {
-            row.get::<_, String>(0)
-        })?;
-        for row in rows {
-            found.insert(row?);
-        }
-        Ok(())
-    }
-
     /// The latest inquiry from this telephone about this matter entered since `since`.
     ///
     /// # Errors
@@ -158,8 +54,8 @@ impl Read<'_> {
         &self,
         phone: &str,
         matter: &str,
-        since: crate::domain::time::Moment,
-    ) -> Result<Option<crate::domain::ids::Number>, StoreError> {
+        since: Moment,
+    ) -> Result<Option<Number>, StoreError> {
         if phone.is_empty() || matter.is_empty() {
             return Ok(None);
         }
@@ -180,16 +76,12 @@ impl Read<'_> {
     /// # Errors
     ///
     /// When they cannot be read.
-    pub fn by_phone(&self, phone: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
-        let mut statement = self.conn.prepare_cached(OF_PHONE)?;
-        let numbers: Vec<String> = statement
-            .query_map(rusqlite::params![phone, limit], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        let mut hits = Vec::new();
-        for number in numbers {
-            hits.extend(self.inquiry_row(&number.into())?);
-        }
-        Ok(hits)
+    pub fn by_phone(&self, phone: &str, limit: u32) -> Result<Vec<InquiryRow>, StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached(&format!("SELECT {ROW} {OF_PHONE}"))?;
+        let rows = statement.query_map(rusqlite::params![phone, limit], inquiry_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Earlier inquiries of somebody of whom this much is known, newest first, and how
@@ -199,7 +91,11 @@ impl Read<'_> {
     /// # Errors
     ///
     /// When they cannot be read.
-    pub fn returning(&self, known: &Known, limit: u32) -> Result<(FoundBy, Vec<Hit>), StoreError> {
+    pub fn returning(
+        &self,
+        known: &Known,
+        limit: u32,
+    ) -> Result<(FoundBy, Vec<InquiryRow>), StoreError> {
         let digits = known.phone.trim_start_matches('+').len();
         let mut numbers = BTreeSet::new();
         if digits >= WHOLE_PHONE {
@@ -230,6 +126,24 @@ impl Read<'_> {
         Ok((FoundBy::Name, hits))
     }
 
+    /// What lies in a range of keys.
+    fn range(
+        self,
+        sql: &str,
+        (from, to): (&str, &str),
+        limit: u32,
+        found: &mut BTreeSet<String>,
+    ) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map(rusqlite::params![from, to, limit], |row| {
+            row.get::<_, String>(0)
+        })?;
+        for row in rows {
+            found.insert(row?);
+        }
+        Ok(())
+    }
+
     fn under(
         self,
         range: Option<(String, String)>,
@@ -243,7 +157,7 @@ impl Read<'_> {
     }
 
     /// The newest of these inquiries.
-    fn hits(self, numbers: &BTreeSet<String>, limit: u32) -> Result<Vec<Hit>, StoreError> {
+    fn hits(self, numbers: &BTreeSet<String>, limit: u32) -> Result<Vec<InquiryRow>, StoreError> {
         let mut hits = Vec::new();
         for number in numbers.iter().rev().take(limit as usize) {
             hits.extend(self.inquiry_row(&number.as_str().into())?);
@@ -269,7 +183,10 @@ mod tests {
         let mut conn = rusqlite::Connection::open_in_memory().unwrap();
         schema::migrations().to_latest(&mut conn).unwrap();
         for (sql, index) in [
-            (OF_PHONE, "INDEX inquiry_phone (phone=?)"),
+            (
+                format!("SELECT i.inquiry {OF_PHONE}").as_str(),
+                "INDEX inquiry_phone (phone=?)",
+            ),
             (UNDER_KEYS, "USING PRIMARY KEY (key>? AND key<?)"),
         ] {
             let mut plan = conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
