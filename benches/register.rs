@@ -68,6 +68,8 @@ fn first_page(desk: &Desk, view: View) -> usize {
         text: String::new(),
         spelled: std::rc::Rc::default(),
         rules: false,
+        order: shouwen::store::Order::Pressing,
+        hands: None,
         limit: 50,
         offset: 0,
     };

@@ -102,6 +102,8 @@ impl Hall {
                 text: String::new(),
                 spelled: std::rc::Rc::default(),
                 rules: false,
+                order: shouwen::store::Order::Pressing,
+                hands: None,
                 limit: 100_000,
                 offset: 0,
             })

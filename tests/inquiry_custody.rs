@@ -49,6 +49,8 @@ fn rows(desk: &mut Counter, view: View, staff: &str) -> Vec<usize> {
         text: String::new(),
         spelled: std::rc::Rc::default(),
         rules: false,
+        order: shouwen::store::Order::Pressing,
+        hands: None,
         limit: 100,
         offset: 0,
     };

@@ -39,6 +39,8 @@ fn mine(counter: &mut Counter, staff: &str) -> Vec<String> {
         text: String::new(),
         spelled: std::rc::Rc::default(),
         rules: false,
+        order: shouwen::store::Order::Pressing,
+        hands: None,
         limit: 50,
         offset: 0,
     };

@@ -79,6 +79,8 @@ fn rows(desk: &Desk, view: View, limit: Option<u32>, cx: &Context) -> Result<Vec
         text: String::new(),
         spelled: std::rc::Rc::default(),
         rules,
+        order: crate::store::Order::Pressing,
+        hands: None,
         limit: limit.unwrap_or(u32::MAX),
         offset: 0,
     };

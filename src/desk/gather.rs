@@ -11,7 +11,7 @@ use crate::domain::ids::{Number, StaffNo};
 use crate::domain::inquiry::{Event, Stage};
 use crate::domain::shift::{About, Handover, Stands};
 use crate::domain::time::Moment;
-use crate::store::{Fact, Filter, Pending, Read, StoreError, View, Waits};
+use crate::store::{Fact, Filter, Order, Pending, Read, StoreError, View, Waits};
 
 /// Days on which the next shift is looked for.
 const REACH: u64 = 30;
@@ -101,6 +101,8 @@ pub fn in_hands(
         text: String::new(),
         spelled: Rc::default(),
         rules: false,
+        order: Order::Pressing,
+        hands: None,
         limit: 10_000,
         offset: 0,
     })?;

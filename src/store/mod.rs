@@ -39,7 +39,7 @@ pub use integrity::{Audit, Checkpoints, Difference};
 pub use ledger::{Count, Side};
 pub use open::{Mode, Store};
 pub use presence::AwayRow;
-pub use queue::{Filter, Pending, View, Waits};
+pub use queue::{Filter, Hands, Held, Order, Pending, View, Waits};
 pub use read::{HandoverRow, InquiryRow, Read};
 pub use rebuild::Rebuilt;
 pub use reference::{MatterRow, OfficeFacts};

@@ -137,6 +137,27 @@ impl Recorded {
 }
 
 impl Read<'_> {
+    /// The last place in the log; 0 when nothing is on record.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn last_seq(&self) -> Result<i64, StoreError> {
+        Ok(event::head(self.conn)?.0)
+    }
+
+    /// What was recorded after a place in the log, in order; of more than `most` facts
+    /// the last ones.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn since(&self, seq: i64, most: u32) -> Result<Vec<Recorded>, StoreError> {
+        let last = self.last_seq()?;
+        let first = (seq + 1).max(last - i64::from(most) + 1);
+        event::between(self.conn, first, last)
+    }
+
     /// The last number given in a series; 0 when none was.
     ///
     /// # Errors
