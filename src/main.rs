@@ -26,6 +26,7 @@ fn app(start: &Start) -> Status {
         now: start.now,
         staff: start.staff.clone(),
         ascii: start.ascii,
+        quiet: start.quiet,
     };
     let ended = if start.plain {
         shouwen::plain::open(&opening)

@@ -32,6 +32,8 @@ pub struct Opening {
     pub staff: Option<StaffNo>,
     /// Whether lines are drawn in ASCII.
     pub ascii: bool,
+    /// Whether no bell rings.
+    pub quiet: bool,
 }
 
 /// Why the register did not open, or its use ended early.

@@ -54,6 +54,9 @@ pub struct Global {
     /// Draw lines in ASCII
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// Ring no bell when something new comes (else `SHOUWEN_QUIET`)
+    #[arg(long, global = true)]
+    pub quiet: bool,
     /// The time to live by, RFC 3339 (else `SHOUWEN_NOW`); for writing only on a sandbox
     #[arg(long, global = true, value_name = "TIME")]
     pub now: Option<String>,

@@ -21,6 +21,8 @@ pub struct Context {
     pub plain: bool,
     /// Whether lines are drawn in ASCII.
     pub ascii: bool,
+    /// Whether no bell rings.
+    pub quiet: bool,
     /// The time to live by, when one was set.
     pub now: Option<Moment>,
     /// The member of staff named with `--as`.
@@ -60,6 +62,7 @@ impl Context {
             json: global.json,
             plain: global.plain,
             ascii: global.ascii,
+            quiet: global.quiet || paths::variable("SHOUWEN_QUIET").is_some(),
             now,
             staff: staff.map(|staff| StaffNo(staff.trim().to_owned())),
             lang_option: global.lang.as_deref().and_then(|name| name.parse().ok()),

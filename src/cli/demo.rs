@@ -72,6 +72,7 @@ pub fn run(args: &DemoArgs, cx: &Context) -> Result<Outcome, Failure> {
         staff: Some(cx.staff.clone().unwrap_or_else(|| StaffNo::from(CLERK))),
         ascii: cx.ascii,
         plain: cx.plain,
+        quiet: cx.quiet,
         room,
     })))
 }

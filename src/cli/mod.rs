@@ -87,6 +87,8 @@ pub struct Start {
     pub ascii: bool,
     /// Whether it is worked on by questions and answers, without a screen.
     pub plain: bool,
+    /// Whether no bell rings.
+    pub quiet: bool,
     /// The directory of a register that is thrown away.
     room: Option<PathBuf>,
 }
@@ -101,6 +103,7 @@ impl Start {
             staff: cx.staff.clone(),
             ascii: cx.ascii,
             plain: cx.plain,
+            quiet: cx.quiet,
             room: None,
         })
     }

@@ -34,6 +34,10 @@ const TEXTS: &[(&str, &str)] = &[
         "逐行问答地办理，不用全屏；输出不对齐、不装饰",
     ),
     (
+        "Ring no bell when something new comes (else `SHOUWEN_QUIET`)",
+        "来了新件也不响铃(否则看 SHOUWEN_QUIET)",
+    ),
+    (
         "The time to live by, RFC 3339 (else `SHOUWEN_NOW`); for writing only on a sandbox",
         "设定当前时间，RFC 3339(否则用 SHOUWEN_NOW)；写入时只限演练用登记簿",
     ),

@@ -11,6 +11,7 @@ pub mod handover;
 pub mod help;
 pub mod ledger;
 pub mod names;
+pub mod news;
 pub mod paper;
 pub mod plain;
 pub mod queue;

@@ -3,6 +3,8 @@
 pub mod able;
 mod forms;
 pub mod handling;
+pub mod many;
+pub mod people;
 
 pub use forms::*;
 
@@ -186,11 +188,6 @@ pub fn due_line(lang: Lang, due: impl Display, kind: &str, clause: &str) -> Stri
         format!("到期 {due}{kind}  e 时限  {clause}"),
         format!("Due {due}{kind}  e why  {clause}"),
     )
-}
-
-/// How long it lay in whose hands.
-pub fn in_hands(lang: Lang, hands: &str) -> String {
-    lang.pick(format!("在手工时  {hands}"), format!("In hands  {hands}"))
 }
 
 /// The keys that are likely to come next.

@@ -102,6 +102,8 @@ impl Talk {
             text: text.to_owned(),
             spelled: self.desk.read().spelled(text).unwrap_or_default(),
             rules: self.me.is(Role::Supervisor),
+            order: crate::store::Order::Pressing,
+            hands: None,
             limit: ROWS,
             offset,
         }

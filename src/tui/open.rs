@@ -37,7 +37,7 @@ pub fn open(opening: &Opening) -> Result<(), OpenError> {
         sheets,
     };
     run::run(|size| {
-        let mut app = App::new(setting, size)?;
+        let mut app = App::new(setting, size)?.quiet(opening.quiet);
         if let Some(staff) = &signed_in {
             app.sign_in_as(staff)?;
         }

@@ -130,6 +130,9 @@ fn serve(terminal: &mut Terminal, app: &mut App) -> std::io::Result<()> {
         if let Some(bytes) = app.take_print() {
             screen.pass_through(&bytes)?;
         }
+        if app.take_bell() {
+            screen.pass_through(b"\x07")?;
+        }
         let every = tick_every(None, app.typing(), true);
         let due = pace.take(now, every);
         if due.details {

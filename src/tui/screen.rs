@@ -199,6 +199,8 @@ pub enum Outcome {
     Say(Message),
     /// Carry out a command as the person who is signed in.
     Run(Box<Envelope>),
+    /// Carry out commands one after another, and tell what came of each.
+    RunEach(Vec<Envelope>),
     /// Carry out a command as another person, who gave a PIN at this terminal.
     RunAs {
         /// The other person.
@@ -274,6 +276,18 @@ pub trait Screen {
     /// How a command that this screen asked for came out.
     fn done(&mut self, cx: &Ctx, envelope: &Envelope, result: Result<&Done, &DeskError>)
     -> Outcome;
+
+    /// How commands that were carried out one after another came out: which inquiries
+    /// were refused.
+    fn done_each(&mut self, _cx: &Ctx, _refused: &[Number]) {}
+
+    /// How this person likes the screen, kept until the app ends.
+    fn habits(&self) -> Option<Value> {
+        None
+    }
+
+    /// Takes up how this person liked it before.
+    fn take_up(&mut self, _habits: &Value) {}
 
     /// What is half-typed, to be kept safe; nothing when nothing is.
     fn draft(&self) -> Option<Value>;

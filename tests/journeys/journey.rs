@@ -301,6 +301,11 @@ impl Journey {
         self
     }
 
+    /// Whether the bell rings now.
+    pub fn rings(&mut self) -> bool {
+        self.app.take_bell()
+    }
+
     /// The line to the terminal breaks.
     pub fn hang_up(&mut self) {
         self.app.input(Input::Hangup);

@@ -4,6 +4,7 @@ mod apply;
 pub mod clocks;
 mod decide;
 pub mod event;
+pub mod hands;
 mod pressed;
 mod settle;
 pub mod state;

@@ -1,13 +1,14 @@
 //! A command on its way to the desk, and what the person is told of it.
 
-use super::overlay::Overlay;
+use super::overlay::{Overlay, Reading};
 use super::{After, App, signin};
 use crate::desk::{Actor, DeskError, Done};
 use crate::domain::command::Envelope;
-use crate::domain::ids::StaffNo;
+use crate::domain::ids::{Number, StaffNo};
 use crate::i18n::names::Names;
+use crate::i18n::queue::many;
 use crate::i18n::{app as say, fault, refusal, said};
-use crate::tui::screen::{Message, Outcome};
+use crate::tui::screen::{Message, Outcome, Sheet};
 use crate::tui::widgets::Confirm;
 
 impl App {
@@ -59,6 +60,44 @@ impl App {
         self.follow(outcome)
     }
 
+    /// Carries out commands one after another; whatever was refused is told with its
+    /// number and its reason.
+    pub(super) fn carry_out_each(&mut self, staff: &StaffNo, envelopes: &[Envelope]) {
+        let actor = Actor::Staff(staff.clone());
+        let mut refused: Vec<(Number, String)> = Vec::new();
+        for envelope in envelopes {
+            let result = self.desk.carry_out(&actor, envelope);
+            let error = match result {
+                Ok(done) => done.refused.map(DeskError::from),
+                Err(error) => Some(error),
+            };
+            if let Some(error) = error {
+                let number = envelope.command.inquiry().unwrap_or_default();
+                let why = fault::desk(self.lang, &error, &self.names);
+                refused.push((number, why));
+            }
+        }
+        let numbers: Vec<Number> = refused.iter().map(|(number, _)| number.clone()).collect();
+        self.with(|screen, cx| screen.done_each(cx, &numbers));
+        self.catch_up();
+        self.keep_drafts();
+        let done = envelopes.len() - refused.len();
+        if refused.is_empty() {
+            self.say(Message::good(many::all_done(self.lang, done)));
+            return;
+        }
+        let head = many::some_refused(self.lang, done, refused.len());
+        let lines = refused
+            .iter()
+            .map(|(number, why)| many::refused_line(number, why));
+        let text: Vec<String> = std::iter::once(head).chain(lines).collect();
+        self.overlay = Some(Overlay::Reading(Reading::new(Sheet {
+            title: many::CAME_OF.text(self.lang).to_owned(),
+            text: text.join("\n"),
+            file: "refused.txt".to_owned(),
+        })));
+    }
+
     /// What a command came to, in a sentence.
     fn came_to(&self, envelope: &Envelope, result: &Result<Done, DeskError>) -> Message {
         match result {
@@ -80,5 +119,6 @@ impl App {
             self.names = Names::new(names, self.desk.office().offset);
         }
         self.with(|screen, cx| screen.refresh(cx));
+        self.look_for_news();
     }
 }

@@ -2,6 +2,7 @@
 
 mod carry;
 mod front;
+mod news;
 mod on_top;
 mod overlay;
 mod paint;
@@ -17,16 +18,15 @@ use super::draw::Canvas;
 use super::input::Input;
 use super::keymap::{self, Action, Scope};
 use super::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
-use super::screens;
 use super::theme::Theme;
 use crate::desk::{Desk, DeskError};
 use crate::domain::ids::StaffNo;
-use crate::domain::staff::Person;
 use crate::domain::time::Moment;
 use crate::drafts::Drafts;
 use crate::i18n::names::Names;
 use crate::i18n::{Lang, app as say};
-use front::Front;
+use front::{Front, Habits};
+use news::News;
 use overlay::{Overlay, Reading};
 
 /// The smallest screen that everything fits on.
@@ -73,6 +73,8 @@ pub struct App {
     size: (u16, u16),
     seen: i64,
     kept: Vec<Option<serde_json::Value>>,
+    habits: Habits,
+    news: News,
     to_print: Option<Vec<u8>>,
     over: bool,
 }
@@ -119,6 +121,8 @@ impl App {
             size,
             seen,
             kept: vec![None; ScreenId::ALL.len()],
+            habits: Habits::default(),
+            news: News::default(),
             to_print: None,
             over: false,
         })
@@ -196,48 +200,13 @@ impl App {
         Rect::new(0, 1, width, height.saturating_sub(3))
     }
 
-    /// Someone has signed in: the screens open, with what was half-typed before.
-    fn welcome(&mut self, me: &Person) {
-        self.message = None;
-        self.screens = screens::all();
-        self.front = Front::Working(Box::new(me.clone()));
-        let mut resumed = Vec::new();
-        for id in ScreenId::ALL {
-            self.kept[index(id)] = None;
-            // The others read the register when they are first looked at.
-            if let Some(draft) = self.drafts.find(&me.number, form(id)) {
-                self.at = id;
-                let place = self.place();
-                self.with(|screen, cx| {
-                    screen.arrive(cx, &Target::Screen(id), place);
-                    screen.resume(cx, draft);
-                });
-                if self.screen().is_some_and(Screen::is_half_typed) {
-                    resumed.push(id.name(self.lang));
-                }
-                self.kept[index(id)] = self.screen().and_then(Screen::draft);
-            }
-        }
-        self.go(&Target::Screen(ScreenId::Queue));
-        let drafts = (!resumed.is_empty()).then(|| say::drafts_found(self.lang, &resumed));
-        let words: Vec<String> = drafts.into_iter().chain(self.holidays_missing()).collect();
-        if !words.is_empty() {
-            self.message = Some(Message::plain(words.join(self.lang.pick("", " "))));
-        }
-    }
-
-    fn sign_out(&mut self) {
-        self.keep_drafts();
-        self.screens.clear();
-        self.overlay = None;
-        self.message = None;
-        self.front = Front::SignIn(Box::default());
-    }
-
     /// Takes one input.
     pub fn input(&mut self, input: Input) -> After {
         match input {
-            Input::Key(key) => self.key(key),
+            Input::Key(key) => {
+                self.note_was_read();
+                self.key(key)
+            }
             Input::Paste(text) => self.paste(&text),
             Input::Resize | Input::Resumed => After::default(),
             Input::Terminate | Input::Hangup => {
@@ -368,6 +337,12 @@ impl App {
                 if let Front::Working(me) = &self.front {
                     let staff = me.number.clone();
                     return self.carry_out(&staff, *envelope);
+                }
+            }
+            Outcome::RunEach(envelopes) => {
+                if let Front::Working(me) = &self.front {
+                    let staff = me.number.clone();
+                    self.carry_out_each(&staff, &envelopes);
                 }
             }
             Outcome::RunAs {

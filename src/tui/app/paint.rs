@@ -8,7 +8,7 @@ use super::overlay::{Overlay, Palette, Reading, reading_height};
 use super::signin::{Focus, SignIn};
 use super::{App, SMALLEST};
 use crate::domain::staff::Person;
-use crate::i18n::{app as words, calendar, words::weekday};
+use crate::i18n::{app as words, calendar, news, words::weekday};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::screen::{Ctx, Level, Message, ScreenId};
@@ -137,6 +137,11 @@ fn message(app: &App, canvas: &mut Canvas) {
     let y = area.height - 2;
     if let Some(message) = &app.message {
         say(app, canvas, y, message);
+    } else if let Some((count, last)) = &app.news.note {
+        let note = format!(" {} ", news::note(app.lang, *count, last));
+        canvas.clear(Rect::new(0, y, area.width, 1));
+        canvas.text(1, y, 1, app.theme.glyphs.promise, app.theme.warn);
+        canvas.text(2, y, area.width.saturating_sub(3), &note, app.theme.current);
     } else {
         canvas.rule(
             0,

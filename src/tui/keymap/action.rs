@@ -195,4 +195,8 @@ pub enum Action {
     KeepConditions,
     /// Take kept conditions up again.
     TakeUpConditions,
+    /// The next order of the list.
+    Sort,
+    /// What everyone holds.
+    People,
 }

@@ -23,6 +23,8 @@ pub enum Scope {
     Prompt,
     /// The filter of the queue while it is typed.
     Filter,
+    /// Who holds what, for supervisors.
+    Holders,
     /// A sheet of paper shown for reading.
     Paper,
 }
@@ -39,6 +41,7 @@ impl Scope {
         Self::Dialog,
         Self::Prompt,
         Self::Filter,
+        Self::Holders,
         Self::Paper,
     ];
 
@@ -54,6 +57,7 @@ impl Scope {
             Self::Dialog => ("小窗", "Small form"),
             Self::Prompt => ("一问一答", "Question"),
             Self::Filter => ("筛选", "Filter"),
+            Self::Holders => ("各人在手", "Who holds what"),
             Self::Paper => ("纸面", "Paper"),
         };
         lang.pick(zh, en)

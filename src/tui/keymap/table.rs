@@ -53,7 +53,7 @@ keymap! {
         NextView [ch('v'), key(Tab)] 9 "视图" "view" "下一个视图" "The next view";
         PreviousView [ch('V'), key(BackTab)] 0 "上视图" "view back" "上一个视图" "The view before";
         Filter [ch('/')] 10 "找" "find" "边打边筛选" "Narrow down by typing";
-        Back [key(Esc)] 0 "返回" "back" "清除筛选" "Clear the filter";
+        Back [key(Esc)] 0 "返回" "back" "取消选中，或清除筛选" "Clear the marks, or the filter";
         Open [key(Enter)] 0 "详情" "details" "看完整经过" "Read the whole story";
         Accept [ch('A')] 0 "受理" "accept" "受理并出受理通知单" "Accept for handling, with a receipt";
         Deliver [ch('d')] 0 "交付" "deliver" "把结果交给来人" "Put the result into the visitor's hands";
@@ -94,6 +94,20 @@ keymap! {
         LeaderAsked [ch('l')] 0 "找领导" "leader" "来人找领导：先问来意" "The visitor asks for a leader: purpose first";
         Away [ch('Q')] 0 "离岗" "away" "离岗，或返岗" "Leave the post, or be back";
         Correct [ctrl('z')] 0 "更正" "correct" "更正登记的内容，前后都留在记录里" "Correct what was entered; before and after stay";
+        Toggle [ch(' ')] 0 "选中" "mark" "选中或取消；催办(U)、改派(M)对选中的各件一并办" "Mark a row, or not: U and M act on all that are marked";
+        Sort [ch(',')] 0 "次序" "sort" "换次序：到期、紧急、收到、在手人、事项" "Another order: due, urgency, receipt, holder, matter";
+        People [ch('@')] 0 "各人在手" "people" "各人、各部门在手多少，点开看是哪些" "What each person and department holds";
+    }
+    Holders {
+        Down [ch('j'), key(Down)] 1 "下" "down" "下一行" "One row down";
+        Up [ch('k'), key(Up)] 2 "上" "up" "上一行" "One row up";
+        PageDown [key(PageDown), ctrl('f')] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp), ctrl('b')] 0 "上页" "page up" "上一页" "One page up";
+        First [ch('g'), key(Home)] 0 "首" "first" "第一行" "The first row";
+        Last [ch('G'), key(End)] 0 "末" "last" "最后一行" "The last row";
+        Open [key(Enter)] 3 "看在手件" "open" "待办里只看其在手的件" "The queue with what these hands hold";
+        NextView [key(Tab), ch('v')] 4 "人员/部门" "people/departments" "人员、部门切换" "Between people and departments";
+        Back [key(Esc)] 5 "返回" "back" "返回待办" "Back to the queue";
     }
     Register {
         Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则保存" "The next field; save on the last";

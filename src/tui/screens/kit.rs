@@ -245,6 +245,12 @@ impl<S: Screen + Default> Hands<S> {
             Outcome::Say(message) => self.said = Some(message),
             Outcome::Show(sheet) => self.shown = Some(*sheet),
             Outcome::Go(target) => self.went = Some(target),
+            Outcome::RunEach(all) => {
+                let me = self.office.me.number.clone();
+                for envelope in all {
+                    self.run(&me, &envelope);
+                }
+            }
             Outcome::Several(all) => all.into_iter().for_each(|one| self.follow(one)),
             Outcome::Confirm { then, words } => {
                 self.said = Some(Message::plain(words));

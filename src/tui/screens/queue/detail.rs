@@ -5,10 +5,8 @@ use ratatui::style::Style;
 
 use super::paint::DETAIL_ROWS;
 use super::{Queue, dialogs, facts};
-use crate::domain::deadline;
-use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Stage};
+use crate::domain::inquiry::{ClockRun, Inquiry, Stage};
 use crate::domain::mask;
-use crate::domain::time::Moment;
 use crate::i18n::{clauses, queue as say, timeline, urging};
 use crate::store::{Fact, Pending};
 use crate::tui::draw::Canvas;
@@ -18,6 +16,25 @@ use crate::tui::widgets::frame;
 
 /// Rows of the story that are always left to it.
 const STORY_ROWS: usize = 3;
+
+/// One line at the foot of the story.
+enum Foot {
+    Line(String, Style),
+    /// Who held it how long, as bars.
+    Hands,
+}
+
+impl Foot {
+    fn wrapped(self, columns: usize) -> Vec<Self> {
+        match self {
+            Self::Line(words, style) => {
+                let lines = text::wrap(&words, columns).into_iter();
+                lines.map(|line| Self::Line(line, style)).collect()
+            }
+            Self::Hands => vec![Self::Hands],
+        }
+    }
+}
 
 pub(super) fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
     let theme = cx.theme;
@@ -56,11 +73,7 @@ pub(super) fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         let columns = usize::from(inside.width);
         foot = foot
             .into_iter()
-            .flat_map(|(line, style)| {
-                text::wrap(&line, columns)
-                    .into_iter()
-                    .map(move |line| (line, style))
-            })
+            .flat_map(|line| line.wrapped(columns))
             .collect();
     }
     let foot_height = u16::try_from(foot.len()).unwrap_or(0).min(inside.height);
@@ -75,8 +88,13 @@ pub(super) fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         canvas.text(inside.x, y, inside.width, line, theme.text);
     }
     let first = inside.bottom() - foot_height;
-    for (y, (line, style)) in (first..).zip(&foot) {
-        canvas.text(inside.x, y, inside.width, line, *style);
+    for (y, line) in (first..).zip(&foot) {
+        match line {
+            Foot::Line(words, style) => {
+                canvas.text(inside.x, y, inside.width, words, *style);
+            }
+            Foot::Hands => detail.hands.paint(cx, canvas, (inside.x, y), inside.width),
+        }
     }
 }
 
@@ -129,30 +147,37 @@ fn story(queue: &Queue, cx: &Ctx, width: usize, height: usize) -> Vec<String> {
 }
 
 /// The clock, its clause, the hands that held it, and what to do next.
-fn foot_lines(queue: &Queue, cx: &Ctx, state: &Inquiry) -> Vec<(String, Style)> {
+fn foot_lines(queue: &Queue, cx: &Ctx, state: &Inquiry) -> Vec<Foot> {
     let theme = cx.theme;
-    let mut lines = facts::lines(cx, state);
-    lines.push((hands(cx, state), theme.dim));
+    let line = |(words, style)| Foot::Line(words, style);
+    let mut lines: Vec<Foot> = facts::lines(cx, state).into_iter().map(line).collect();
+    lines.push(Foot::Hands);
     let running = state.clocks.iter().rfind(|clock| clock.is_running());
     if let Some(clock) = running {
-        lines.push((clock_line(cx, state, clock), theme.accent));
+        lines.push(Foot::Line(clock_line(cx, state, clock), theme.accent));
     }
     if state.custody_count() > 0 {
-        lines.push((dialogs::custody(cx, state), theme.warn));
+        lines.push(Foot::Line(dialogs::custody(cx, state), theme.warn));
     }
     let mine = [state.keeper(), state.holder()].contains(&&cx.me.number);
     if mine && state.holder_untold() {
         let whose = dialogs::held_by(cx, state);
-        lines.push((say::handling::untold(cx.lang, whose), theme.warn));
+        lines.push(Foot::Line(
+            say::handling::untold(cx.lang, whose),
+            theme.warn,
+        ));
     }
     if let Some(row) = queue.selected() {
         if let Some(away) = queue.posts.of(&row.holder) {
-            lines.push((urging::away_line(cx.lang, away, cx.names), theme.warn));
+            lines.push(Foot::Line(
+                urging::away_line(cx.lang, away, cx.names),
+                theme.warn,
+            ));
         }
         let stands_in = queue.posts.of(&row.holder);
         let stands_in =
             stands_in.is_some_and(|away| away.substitute.as_ref() == Some(&cx.me.number));
-        lines.push((next(cx, row, stands_in), theme.text));
+        lines.push(Foot::Line(next(cx, row, stands_in), theme.text));
     }
     lines
 }
@@ -168,29 +193,6 @@ fn clock_line(cx: &Ctx, state: &Inquiry, clock: &ClockRun) -> String {
     let marks = facts::marks(cx, clock);
     let clause = rule.map_or(String::new(), |rule| clauses::clause(cx.lang, &rule.clause));
     say::due_line(cx.lang, due, &marks, &clause)
-}
-
-/// `在手工时  李明 0:02 -> 何静 1:58`, in office time.
-fn hands(cx: &Ctx, state: &Inquiry) -> String {
-    let mut turns: Vec<(String, Moment)> = Vec::new();
-    for leg in &state.legs {
-        turns.push((cx.name(&leg.holder), leg.sent_at));
-        if let (true, Some((LegEnd::Answered | LegEnd::Returned, at))) = (leg.no > 0, leg.end) {
-            turns.push((cx.name(state.keeper()), at));
-        }
-    }
-    turns.sort_by_key(|(_, at)| *at);
-    let until = state.closed_at.unwrap_or(cx.now);
-    let office = cx.desk.office();
-    let mut parts: Vec<String> = Vec::new();
-    for (index, (name, from)) in turns.iter().enumerate() {
-        let to = turns.get(index + 1).map_or(until, |(_, at)| *at);
-        let held = deadline::office_time(office.local(*from), office.local(to), &[], office);
-        let minutes = held.unwrap_or(0).max(0) / 60;
-        parts.push(format!("{name} {}:{:02}", minutes / 60, minutes % 60));
-    }
-    let joined = parts.join(&format!(" {} ", cx.theme.glyphs.arrow));
-    say::in_hands(cx.lang, &joined)
 }
 
 /// The likely next keys.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::hands::Hands;
 use super::{Detail, Queue, dialogs};
 use crate::desk::{DeskError, Done};
 use crate::domain::command::{Back, Command};
@@ -31,7 +32,11 @@ impl Queue {
 
     pub(super) fn look_up(&mut self, cx: &Ctx, number: &Number) {
         let found = cx.desk.read().inquiry(number).ok().flatten();
-        self.detail = found.map(|(state, events)| Detail { state, events });
+        self.detail = found.map(|(state, events)| Detail {
+            hands: Hands::of(cx, &state, &events),
+            state,
+            events,
+        });
     }
 
     pub(super) fn submit(&mut self, cx: &Ctx) -> Outcome {
@@ -40,6 +45,10 @@ impl Queue {
         };
         dialog.take_hit();
         let (action, dialog) = (*action, dialog.clone());
+        if !self.many.is_empty() {
+            let each = dialogs::many::commands(cx, action, &dialog, &self.many);
+            return Outcome::RunEach(each);
+        }
         let state = self.detail(cx).map(|detail| &detail.state);
         match dialogs::urging::command(cx, action, &dialog, state) {
             Ok(Some(command)) => return Outcome::run(command),
@@ -78,6 +87,7 @@ impl Queue {
             Action::Save => return self.submit(cx),
             Action::Back => {
                 self.dialog = None;
+                self.many.clear();
                 self.rested(cx);
             }
             _ => return Outcome::Ignored,
@@ -103,6 +113,17 @@ impl Queue {
             self.dialog = Some((action, dialogs::urging::leave(cx)));
             return Outcome::Handled;
         }
+        if dialogs::many::is(action) && !self.marked.is_empty() {
+            let marked = self.all_marked();
+            return match dialogs::many::ready(cx, action, &marked) {
+                Ok(dialog) => {
+                    self.dialog = Some((action, dialog));
+                    self.many = marked;
+                    Outcome::Handled
+                }
+                Err(why) => Outcome::Say(Message::plain(why)),
+            };
+        }
         let Some(detail) = self.detail(cx) else {
             return Outcome::Say(Message::plain(cx.say(say::NOTHING_SELECTED)));
         };
@@ -113,6 +134,11 @@ impl Queue {
             }
             Err(why) => Outcome::Say(Message::plain(why)),
         }
+    }
+
+    /// What is marked, in the order of the numbers.
+    pub(super) fn all_marked(&self) -> Vec<Number> {
+        self.marked.iter().cloned().collect()
     }
 
     /// Why an act that asks for something cannot be done, before anybody types for it.
@@ -142,7 +168,8 @@ impl Queue {
             Action::Away => Number::default(),
             _ => self.subject()?,
         };
-        Some(json!({ "inquiry": inquiry, "act": dialogs::name(*action), "typed": typed }))
+        let act = dialogs::name(*action);
+        Some(json!({ "inquiry": inquiry, "act": act, "typed": typed, "many": self.many }))
     }
 
     /// Opens the form again with what was typed before.
@@ -160,9 +187,18 @@ impl Queue {
         } else if dialogs::urging::is_away(cx, &cx.me.number) {
             return;
         }
+        let many = draft.get("many").and_then(Value::as_array);
+        self.many = many.map_or(Vec::new(), |all| {
+            let numbers = all.iter().filter_map(Value::as_str);
+            numbers.map(Number::from).collect()
+        });
+        self.marked = self.many.iter().cloned().collect();
         // What was typed is not lost where the act has become impossible meanwhile.
         if action == Action::Away {
             self.open_dialog(cx, action);
+        } else if !self.many.is_empty() {
+            let form = dialogs::many::form(cx, action, self.many.len());
+            self.dialog = Some((action, form));
         } else if let Some(detail) = self.detail(cx) {
             self.dialog = dialogs::open(cx, action, &detail.state).map(|dialog| (action, dialog));
         }

@@ -5,12 +5,16 @@ pub(super) mod dialogs;
 pub(super) mod explain;
 mod facts;
 mod forms;
+mod hands;
+mod pages;
 mod paint;
+mod people;
 pub(super) mod slip;
 pub(super) mod story;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crossterm::event::KeyEvent;
@@ -21,10 +25,9 @@ use crate::desk::{DeskError, Done};
 use crate::domain::command::Envelope;
 use crate::domain::ids::Number;
 use crate::domain::inquiry::{Inquiry, Stage};
-use crate::domain::staff::Role;
 use crate::domain::time::Moment;
 use crate::i18n::queue as say;
-use crate::store::{Filter, Pending, Recorded, View};
+use crate::store::{Hands, Order, Pending, Recorded, View};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
@@ -39,6 +42,7 @@ const WIDE: u16 = 110;
 struct Detail {
     state: Inquiry,
     events: Vec<Recorded>,
+    hands: hands::Hands,
 }
 
 /// The queue.
@@ -49,6 +53,11 @@ pub struct Queue {
     spelled: Rc<[String]>,
     filtering: bool,
     list: List,
+    order: Order,
+    /// In whose hands, where the list is narrowed down to someone's.
+    hands: Option<Hands>,
+    /// What urging and reassigning do at once.
+    marked: BTreeSet<Number>,
     /// The page that is on the screen, and the row that it begins with.
     page: Vec<Pending>,
     page_start: usize,
@@ -56,9 +65,13 @@ pub struct Queue {
     soon: u32,
     detail: Option<Detail>,
     dialog: Option<(Action, Dialog)>,
+    /// What the form is for, where it is for many.
+    many: Vec<Number>,
     area: Rect,
     reveal: bool,
     posts: Posts,
+    /// Who holds what, while that is looked at.
+    people: Option<people::People>,
 }
 
 impl Default for Queue {
@@ -69,15 +82,20 @@ impl Default for Queue {
             spelled: Rc::default(),
             filtering: false,
             list: List::new(0),
+            order: Order::default(),
+            hands: None,
+            marked: BTreeSet::new(),
             page: Vec::new(),
             page_start: 0,
             sizes: Vec::new(),
             soon: 0,
             detail: None,
             dialog: None,
+            many: Vec::new(),
             area: Rect::default(),
             reveal: false,
             posts: Posts::default(),
+            people: None,
         }
     }
 }
@@ -94,98 +112,6 @@ impl Queue {
         height.saturating_sub(below).max(1)
     }
 
-    fn filter(&self, cx: &Ctx, view: View) -> Filter {
-        Filter {
-            view,
-            staff: cx.me.number.clone(),
-            department: cx.me.department.clone(),
-            now: cx.now,
-            day_end: cx.desk.day_end(cx.now),
-            text: self.filter.value().to_owned(),
-            spelled: self.spelled.clone(),
-            rules: cx.me.is(Role::Supervisor),
-            limit: u32::try_from(self.rows()).unwrap_or(50),
-            offset: u32::try_from(self.page_start).unwrap_or(0),
-        }
-    }
-
-    /// Reads the sizes of all views and the page on the screen.
-    fn read(&mut self, cx: &Ctx) {
-        let read = cx.desk.read();
-        self.spelled = read.spelled(self.filter.value()).unwrap_or_default();
-        self.sizes = View::ALL
-            .into_iter()
-            .map(|view| (view, read.queue_size(&self.filter(cx, view)).unwrap_or(0)))
-            .collect();
-        let size = self
-            .sizes
-            .iter()
-            .find(|(view, _)| *view == self.view)
-            .map_or(0, |(_, n)| *n);
-        self.list.set_len(size as usize);
-        self.posts = Posts::read(cx);
-        self.soon = read.queue_soon(&self.filter(cx, self.view)).unwrap_or(0);
-        self.read_page(cx);
-    }
-
-    fn read_page(&mut self, cx: &Ctx) {
-        self.page_start = self.list.page(self.rows()).start;
-        self.page = cx
-            .desk
-            .read()
-            .queue(&self.filter(cx, self.view))
-            .unwrap_or_default();
-    }
-
-    /// Selects an inquiry, reading the page that holds it.
-    fn select(&mut self, cx: &Ctx, number: &Number) {
-        for view in [self.view, View::Mine, View::First, View::All] {
-            self.view = view;
-            let all = Filter {
-                limit: 10_000,
-                offset: 0,
-                ..self.filter(cx, view)
-            };
-            let rows = cx.desk.read().queue(&all).unwrap_or_default();
-            if let Some(at) = rows.iter().position(|row| &row.inquiry == number) {
-                self.read(cx);
-                self.list.select(at);
-                self.read_page(cx);
-                return;
-            }
-        }
-        self.view = View::Mine;
-        self.read(cx);
-    }
-
-    fn selected(&self) -> Option<&Pending> {
-        let at = self.list.selected()?.checked_sub(self.page_start)?;
-        self.page.get(at)
-    }
-
-    fn step(&mut self, cx: &Ctx, step: Step) -> Outcome {
-        let rows = self.rows();
-        if !self.list.step(step, rows) {
-            return Outcome::Handled;
-        }
-        if self.list.page(rows).start != self.page_start {
-            self.read_page(cx);
-        }
-        Outcome::Moved
-    }
-
-    fn turn(&mut self, cx: &Ctx, by: usize) -> Outcome {
-        let at = View::ALL
-            .iter()
-            .position(|view| *view == self.view)
-            .unwrap_or(0);
-        self.view = View::ALL[(at + by) % View::ALL.len()];
-        self.list = List::new(0);
-        self.read(cx);
-        self.rested(cx);
-        Outcome::Handled
-    }
-
     /// What is known of a row's inquiry, if it is the one that was read.
     fn state_of(&self, row: &Pending) -> Option<&Inquiry> {
         let state = &self.detail.as_ref()?.state;
@@ -199,6 +125,8 @@ impl Screen for Queue {
             Scope::Dialog
         } else if self.filtering {
             Scope::Filter
+        } else if self.people.is_some() {
+            Scope::Holders
         } else {
             Scope::Queue
         }
@@ -209,10 +137,17 @@ impl Screen for Queue {
     }
 
     fn enabled(&self, cx: &Ctx, action: Action) -> Result<(), String> {
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.people.is_some() {
             return Ok(());
         }
-        let needs_row = dialogs::acts_on_a_row(action);
+        if action == Action::People {
+            return dialogs::may_see_everyone(cx);
+        }
+        if dialogs::many::is(action) && !self.marked.is_empty() {
+            let marked = self.all_marked();
+            return dialogs::many::ready(cx, action, &marked).map(drop);
+        }
+        let needs_row = dialogs::acts_on_a_row(action) || action == Action::Toggle;
         match self.selected() {
             None if needs_row => Err(cx.say(say::NOTHING_HERE).to_owned()),
             Some(row) if needs_row => dialogs::why_not(cx, action, row, self.state_of(row))
@@ -224,6 +159,9 @@ impl Screen for Queue {
     fn act(&mut self, cx: &Ctx, action: Action) -> Outcome {
         if self.dialog.is_some() {
             return self.act_on_dialog(cx, action);
+        }
+        if self.people.is_some() {
+            return self.act_on_people(cx, action);
         }
         match action {
             Action::Down => self.step(cx, Step::Down),
@@ -238,13 +176,10 @@ impl Screen for Queue {
                 self.filtering = true;
                 Outcome::Handled
             }
-            Action::Back => {
-                self.filtering = false;
-                self.filter.set("");
-                self.read(cx);
-                self.rested(cx);
-                Outcome::Handled
-            }
+            Action::Back => self.widen(cx),
+            Action::Sort => self.sort(cx),
+            Action::People => self.show_people(cx),
+            Action::Toggle => self.mark(cx),
             Action::Reveal => {
                 self.reveal = !self.reveal;
                 Outcome::Handled
@@ -344,13 +279,18 @@ impl Screen for Queue {
 
     fn arrive(&mut self, cx: &Ctx, target: &Target, area: Rect) {
         self.area = area;
-        if let Target::Inquiry(number) = target {
-            self.dialog = None;
-            self.filter.set("");
-            self.filtering = false;
-            self.select(cx, number);
-        } else {
-            self.read(cx);
+        self.people = None;
+        match target {
+            Target::Inquiry(number) => {
+                self.dialog = None;
+                self.filter.set("");
+                self.filtering = false;
+                self.select(cx, number);
+            }
+            Target::Screen(_)
+            | Target::Checklist { .. }
+            | Target::Register { .. }
+            | Target::Correct(_) => self.read(cx),
         }
         self.rested(cx);
     }
@@ -379,6 +319,7 @@ impl Screen for Queue {
             self.detail = None;
             self.rested(cx);
         }
+        self.refresh_people(cx);
     }
 
     fn rested(&mut self, cx: &Ctx) {
@@ -415,6 +356,20 @@ impl Screen for Queue {
         self.complain(cx, result)
     }
 
+    fn done_each(&mut self, _cx: &Ctx, refused: &[Number]) {
+        self.dialog = None;
+        self.many.clear();
+        self.marked.retain(|number| refused.contains(number));
+    }
+
+    fn habits(&self) -> Option<Value> {
+        Some(Value::from(self.order.as_str()))
+    }
+
+    fn take_up(&mut self, habits: &Value) {
+        self.order = habits.as_str().and_then(Order::parse).unwrap_or_default();
+    }
+
     fn draft(&self) -> Option<Value> {
         self.half_typed()
     }
@@ -424,6 +379,10 @@ impl Screen for Queue {
     }
 
     fn render(&self, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
+        if let Some(people) = &self.people {
+            self.paint_people(people, cx, canvas, area);
+            return;
+        }
         paint::queue(self, cx, canvas, area);
         if let Some((_, dialog)) = &self.dialog {
             canvas.cursor = None;

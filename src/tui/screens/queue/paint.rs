@@ -7,8 +7,10 @@ use super::detail::detail;
 use super::{Queue, WIDE, waits};
 use crate::domain::mask;
 use crate::domain::staff::Role;
-use crate::i18n::{queue as say, urging, words};
-use crate::store::{Pending, View, Waits};
+use crate::domain::time::Moment;
+use crate::i18n::queue::{self as say, many};
+use crate::i18n::{urging, words};
+use crate::store::{Hands, Order, Pending, View, Waits};
 use crate::tui::countdown::{self, Standing};
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
@@ -106,6 +108,17 @@ fn views(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         queue
             .filter
             .render(canvas, (x, area.y), columns, theme.text, queue.filtering);
+    } else if let Some(hands) = &queue.hands {
+        let whose = match hands {
+            Hands::Person(staff) => cx.name(staff),
+            Hands::Department(name) => name.clone(),
+        };
+        let label = format!(" {} ", many::in_the_hands_of(cx.lang, &whose));
+        let needed = u16::try_from(text::width(&label))
+            .unwrap_or(u16::MAX)
+            .min(30);
+        let x = area.right().saturating_sub(needed + 1);
+        canvas.text(x, area.y, needed, &label, theme.focus);
     } else if let Some((label, style)) = posts(queue, cx) {
         let label = format!(" {label} ");
         let needed = u16::try_from(text::width(&label)).unwrap_or(u16::MAX);
@@ -165,9 +178,7 @@ fn table(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
     let theme = cx.theme;
     let english = cx.lang == crate::i18n::Lang::En;
     let table = columns(area.width.saturating_sub(3), english);
-    let names = say::columns(cx.lang);
-    let head = Rect::new(area.x + 3, area.y + 1, area.width.saturating_sub(3), 1);
-    table.header(canvas, head, &names, theme.dim);
+    heading(queue, cx, canvas, &table, (area.x + 3, area.y + 1));
     let body = Rect::new(
         area.x,
         area.y + 2,
@@ -195,6 +206,29 @@ fn table(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         let first = list::mark(canvas, theme, (area.x, y), selected);
         line(queue, cx, canvas, &table, (area.x, y), row, first);
     }
+}
+
+/// The names of the columns: over the first how many rows are marked, and lit the one
+/// that the list is ordered by, unless it stands as usual.
+fn heading(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, table: &Table, place: (u16, u16)) {
+    let theme = cx.theme;
+    let mut cells = say::columns(cx.lang).map(|name| (name, theme.dim));
+    let (lit, name) = match queue.order {
+        Order::Pressing => (None, None),
+        Order::Urgency => (Some(2), Some(many::URGENT_FIRST)),
+        Order::Received => (Some(5), Some(many::RECEIVED)),
+        Order::Holder => (Some(3), None),
+        Order::Matter => (Some(2), None),
+    };
+    if let Some(at) = lit {
+        let name = name.map_or(cells[at].0, |name| cx.say(name));
+        cells[at] = (name, theme.current);
+    }
+    let marked = many::marked(cx.lang, queue.marked.len());
+    if !queue.marked.is_empty() {
+        cells[0] = (&marked, theme.accent);
+    }
+    table.row(canvas, place, &cells);
 }
 
 fn empty(queue: &Queue, cx: &Ctx) -> &'static str {
@@ -226,6 +260,9 @@ fn line(
     let theme = cx.theme;
     let (sign, style) = sign(cx, row);
     canvas.text(x + 1, y, 1, sign, style);
+    if queue.marked.contains(&row.inquiry) {
+        canvas.text(x + 2, y, 1, theme.glyphs.done, theme.accent);
+    }
     let name = row.name.as_deref().unwrap_or("-");
     let name = if queue.reveal {
         name.to_owned()
@@ -242,7 +279,11 @@ fn line(
     } else {
         row.holder_name.clone()
     };
-    let due = due(cx, row);
+    let due = if queue.order == Order::Received {
+        time(cx, row.received_at)
+    } else {
+        due(cx, row)
+    };
     let left = match (row.waits, row.due) {
         (Some(Waits::Suspended), _) => cx.say(say::STANDS_STILL).to_owned(),
         (Some(Waits::Filed), _) => cx.say(say::TO_APPROVE).to_owned(),
@@ -299,18 +340,22 @@ fn matter(cx: &Ctx, row: &Pending) -> String {
     format!("{urged}{mark}{kept}{name}")
 }
 
+/// `今 17:30`, `04-09 17:30`.
+fn time(cx: &Ctx, at: Moment) -> String {
+    let local = cx.local(at);
+    if local.date() == cx.local(cx.now).date() {
+        format!("{} {}", cx.say(say::TODAY), local.format("%H:%M"))
+    } else {
+        local.format("%m-%d %H:%M").to_string()
+    }
+}
+
 /// `今 17:30`, `04-09 17:30`, and `01-05 17:30?` where it is provisional.
 fn due(cx: &Ctx, row: &Pending) -> String {
     let Some(due) = row.due else {
         return "-".to_owned();
     };
-    let local = cx.local(due);
-    let today = local.date() == cx.local(cx.now).date();
-    let text = if today {
-        format!("{} {}", cx.say(say::TODAY), local.format("%H:%M"))
-    } else {
-        local.format("%m-%d %H:%M").to_string()
-    };
+    let text = time(cx, due);
     if row.provisional {
         format!("{text}?")
     } else {

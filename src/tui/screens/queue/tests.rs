@@ -42,6 +42,8 @@ fn kinds(office: &Office) -> Vec<Pending> {
         text: String::new(),
         spelled: std::rc::Rc::default(),
         rules: true,
+        order: crate::store::Order::Pressing,
+        hands: None,
         limit: 10_000,
         offset: 0,
     };

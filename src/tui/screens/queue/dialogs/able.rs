@@ -107,6 +107,16 @@ pub(in crate::tui::screens::queue) fn ready(
     Ok(dialog)
 }
 
+/// Whether the person at work may look at what everyone holds.
+pub(in crate::tui::screens::queue) fn may_see_everyone(cx: &Ctx) -> Result<(), String> {
+    let roles = [Role::Supervisor, Role::Quality];
+    if roles.iter().any(|role| cx.me.is(*role)) {
+        Ok(())
+    } else {
+        Err(words::needs_role(cx.lang, &roles))
+    }
+}
+
 /// Why there is no form at all.
 fn no_form(cx: &Ctx, action: Action) -> &'static str {
     cx.say(match action {
@@ -147,7 +157,7 @@ fn choices(entry: &mut Entry) -> Option<&mut Picker> {
 }
 
 /// The form as it would be sent with one choice taken and something typed everywhere.
-fn filled(dialog: &Dialog, action: Action, main: usize, choice: usize) -> Dialog {
+pub(super) fn filled(dialog: &Dialog, action: Action, main: usize, choice: usize) -> Dialog {
     let mut trial = dialog.clone();
     for (at, entry) in trial.entries.iter_mut().enumerate() {
         match &mut entry.kind {
@@ -196,7 +206,12 @@ fn is_barren(entry: &Entry) -> bool {
 }
 
 /// The command of a form as it is filled.
-fn command_of(cx: &Ctx, action: Action, dialog: &Dialog, state: &Inquiry) -> Option<Command> {
+pub(super) fn command_of(
+    cx: &Ctx,
+    action: Action,
+    dialog: &Dialog,
+    state: &Inquiry,
+) -> Option<Command> {
     let pressing = urging::command(cx, action, dialog, Some(state));
     pressing
         .ok()
@@ -219,7 +234,7 @@ fn is_cured_by_typing(why: &Refusal) -> bool {
 }
 
 /// A refusal as a sentence; where a role is lacking, with the roles that have it.
-fn reason(cx: &Ctx, action: Action, why: &Refusal) -> String {
+pub(super) fn reason(cx: &Ctx, action: Action, why: &Refusal) -> String {
     match roles(action) {
         Some(roles) if *why == Refusal::NotAllowed => words::needs_role(cx.lang, roles),
         Some(_) | None => refusal(cx.lang, why, cx.names),

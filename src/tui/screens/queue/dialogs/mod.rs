@@ -4,6 +4,7 @@ mod able;
 mod afterwards;
 mod clocks;
 mod handling;
+pub(super) mod many;
 mod people;
 pub(super) mod urging;
 
@@ -22,7 +23,7 @@ use crate::tui::screen::Ctx;
 use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{Entry, HITS, Kind};
 use crate::tui::widgets::picker::{Choice, Picker};
-pub(super) use able::{ready, why_not};
+pub(super) use able::{may_see_everyone, ready, why_not};
 pub(super) use clocks::{has_preview, preview};
 pub(super) use handling::{custody, held_by};
 use people::{detail_of, people, receivers};

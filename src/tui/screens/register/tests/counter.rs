@@ -164,6 +164,7 @@ impl Counter {
             }
             Outcome::Confirm { words, then } => self.asked = Some((words, *then)),
             Outcome::Moved => self.with(Screen::rested),
+            Outcome::RunEach(_) => panic!("the form runs one command"),
             Outcome::Several(all) => all.into_iter().for_each(|one| self.follow(one)),
             Outcome::Ignored | Outcome::Handled | Outcome::RunAs { .. } | Outcome::Show(_) => {}
         }
