@@ -38,6 +38,7 @@ pub struct Cli {
 
 /// What holds for every subcommand.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "a switch each")]
 pub struct Global {
     /// The register (else `SHOUWEN_DB`, else the platform's data directory)
     #[arg(long, global = true, value_name = "FILE")]

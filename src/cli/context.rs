@@ -12,6 +12,7 @@ use crate::paths;
 
 /// The options and the environment, read once.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "a switch each")]
 pub struct Context {
     /// The register that `--db` names.
     pub db: Option<PathBuf>,

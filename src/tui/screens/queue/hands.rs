@@ -139,11 +139,11 @@ fn layout(parts: &[Part], width: usize) -> (usize, Vec<usize>) {
     }
     let shown = &parts[skipped..];
     let marks = if skipped > 0 { 3 } else { 0 };
-    let spare = width.saturating_sub(needs(shown) + marks).min(MOST);
+    let left = width.saturating_sub(needs(shown) + marks).min(MOST);
     let all: i64 = shown.iter().map(|part| part.seconds).sum::<i64>().max(1);
     let share = |part: &Part| {
-        let spare = i64::try_from(spare).unwrap_or(0);
-        usize::try_from(spare * part.seconds / all).unwrap_or(0)
+        let left = i64::try_from(left).unwrap_or(0);
+        usize::try_from(left * part.seconds / all).unwrap_or(0)
     };
     (skipped, shown.iter().map(|part| 1 + share(part)).collect())
 }

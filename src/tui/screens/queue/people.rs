@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::Queue;
 use crate::domain::ids::StaffNo;
 use crate::domain::staff::Person;
 use crate::i18n::queue::people as say;
-use crate::i18n::urging;
 use crate::store::{Hands, Held};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::Action;
@@ -159,13 +159,13 @@ impl Queue {
         let width = area.width.saturating_sub(3);
         let table = Table::new(
             &[
-                Column::at_least(12),
-                Column::left(14),
-                Column::right(5),
+                Column::left(9),
+                Column::at_least(10),
+                Column::right(4),
                 Column::right(8),
                 Column::right(7),
-                Column::right(9),
-                Column::left(15),
+                Column::right(8),
+                Column::left(20),
             ],
             width,
         );
@@ -178,52 +178,61 @@ impl Queue {
             area.height.saturating_sub(2),
         );
         for (at, y, selected) in people.list.rows(body) {
-            let Some(row) = people.rows.get(at) else {
-                continue;
-            };
-            let first = list::mark(canvas, theme, (area.x, y), selected);
-            let away = match &row.hands {
-                Hands::Person(staff) => self.posts.of(staff),
-                Hands::Department(_) => None,
-            };
-            let away = away.map_or(String::new(), |away| {
-                let until = cx.local(away.until).format("%H:%M").to_string();
-                match &away.substitute {
-                    Some(one) => say::away_with(cx.lang, &until, &cx.name(one)),
-                    None => urging::away_mark(cx.lang, &until),
-                }
-            });
-            let held = &row.held;
-            let count = |n: u32| {
-                if n == 0 {
-                    "-".to_owned()
-                } else {
-                    n.to_string()
-                }
-            };
-            let overdue = if held.overdue > 0 {
-                theme.danger
-            } else {
-                theme.dim
-            };
-            let today = if held.today > 0 {
-                theme.warn
-            } else {
-                theme.dim
-            };
-            table.row(
-                canvas,
-                (area.x + 3, y),
-                &[
-                    (&row.name, first),
-                    (&row.department, theme.text),
-                    (&count(held.open), theme.text),
-                    (&count(held.unsigned), theme.text),
-                    (&count(held.overdue), overdue),
-                    (&count(held.today), today),
-                    (&away, theme.warn),
-                ],
-            );
+            if let Some(row) = people.rows.get(at) {
+                let first = list::mark(canvas, theme, (area.x, y), selected);
+                self.paint_holder(row, cx, canvas, &table, (area.x + 3, y), first);
+            }
         }
+    }
+
+    fn paint_holder(
+        &self,
+        row: &Row,
+        cx: &Ctx,
+        canvas: &mut Canvas,
+        table: &Table,
+        place: (u16, u16),
+        first: Style,
+    ) {
+        let theme = cx.theme;
+        let away = match &row.hands {
+            Hands::Person(staff) => self.posts.of(staff),
+            Hands::Department(_) => None,
+        };
+        let away = away.map_or(String::new(), |away| {
+            let until = cx.local(away.until).format("%m-%d %H:%M").to_string();
+            match &away.substitute {
+                Some(one) => say::away_with(cx.lang, &until, &cx.name(one)),
+                None => say::away(cx.lang, &until),
+            }
+        });
+        let count = |n: u32| {
+            if n == 0 {
+                "-".to_owned()
+            } else {
+                n.to_string()
+            }
+        };
+        let lit = |n: u32, style| if n > 0 { style } else { theme.dim };
+        let Held {
+            open,
+            unsigned,
+            overdue,
+            today,
+            ..
+        } = row.held;
+        table.row(
+            canvas,
+            place,
+            &[
+                (&row.name, first),
+                (&row.department, theme.text),
+                (&count(open), theme.text),
+                (&count(unsigned), theme.text),
+                (&count(overdue), lit(overdue, theme.danger)),
+                (&count(today), lit(today, theme.warn)),
+                (&away, theme.warn),
+            ],
+        );
     }
 }
