@@ -12,23 +12,36 @@ pub const TAB_SWITCHES: Both = Both::new("Tab 人员/部门", "Tab people/depart
 /// The names of the columns.
 pub const fn columns(lang: Lang) -> [&'static str; 7] {
     match lang {
-        Lang::Zh => ["姓名", "部门", "在手", "待签收", "超期", "今日到期", "离岗"],
+        Lang::Zh => [
+            "姓名",
+            "部门",
+            "在手",
+            "待签收",
+            "超期",
+            "今日",
+            "离岗至，代班",
+        ],
         Lang::En => [
             "Name",
             "Department",
             "Open",
             "Unsigned",
             "Overdue",
-            "Due today",
-            "Away",
+            "Today",
+            "Away until",
         ],
     }
+}
+
+/// Away until then, with nobody in place.
+pub fn away(lang: Lang, until: &str) -> String {
+    lang.pick(format!("{until} 无人代"), format!("{until} nobody"))
 }
 
 /// Away until then, and who stands in.
 pub fn away_with(lang: Lang, until: &str, substitute: &str) -> String {
     lang.pick(
-        format!("至{until} {substitute}代"),
-        format!("{until}, {substitute}"),
+        format!("{until} {substitute}代"),
+        format!("{until} {substitute}"),
     )
 }
