@@ -780,3 +780,17 @@ fn where_the_day_of_receipt_counts_the_usual_count_stands_beside_it() {
             .shows(lang.pick("按次日起算的通常口径", "counted from the next day"));
     }
 }
+
+#[test]
+fn what_was_entered_is_corrected_from_the_queue() {
+    for lang in BOTH {
+        let mut li = journey();
+        li.speak(lang)
+            .keys(INVOICES)
+            .keys("<f2><c-z>")
+            .shows(lang.pick("更正  20260403-0001", "Correct  20260403-0001"))
+            .keys("<tab>满<c-s>写错<enter>")
+            .shows(lang.pick("已更正 20260403-0001", "Corrected 20260403-0001"));
+        li.is_whole();
+    }
+}

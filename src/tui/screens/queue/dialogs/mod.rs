@@ -42,6 +42,7 @@ pub(super) fn has_form(action: Action) -> bool {
                 | Action::Explain
                 | Action::Print
                 | Action::Open
+                | Action::Correct
         )
 }
 
