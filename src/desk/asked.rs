@@ -67,8 +67,11 @@ impl<'d> Asked<'d> {
         let known = state
             .and_then(|state| state.matter.as_ref())
             .map(|matter| matter.id.as_str());
+        // A matter is taken up as it is in force; an inquiry about one that is no
+        // more goes on under what stood last.
+        let today = basis.office.local(now).date();
         let matter = match envelope.command.matter().map(str::trim).or(known) {
-            Some(id) => basis.known.matter(read, id)?,
+            Some(id) => basis.known.matter(read, id, today, known == Some(id))?,
             None => None,
         };
         let marks = &rules.papers.marks;

@@ -52,7 +52,10 @@ impl<'d> Batch<'_, 'd> {
     fn follows_acceptance(&self, state: &Inquiry, at: Moment) -> Result<Vec<Event>, DeskError> {
         let rules = self.rules_of(state)?;
         let matter = match &state.matter {
-            Some(matter) => self.known.matter(self.writer.read(), &matter.id)?,
+            Some(matter) => {
+                let day = self.office.local(at).date();
+                self.known.matter(self.writer.read(), &matter.id, day, true)?
+            }
             None => None,
         };
         let terms = Terms {

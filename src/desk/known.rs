@@ -6,6 +6,8 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+use chrono::NaiveDate;
+
 use super::DeskError;
 use super::batch::Batch;
 use crate::domain::catalog::{Circumstance, Matter};
@@ -22,7 +24,7 @@ pub(super) type Listed = Rc<(Matter, Vec<Circumstance>)>;
 #[derive(Default)]
 pub(super) struct Known {
     people: RefCell<HashMap<StaffNo, Option<Person>>>,
-    matters: RefCell<HashMap<String, Option<Listed>>>,
+    matters: RefCell<HashMap<(String, NaiveDate, bool), Option<Listed>>>,
     serials: RefCell<HashMap<String, u32>>,
     /// Inquiries as they stand after the last fact.
     inquiries: HashMap<Number, Inquiry>,
@@ -49,20 +51,31 @@ impl Known {
         self.people.get_mut().remove(person);
     }
 
-    /// A matter of the catalogue.
-    pub fn matter(&self, read: Read, id: &str) -> Result<Option<Listed>, StoreError> {
-        if let Some(known) = self.matters.borrow().get(id) {
+    /// A matter of the catalogue as it is in force on a day; with `goes_on` as it stood
+    /// last when it is in force no more.
+    pub fn matter(
+        &self,
+        read: Read,
+        id: &str,
+        day: NaiveDate,
+        goes_on: bool,
+    ) -> Result<Option<Listed>, StoreError> {
+        let key = (id.to_owned(), day, goes_on);
+        if let Some(known) = self.matters.borrow().get(&key) {
             return Ok(known.clone());
         }
-        let found = match read.matter(id)? {
+        let matter = match read.matter_on(id, day)? {
+            None if goes_on => read.matter(id)?,
+            found => found,
+        };
+        let found = match matter {
             Some(matter) => {
                 let circumstances = read.circumstances_of(&matter)?;
                 Some(Rc::new((matter, circumstances)))
             }
             None => None,
         };
-        let mut matters = self.matters.borrow_mut();
-        matters.insert(id.to_owned(), found.clone());
+        self.matters.borrow_mut().insert(key, found.clone());
         Ok(found)
     }
 
@@ -129,12 +142,16 @@ impl Batch<'_, '_> {
         since: Moment,
     ) -> Result<Option<Number>, DeskError> {
         let about = |number: &&Number| {
-            let state = self.known.inquiries.get(*number);
-            let about = state.and_then(|state| state.matter.as_ref());
-            about.is_some_and(|about| about.id == matter)
-                && state.is_some_and(|state| {
-                    state.entered_at >= since && state.resolution != Some(Resolution::Withdrawn)
-                })
+            self.known.inquiries.get(*number).is_some_and(|state| {
+                let dialled = state.visitor.get().map(|visitor| visitor.phone.as_str());
+                state
+                    .matter
+                    .as_ref()
+                    .is_some_and(|about| about.id == matter)
+                    && dialled == Some(phone)
+                    && state.entered_at >= since
+                    && state.resolution != Some(Resolution::Withdrawn)
+            })
         };
         if !phone.is_empty()
             && let Some(here) = self.known.entered.get(phone)

@@ -35,10 +35,19 @@ pub struct NoticeDocument {
     pub kind: DocumentKind,
     /// How many, where the catalogue says.
     pub copies: Option<u32>,
+    /// How many originals, where they are told apart from the copies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub originals: Option<u32>,
     /// Where it comes from.
     pub source: DocumentSource,
+    /// Who issues it, in the office's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
     /// False: asked for, yet never missing.
     pub required: bool,
+    /// 容缺: an application is accepted without it, and it is brought afterwards.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub may_follow: bool,
     /// The circumstance that asks for it; absent: asked of everyone.
     pub when: Option<CircumstanceId>,
     /// Any one document of this group will do.
@@ -212,8 +221,11 @@ impl NoticeDocument {
             name_en: document.name_en.clone(),
             kind: document.kind,
             copies: document.copies,
+            originals: document.originals,
             source: document.source,
+            issuer: document.issuer.clone(),
             required: document.required,
+            may_follow: document.may_follow,
             when: document.when.clone(),
             any_of_group_en: group
                 .as_ref()

@@ -1,7 +1,8 @@
 //! What is wrong with a catalogue file, in words.
 
 use super::Lang;
-use crate::domain::catalog::{CatalogError, CatalogReason};
+use super::columns::MATTER_COLUMNS;
+use crate::domain::catalog::{CatalogError, CatalogReason, Changed, Changes, MatterId};
 
 /// One line: file, line, what is wrong and what to do.
 pub fn catalog_error(lang: Lang, error: &CatalogError) -> String {
@@ -89,8 +90,93 @@ pub fn catalog_reason(lang: Lang, reason: &CatalogReason) -> String {
             "copies may not be 0; write at least 1, or remove the line if it is not known"
                 .to_owned(),
         ),
+        CatalogReason::EndsBeforeItBegins => (
+            "取消日期（until）要晚于生效日期（from），请改正".to_owned(),
+            "until must be later than from; correct it".to_owned(),
+        ),
     };
     lang.pick(zh, en)
+}
+
+/// A catalogue that would be taken into use.
+pub fn previewed(lang: Lang, id: &str, version: &str, matters: usize, documents: usize) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "预览：目录 {id} {version}，事项 {matters} 个，材料 {documents} 件。还没有导入。"
+        ),
+        Lang::En => format!(
+            "Preview: the catalogue {id} {version}, matters: {matters}, documents: {documents}. \
+             Nothing was taken over yet."
+        ),
+    }
+}
+
+/// What changes, one line a matter.
+pub fn changes(lang: Lang, changes: &Changes) -> Vec<String> {
+    if changes.is_empty() {
+        return vec![
+            lang.pick(
+                "与正在用的目录没有不同。",
+                "It says what the one in use says.",
+            )
+            .to_owned(),
+        ];
+    }
+    let (more, less) = (changes.added.len(), changes.removed.len());
+    let other = changes.changed.len();
+    let mut lines = vec![lang.pick(
+        format!("新增 {more} 个、取消 {less} 个、改动 {other} 个事项："),
+        format!("Matters added: {more}, removed: {less}, changed: {other}"),
+    )];
+    let named = |sign: char, all: &[(MatterId, String)]| -> Vec<String> {
+        let all = all.iter();
+        all.map(|(id, name)| format!("{sign} {}  {name}", id.as_str()))
+            .collect()
+    };
+    lines.extend(named('+', &changes.added));
+    lines.extend(named('-', &changes.removed));
+    lines.extend(changes.changed.iter().map(|one| self::changed(lang, one)));
+    lines
+}
+
+fn changed(lang: Lang, one: &Changed) -> String {
+    let fields: Vec<&str> = one
+        .fields
+        .iter()
+        .map(String::as_str)
+        .map(|field| lang.pick(field_name(field), field))
+        .collect();
+    let mut parts = Vec::new();
+    if !fields.is_empty() {
+        parts.push(fields.join(lang.pick("、", ", ")));
+    }
+    let documents = lang.pick("材料", "documents");
+    for (sign, names) in [
+        ("+", &one.documents_added),
+        ("-", &one.documents_removed),
+        ("~", &one.documents_changed),
+    ] {
+        if !names.is_empty() {
+            let names = names.join(lang.pick("、", ", "));
+            parts.push(format!("{documents} {sign}{names}"));
+        }
+    }
+    let parts = parts.join(lang.pick("；", "; "));
+    format!(
+        "~ {}  {}{}{parts}",
+        one.id.as_str(),
+        one.name,
+        lang.pick("：", ": ")
+    )
+}
+
+/// A field of a matter by the name of its column.
+fn field_name(field: &str) -> &str {
+    let column = MATTER_COLUMNS.iter().find(|column| column.field == field);
+    match field {
+        "in_force" => "生效与取消日期",
+        field => column.map_or(field, |column| column.zh),
+    }
 }
 
 #[cfg(test)]

@@ -133,6 +133,7 @@ pub fn form(lang: Lang, kind: DocumentKind, copies: Option<u32>) -> String {
         DocumentKind::Copy => ("复印件", "copy"),
         DocumentKind::OriginalAndCopy => ("原件+复印件", "orig + copy"),
         DocumentKind::Either => ("原件或复印件", "orig or copy"),
+        DocumentKind::Electronic => ("电子件", "electronic"),
     };
     let kind = lang.pick(zh, en);
     copies.map_or_else(|| kind.to_owned(), |copies| format!("{kind} {copies}"))

@@ -6,6 +6,7 @@ pub mod catalog;
 pub mod checklist;
 pub mod clauses;
 pub mod cli;
+pub mod columns;
 pub mod fault;
 pub mod handover;
 pub mod help;

@@ -111,6 +111,7 @@ pub fn document_kind(lang: Lang, kind: DocumentKind) -> &'static str {
         DocumentKind::Copy => ("复印件", "copy"),
         DocumentKind::OriginalAndCopy => ("原件和复印件", "original and copy"),
         DocumentKind::Either => ("原件或复印件", "original or copy"),
+        DocumentKind::Electronic => ("电子件", "electronic"),
     };
     lang.pick(zh, en)
 }
@@ -153,6 +154,7 @@ pub fn span(lang: Lang, span: Span) -> String {
             format!("{value} calendar day{plural}"),
         ),
         LimitUnit::Month => (format!("{value}个月"), format!("{value} month{plural}")),
+        LimitUnit::Hour => (format!("{value}小时"), format!("{value} hour{plural}")),
         LimitUnit::DayUnspecified => (
             format!("{value}日（未注明工作日）"),
             format!("{value} day{plural} (which kind is not said)"),
@@ -173,6 +175,38 @@ pub fn limit(lang: Lang, limit: &Limit) -> String {
 /// How many of a document, after its form: ` 2份`.
 pub fn copies(lang: Lang, copies: u32) -> String {
     lang.pick(format!("{copies}份"), format!("x{copies}"))
+}
+
+/// The form of a document and how many: `原件 1份、复印件 2份`.
+pub fn form(
+    lang: Lang,
+    kind: DocumentKind,
+    originals: Option<u32>,
+    of_form: Option<u32>,
+) -> String {
+    let each = |kind, count| format!("{} {}", document_kind(lang, kind), copies(lang, count));
+    match (kind, originals, of_form) {
+        (DocumentKind::OriginalAndCopy, Some(first), Some(second)) => [
+            each(DocumentKind::Original, first),
+            each(DocumentKind::Copy, second),
+        ]
+        .join(lang.pick("、", ", ")),
+        (DocumentKind::Original, Some(count), _) | (_, _, Some(count)) => each(kind, count),
+        (_, _, None) => document_kind(lang, kind).to_owned(),
+    }
+}
+
+/// Who issues a document, in the office's own words where it has any.
+pub fn issuer(lang: Lang, source: DocumentSource, own: Option<&String>) -> String {
+    own.map_or_else(|| document_source(lang, source).to_owned(), String::clone)
+}
+
+/// A document that may be brought after the application was accepted.
+pub fn may_follow(lang: Lang) -> &'static str {
+    lang.pick(
+        "容缺：可以先受理，以后补交",
+        "may follow: accepted without it, brought later",
+    )
 }
 
 /// Before alternatives of which one will do.

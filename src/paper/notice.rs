@@ -268,15 +268,15 @@ fn entry(sheet: &mut Sheet, lang: Lang, document: &NoticeDocument) {
     let lead = format!("{:>2} {mark} ", document.number);
     let name = lang.pick(&document.name, &document.name_en);
     sheet.hanging(&lead, name);
-    let mut form = words::document_kind(lang, document.kind).to_owned();
-    if let Some(copies) = document.copies {
-        form = format!("{form} {}", words::copies(lang, copies));
-    }
-    let source = words::document_source(lang, document.source);
+    let form = words::form(lang, document.kind, document.originals, document.copies);
+    let source = words::issuer(lang, document.source, document.issuer.as_ref());
     sheet.indented(lead.len(), &format!("{form} / {source}"));
     if let Tick::Invalid(reason) = &document.tick {
         let line = labelled(lang, Label::DoesNotServe, reason);
         sheet.indented(lead.len(), &line);
+    }
+    if document.may_follow {
+        sheet.indented(lead.len(), words::may_follow(lang));
     }
     if let Some(note) = &document.note {
         sheet.indented(lead.len(), &labelled(lang, Label::Note, note));

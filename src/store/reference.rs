@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use super::error::StoreError;
 use super::read::Read;
 use super::write::Writer;
-use crate::domain::catalog::{Catalog, Circumstance, Matter};
+use crate::domain::catalog::{Catalog, Circumstance, Day, Matter};
 use crate::domain::notice::CatalogStamp;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::staff::Person;
@@ -54,6 +55,10 @@ pub struct MatterRow {
     pub name_en: String,
     /// Department.
     pub department: String,
+    /// The first day on which it is in force; empty for always.
+    pub effective: String,
+    /// The first day on which it is no more; empty for never.
+    pub cancelled: String,
 }
 
 impl Read<'_> {
@@ -128,16 +133,38 @@ impl Read<'_> {
         Ok(hex::encode(hash.finalize()))
     }
 
-    /// A matter of the catalogue.
+    /// A matter of the catalogue, as it was, is or will be last.
     ///
     /// # Errors
     ///
     /// When it cannot be read.
     pub fn matter(&self, id: &str) -> Result<Option<Matter>, StoreError> {
+        self.one_matter(
+            "SELECT body FROM matter WHERE matter = ?1 AND ?2 = ?2 ORDER BY effective DESC LIMIT 1",
+            id,
+            "",
+        )
+    }
+
+    /// A matter of the catalogue as it is in force on a day.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn matter_on(&self, id: &str, day: NaiveDate) -> Result<Option<Matter>, StoreError> {
+        self.one_matter(
+            "SELECT body FROM matter WHERE matter = ?1 AND effective <= ?2 \
+             AND (cancelled = '' OR cancelled > ?2) LIMIT 1",
+            id,
+            &day.to_string(),
+        )
+    }
+
+    fn one_matter(self, sql: &str, id: &str, day: &str) -> Result<Option<Matter>, StoreError> {
         let body: Option<String> = self
             .conn
-            .prepare_cached("SELECT body FROM matter WHERE matter = ?1")?
-            .query_row([id], |row| row.get(0))
+            .prepare_cached(sql)?
+            .query_row([id, day], |row| row.get(0))
             .optional()?;
         Ok(match body {
             Some(body) => Some(serde_json::from_str(&body)?),
@@ -145,21 +172,71 @@ impl Read<'_> {
         })
     }
 
-    /// Every matter, as the picker needs it, in the catalogue's order.
+    /// Every version of every matter, as the picker needs it, in the catalogue's order.
     ///
     /// # Errors
     ///
     /// When they cannot be read.
     pub fn matters(&self) -> Result<Vec<MatterRow>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT matter, name, name_en, department FROM matter ORDER BY place",
-        )?;
-        let rows = statement.query_map([], |row| {
+        self.matter_rows("SELECT matter, name, name_en, department, effective, cancelled FROM matter WHERE ?1 = ?1 ORDER BY place", "")
+    }
+
+    /// The matters that are in force on a day, as the picker needs them, in the
+    /// catalogue's order.
+    ///
+    /// # Errors
+    ///
+    /// When they cannot be read.
+    pub fn matters_on(&self, day: NaiveDate) -> Result<Vec<MatterRow>, StoreError> {
+        self.matter_rows(
+            "SELECT matter, name, name_en, department, effective, cancelled FROM matter WHERE effective <= ?1 \
+             AND (cancelled = '' OR cancelled > ?1) ORDER BY place",
+            &day.to_string(),
+        )
+    }
+
+    /// The catalogue as it is kept, all versions of its matters with it.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn catalog(&self) -> Result<Catalog, StoreError> {
+        let stamp = self.office()?.catalog;
+        let mut catalog = Catalog {
+            id: stamp.id,
+            version: stamp.version,
+            retrieval: None,
+            warning: None,
+            circumstances: Vec::new(),
+            matters: Vec::new(),
+        };
+        let mut statement = self
+            .conn
+            .prepare("SELECT body FROM matter ORDER BY place")?;
+        let bodies = statement.query_map([], |row| row.get::<_, String>(0))?;
+        for body in bodies {
+            catalog.matters.push(serde_json::from_str(&body?)?);
+        }
+        for matter in &catalog.matters {
+            for one in self.circumstances_of(matter)? {
+                if !catalog.circumstances.contains(&one) {
+                    catalog.circumstances.push(one);
+                }
+            }
+        }
+        Ok(catalog)
+    }
+
+    fn matter_rows(self, sql: &str, day: &str) -> Result<Vec<MatterRow>, StoreError> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map([day], |row| {
             Ok(MatterRow {
                 id: row.get(0)?,
                 name: row.get(1)?,
                 name_en: row.get(2)?,
                 department: row.get(3)?,
+                effective: row.get(4)?,
+                cancelled: row.get(5)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -185,6 +262,11 @@ impl Read<'_> {
         }
         Ok(found)
     }
+}
+
+/// A day as the tables keep it; empty where none is set.
+fn day(day: Option<Day>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
 }
 
 impl Writer<'_> {
@@ -221,11 +303,14 @@ impl Writer<'_> {
         for (place, matter) in (0_i64..).zip(&catalog.matters) {
             self.conn()
                 .prepare_cached(
-                    "INSERT INTO matter (matter, place, name, name_en, department, body) \
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                    "INSERT INTO matter \
+                     (matter, effective, cancelled, place, name, name_en, department, body) \
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                 )?
                 .execute(params![
                     matter.id.as_str(),
+                    day(matter.in_force.from),
+                    day(matter.in_force.until),
                     place,
                     matter.name,
                     matter.name_en,

@@ -1,9 +1,9 @@
 //! What a catalogue must hold beyond its shape.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{
-    Catalog, CatalogReason, CircumstanceId, Document, Limit, LimitUnit, Matter, MatterId, Span,
+    Catalog, CatalogReason, CircumstanceId, InForce, Limit, LimitUnit, Matter, MatterId, Span,
 };
 
 /// One step of the way to a value in a catalogue file.
@@ -31,10 +31,14 @@ impl Catalog {
         found.text(&[Step::Field("id")], "id", &self.id);
         found.text(&[Step::Field("version")], "version", &self.version);
         found.circumstances(self);
-        let mut seen = HashSet::new();
+        let mut seen: HashMap<&MatterId, Vec<InForce>> = HashMap::new();
         for (place, matter) in self.matters.iter().enumerate() {
             let at = [Step::Field("matters"), Step::At(place)];
-            if !seen.insert(&matter.id) {
+            // Versions of one matter may follow each other.
+            let versions = seen.entry(&matter.id).or_default();
+            let again = versions.iter().any(|one| one.overlaps(&matter.in_force));
+            versions.push(matter.in_force);
+            if again {
                 let reason = CatalogReason::DuplicateMatter(matter.id.clone());
                 found.add(&at, "id", reason);
             }
@@ -108,9 +112,11 @@ impl Findings {
         if let Some(within) = matter.correction.as_ref().and_then(|one| one.within) {
             self.span(&join(at, Step::Field("correction")), "within", within);
         }
+        if !matter.in_force.is_sound() {
+            self.add(at, "in_force", CatalogReason::EndsBeforeItBegins);
+        }
         for group in matter.groups_en.keys() {
-            let named = |one: &Document| one.any_of_group.as_ref() == Some(group);
-            if !matter.documents.iter().any(named) {
+            if !matter.has_group(group) {
                 let reason = CatalogReason::UnknownGroup(group.clone());
                 self.add(at, "groups_en", reason);
             }
@@ -146,7 +152,7 @@ impl Findings {
                 let reason = duplicate_document(&matter.id, &document.name);
                 self.add(&at, "name", reason);
             }
-            if document.copies == Some(0) {
+            if document.copies == Some(0) || document.originals == Some(0) {
                 self.add(&at, "copies", CatalogReason::ZeroCopies);
             }
             let Some(when) = &document.when else { continue };

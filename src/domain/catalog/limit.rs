@@ -14,6 +14,8 @@ pub enum LimitUnit {
     CalendarDay,
     /// Months.
     Month,
+    /// Hours by the clock.
+    Hour,
     /// Days, where the text does not say which: the office has to settle it.
     DayUnspecified,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CircumstanceId, Correction, Fee, Limit, Span};
+use super::{CircumstanceId, Correction, Fee, InForce, Limit, Span};
 
 /// The stable name of a matter: `sw-fapiao`, or an office's own code.
 #[derive(
@@ -58,6 +58,8 @@ pub enum DocumentKind {
     OriginalAndCopy,
     /// The original or a copy.
     Either,
+    /// A file.
+    Electronic,
 }
 
 /// Where a document comes from.
@@ -84,13 +86,23 @@ pub struct Document {
     pub name_en: String,
     /// In which form.
     pub kind: DocumentKind,
-    /// How many, where the source says; at least one.
+    /// How many, where the source says; at least one. Of a document in both forms
+    /// these are the copies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copies: Option<u32>,
+    /// How many originals, where they are told apart from the copies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub originals: Option<u32>,
     /// Where it comes from.
     pub source: DocumentSource,
+    /// Who issues it, in the office's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
     /// False: asked for, yet never missing.
     pub required: bool,
+    /// 容缺: an application is accepted without it, and it is brought afterwards.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub may_follow: bool,
     /// Asked only under this circumstance; absent: of everyone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<CircumstanceId>,
@@ -100,6 +112,19 @@ pub struct Document {
     /// What else the visitor should know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The law or rule that asks for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+}
+
+/// One step of handling, with the days that it may take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandlingStep {
+    /// What is done: 受理, 审核, 决定.
+    pub name: String,
+    /// Days, in the unit of the promise; 0 within the same day.
+    pub days: u32,
 }
 
 /// One matter of a catalogue.
@@ -154,6 +179,18 @@ pub struct Matter {
     /// An example that nobody has checked against local rules yet.
     #[serde(default)]
     pub example: bool,
+    /// The code that the matter shares with those of other offices.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basic_code: Option<String>,
+    /// The kind of power that is exercised: 行政许可, 公共服务.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item_type: Option<String>,
+    /// The steps of handling, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<HandlingStep>,
+    /// The days on which it is in force.
+    #[serde(default, skip_serializing_if = "InForce::is_always")]
+    pub in_force: InForce,
     /// Where to go; each office fills it in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
@@ -172,6 +209,20 @@ pub struct Matter {
     /// The documents, in the order in which they are read out.
     #[serde(default)]
     pub documents: Vec<Document>,
+}
+
+impl Document {
+    /// How many originals and how many copies are wanted, where the source says.
+    pub fn counts(&self) -> (Option<u32>, Option<u32>) {
+        match self.kind {
+            DocumentKind::Original if self.originals.is_none() => (self.copies, None),
+            DocumentKind::Original
+            | DocumentKind::Copy
+            | DocumentKind::OriginalAndCopy
+            | DocumentKind::Either
+            | DocumentKind::Electronic => (self.originals, self.copies),
+        }
+    }
 }
 
 impl Matter {

@@ -11,14 +11,22 @@
 
 mod check;
 mod checklist;
+mod diff;
+mod in_force;
 mod limit;
+mod lint;
 mod matter;
 mod parse;
 
 pub use check::{Finding, Step};
 pub use checklist::{Checklist, Item, Progress, Tick, Ticks, Want};
+pub use diff::{Changed, Changes};
+pub use in_force::{Day, InForce};
 pub use limit::{Binds, Correction, Extension, Fee, Limit, LimitUnit, Span};
-pub use matter::{CaseType, Confidence, Document, DocumentKind, DocumentSource, Matter, MatterId};
+pub use lint::{Lint, is_catch_all};
+pub use matter::{
+    CaseType, Confidence, Document, DocumentKind, DocumentSource, HandlingStep, Matter, MatterId,
+};
 pub use parse::{CatalogError, CatalogReason, parse, parse_reporting};
 
 use schemars::JsonSchema;

@@ -42,6 +42,8 @@ pub enum CatalogReason {
     ZeroLimit,
     /// A document of which no copy is wanted.
     ZeroCopies,
+    /// It is cancelled on or before the day on which it comes into force.
+    EndsBeforeItBegins,
 }
 
 /// A catalogue file that cannot be used.

@@ -205,13 +205,17 @@ CREATE TABLE rulebook (
     body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- One row a version of a matter; days as 2026-10-01, empty where none is set.
 CREATE TABLE matter (
-    matter     TEXT PRIMARY KEY,
+    matter     TEXT NOT NULL,
+    effective  TEXT NOT NULL,
+    cancelled  TEXT NOT NULL,
     place      INTEGER NOT NULL,
     name       TEXT NOT NULL,
     name_en    TEXT NOT NULL,
     department TEXT NOT NULL,
-    body       TEXT NOT NULL
+    body       TEXT NOT NULL,
+    PRIMARY KEY (matter, effective)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE circumstance (

@@ -153,6 +153,7 @@ pub(super) fn counted(span: Span) -> Option<Limit> {
         LimitUnit::WorkingDay => Unit::Wd,
         LimitUnit::CalendarDay | LimitUnit::DayUnspecified => Unit::Cd,
         LimitUnit::Month => Unit::Mo,
+        LimitUnit::Hour => Unit::H,
     };
     Limit::new(span.value, unit).ok()
 }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::case::{Bracket, Case, Entry, Part};
-use crate::domain::catalog::{Document, Matter, Tick};
-use crate::i18n::Lang;
+use crate::domain::catalog::{Document, DocumentKind, Matter, Tick};
 use crate::i18n::checklist::{self as words, Say};
+use crate::i18n::{Lang, paper};
 use crate::tui::text;
 use crate::tui::widgets::frame;
 
@@ -36,8 +36,8 @@ impl Columns {
         let widest = |all: &mut dyn Iterator<Item = usize>| {
             u16::try_from(all.max().unwrap_or(0)).unwrap_or(u16::MAX)
         };
-        let form = |one: &Document| text::width(&words::form(lang, one.kind, one.copies));
-        let source = |one: &Document| text::width(words::source(lang, one.source));
+        let form = |one: &Document| text::width(&self::form(one, lang));
+        let source = |one: &Document| text::width(&self::source(one, lang));
         let form = widest(&mut documents().map(form));
         let source = widest(&mut documents().map(source));
         let grouped = documents().any(|one| one.any_of_group.is_some());
@@ -274,11 +274,38 @@ pub(super) fn name<'a>(entry: &Entry<'a>, lang: Lang) -> &'a str {
     lang.pick(&entry.document.name, &entry.document.name_en)
 }
 
+/// The columns that an issuer's own name may take.
+const ISSUER: usize = 14;
+
+/// Form and number of a document, in few columns.
+pub(super) fn form(document: &Document, lang: Lang) -> String {
+    let (originals, copies) = document.counts();
+    let count = match document.kind {
+        DocumentKind::Original => originals,
+        DocumentKind::Copy
+        | DocumentKind::OriginalAndCopy
+        | DocumentKind::Either
+        | DocumentKind::Electronic => copies,
+    };
+    words::form(lang, document.kind, count)
+}
+
+/// Who issues a document, in few columns.
+pub(super) fn source(document: &Document, lang: Lang) -> String {
+    match &document.issuer {
+        Some(issuer) => text::fit(&text::visible(issuer), ISSUER).into_owned(),
+        None => words::source(lang, document.source).to_owned(),
+    }
+}
+
 /// What is said below a document: why it does not serve, and its note.
 pub(super) fn remarks(entry: &Entry<'_>, lang: Lang) -> Vec<String> {
     let mut remarks = Vec::new();
     if let Tick::Invalid(why) = &entry.tick {
         remarks.push(words::does_not_serve(lang, why));
+    }
+    if entry.document.may_follow {
+        remarks.push(paper::may_follow(lang).to_owned());
     }
     if let Some(note) = &entry.document.note {
         remarks.push(words::note(lang, note));

@@ -57,13 +57,18 @@ impl Default for ChecklistScreen {
 impl ChecklistScreen {
     /// Opens a matter's list, for an inquiry when there is one.
     fn open(&mut self, cx: &Ctx, matter: &str, inquiry: Option<&Number>) -> Outcome {
-        let found = cx.desk.read().matter(matter).and_then(|found| match found {
-            Some(matter) => {
-                let known = cx.desk.read().circumstances_of(&matter)?;
-                Ok(Some(Case::new(matter, known)))
-            }
-            None => Ok(None),
-        });
+        let today = cx.local(cx.now).date();
+        let found = cx
+            .desk
+            .read()
+            .matter_on(matter, today)
+            .and_then(|found| match found {
+                Some(matter) => {
+                    let known = cx.desk.read().circumstances_of(&matter)?;
+                    Ok(Some(Case::new(matter, known)))
+                }
+                None => Ok(None),
+            });
         match found {
             Ok(Some(mut case)) => {
                 // Coming back from registration the same list goes on, with its ticks.
@@ -108,7 +113,8 @@ impl ChecklistScreen {
     }
 
     fn choose(&mut self, cx: &Ctx) {
-        let rows = cx.desk.read().matters().unwrap_or_default();
+        let today = cx.local(cx.now).date();
+        let rows = cx.desk.read().matters_on(today).unwrap_or_default();
         self.dialog = Some(Dialog::matter(&rows, cx.lang, self.area));
     }
 

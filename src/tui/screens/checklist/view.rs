@@ -186,12 +186,12 @@ impl View<'_> {
         canvas.text(x + 4, y, 3, sign, sign_style);
         let width = at.columns.name;
         canvas.text(x + LEAD, y, width, name, style);
-        let form = words::form(lang, entry.document.kind, entry.document.copies);
+        let form = layout::form(entry.document, lang);
         let (form_at, _, source_at) = at.columns.places();
         Self::cell(canvas, at, (form_at, y), &form, theme.text);
         Self::bracket(cx, canvas, at, y, entry, true);
-        let source = words::source(lang, entry.document.source);
-        Self::cell(canvas, at, (source_at, y), source, theme.dim);
+        let source = layout::source(entry.document, lang);
+        Self::cell(canvas, at, (source_at, y), &source, theme.dim);
     }
 
     /// Writes from a column of the list on, never beyond it.
@@ -309,14 +309,11 @@ impl View<'_> {
 /// One document in one sentence.
 fn in_full(entry: &Entry<'_>, lang: Lang) -> String {
     let document = entry.document;
-    let mut form = paper::document_kind(lang, document.kind).to_owned();
-    if let Some(copies) = document.copies {
-        form = format!("{form} {}", paper::copies(lang, copies));
-    }
+    let form = paper::form(lang, document.kind, document.originals, document.copies);
     let mut parts = vec![
         format!("{} {}", entry.number, layout::name(entry, lang)),
         form,
-        paper::document_source(lang, document.source).to_owned(),
+        paper::issuer(lang, document.source, document.issuer.as_ref()),
     ];
     parts.extend(layout::remarks(entry, lang));
     parts.join("  ")

@@ -111,7 +111,8 @@ impl Register {
         let read = cx.desk.read();
         // What cannot be read now is not offered; the queue reports the fault of the file.
         self.people = read.people().unwrap_or_default();
-        self.matters = read.matters().unwrap_or_default();
+        let today = cx.local(cx.now).date();
+        self.matters = read.matters_on(today).unwrap_or_default();
         self.habits = Habits::of(&read.newest(offer::NEWEST).unwrap_or_default());
         self.offer(cx);
     }

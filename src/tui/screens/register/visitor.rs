@@ -138,7 +138,8 @@ impl About {
         if id.is_empty() {
             return None;
         }
-        let matter = cx.desk.read().matter(id).ok().flatten()?;
+        let today = cx.local(cx.now).date();
+        let matter = cx.desk.read().matter_on(id, today).ok().flatten()?;
         Some(Self(Box::new(matter)))
     }
 
