@@ -37,7 +37,7 @@
 //! | [`tui`] | the screens, and the one table of keys |
 //! | [`plain`] | the same work in questions and answers, line by line, without a screen |
 //! | [`cli`] | the command line, one file a subcommand |
-//! | [`sheet`] | tables that come in from files |
+//! | [`sheet`] | tables that come in from files and go out to them |
 //! | [`paths`] | where register, keys and drafts lie |
 //!
 //! ## Decisions that someone will question

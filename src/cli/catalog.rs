@@ -3,17 +3,20 @@
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
+use super::catalog_sheets::{self as sheets, Source};
 use super::context::Context;
 use super::failure::{Failure, Status};
 use super::matters::{self, Matters};
 use super::register::{self, Voice};
 use super::table::Table;
-use super::{check, out, rules};
+use super::{out, rules};
 use crate::builtin;
-use crate::domain::catalog::{Catalog, CatalogError, Circumstance, Matter, parse_reporting};
+use crate::domain::catalog::{Catalog, Circumstance, Matter};
 use crate::domain::refusal::Refusal;
 use crate::i18n::paper::Label;
-use crate::i18n::{Lang, catalog as catalog_words, cli as words, paper};
+use crate::i18n::{Lang, cli as words, paper};
+use crate::sheet::catalog::{csv_pair, workbook};
+use crate::sheet::table::is_workbook;
 
 /// What is done with it.
 #[derive(Debug, Args)]
@@ -31,23 +34,47 @@ enum What {
         /// The matter: id, name, pinyin or initials
         matter: String,
     },
-    /// Put a catalogue file in place of the one in use
+    /// Put a catalogue in place of the one in use: TOML, .xlsx, or two .csv
     Import {
-        /// A TOML file
-        file: String,
+        #[command(flatten)]
+        source: Source,
+        /// Only check it, and print what would change
+        #[arg(long)]
+        preview: bool,
     },
-    /// Check a catalogue file: file, line, reason
+    /// Check a catalogue: sheet, row, column, reason
     Check {
-        /// A TOML file
-        file: String,
+        #[command(flatten)]
+        source: Source,
     },
-    /// Write the catalogue as TOML, to be changed and imported
+    /// Print what a catalogue would change in the one in use
+    Diff {
+        #[command(flatten)]
+        source: Source,
+    },
+    /// Write the catalogue as TOML or .xlsx by the file's name, or as two .csv
     Export {
         /// Where to; standard output without
         file: Option<String>,
         /// The built-in examples, even where a register has its own
         #[arg(long)]
         examples: bool,
+        /// The matters as .csv
+        #[arg(
+            long,
+            value_name = "FILE",
+            requires = "documents",
+            conflicts_with = "file"
+        )]
+        matters: Option<String>,
+        /// The documents as .csv
+        #[arg(
+            long,
+            value_name = "FILE",
+            requires = "matters",
+            conflicts_with = "file"
+        )]
+        documents: Option<String>,
     },
 }
 
@@ -56,9 +83,26 @@ pub fn run(args: &CatalogArgs, cx: &mut Context) -> Result<Status, Failure> {
     match &args.what {
         What::List => list(cx)?,
         What::Show { matter } => show(matter, cx)?,
-        What::Import { file } => return import(file, cx),
-        What::Check { file } => return checked(file, cx).map(|(status, _)| status),
-        What::Export { file, examples } => export(file.as_deref(), *examples, cx)?,
+        What::Import { source, preview } => return sheets::import(source, *preview, cx),
+        What::Check { source } => return sheets::check(source, cx),
+        What::Diff { source } => return sheets::diff(source, cx),
+        What::Export {
+            file,
+            examples,
+            matters,
+            documents,
+        } => {
+            let catalog = if *examples {
+                Matters::examples(cx.lang())?
+            } else {
+                Matters::open(cx)?
+            };
+            let lang = cx.lang();
+            match (matters, documents) {
+                (Some(matters), Some(documents)) => pair(&catalog, matters, documents, lang)?,
+                (_, _) => export(&catalog, file.as_deref(), lang)?,
+            }
+        }
     }
     Ok(Status::Done)
 }
@@ -76,6 +120,8 @@ fn list(cx: &mut Context) -> Result<(), Failure> {
                     "name": line.name,
                     "name_en": line.name_en,
                     "department": line.department,
+                    "effective": line.effective,
+                    "cancelled": line.cancelled,
                 })
             })
             .collect();
@@ -166,72 +212,13 @@ fn text(matter: &Matter, circumstances: &[Circumstance], lang: Lang) -> String {
     lines.join("\n")
 }
 
-fn import(file: &str, cx: &mut Context) -> Result<Status, Failure> {
-    // A refused import prints what a check prints.
-    let catalog = match read(file, cx.lang())? {
-        Ok(catalog) => catalog,
-        Err(errors) => return report(&errors, file, cx),
-    };
-    let mut desk = register::write(cx)?;
-    let lang = cx.lang();
-    let actor = register::keeper(cx, &mut desk)?;
-    desk.adopt_catalog(&actor, &catalog)
-        .map_err(|error| register::failed(lang, &error, &Voice::of(&desk)))?;
-    if cx.json {
-        out::json(&json!({
-            "id": catalog.id,
-            "version": catalog.version,
-            "matters": catalog.matters.len(),
-            "errors": [],
-            "warnings": [],
-        }))?;
-    } else {
-        out::text(&words::imported_catalog(
-            lang,
-            &catalog.id,
-            &catalog.version,
-            catalog.matters.len(),
-        ))?;
+fn export(matters: &Matters, file: Option<&str>, lang: Lang) -> Result<(), Failure> {
+    if let Some(file) = file.filter(|file| is_workbook(file)) {
+        let catalog = matters.whole(lang)?;
+        let bytes = workbook(&catalog).map_err(Failure::NotSaved)?;
+        return rules::write_bytes(file, &bytes, lang);
     }
-    Ok(Status::Done)
-}
-
-fn checked(file: &str, cx: &Context) -> Result<(Status, Option<Catalog>), Failure> {
-    match read(file, cx.lang())? {
-        Ok(catalog) => {
-            check::print(&[], file, cx)?;
-            Ok((Status::Done, Some(catalog)))
-        }
-        Err(errors) => Ok((report(&errors, file, cx)?, None)),
-    }
-}
-
-fn read(file: &str, lang: Lang) -> Result<Result<Catalog, Vec<CatalogError>>, Failure> {
-    let text = rules::read(file, lang)?;
-    Ok(parse_reporting(&text, file))
-}
-
-fn report(errors: &[CatalogError], file: &str, cx: &Context) -> Result<Status, Failure> {
-    let lang = cx.lang();
-    let faults: Vec<check::Fault> = errors
-        .iter()
-        .map(|error| check::Fault {
-            line: Some(error.line),
-            message: catalog_words::catalog_reason(lang, &error.reason),
-            sentence: catalog_words::catalog_error(lang, error),
-        })
-        .collect();
-    check::print(&faults, file, cx)
-}
-
-fn export(file: Option<&str>, examples: bool, cx: &mut Context) -> Result<(), Failure> {
-    let matters = if examples {
-        Matters::examples(cx.lang())?
-    } else {
-        Matters::open(cx)?
-    };
-    let lang = cx.lang();
-    let text = match &matters {
+    let text = match matters {
         Matters::Examples(_) => builtin::catalog::TEXT.to_owned(),
         Matters::Register(_) => {
             let catalog = matters.whole(lang)?;
@@ -239,6 +226,13 @@ fn export(file: Option<&str>, examples: bool, cx: &mut Context) -> Result<(), Fa
         }
     };
     rules::write(file, &text, lang)
+}
+
+fn pair(matters: &Matters, of: &str, documents: &str, lang: Lang) -> Result<(), Failure> {
+    let catalog = matters.whole(lang)?;
+    let (first, second) = csv_pair(&catalog);
+    rules::write_bytes(of, &first, lang)?;
+    rules::write_bytes(documents, &second, lang)
 }
 
 impl Matters {
@@ -261,28 +255,18 @@ impl Matters {
         }
     }
 
-    /// The catalogue put together again.
-    fn whole(&self, lang: Lang) -> Result<Catalog, Failure> {
-        let stamp = self.stamp();
-        let mut catalog = Catalog {
-            id: stamp.id,
-            version: stamp.version,
-            retrieval: None,
-            warning: None,
-            circumstances: Vec::new(),
-            matters: Vec::new(),
-        };
-        for line in self.lines(lang)? {
-            let Some(matter) = self.matter(&line.id, lang)? else {
-                continue;
-            };
-            for one in self.circumstances(&matter, lang)? {
-                if !catalog.circumstances.contains(&one) {
-                    catalog.circumstances.push(one);
-                }
+    /// The catalogue as it is kept.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn whole(&self, lang: Lang) -> Result<Catalog, Failure> {
+        match self {
+            Self::Register(desk) => {
+                let kept = desk.read().catalog();
+                kept.map_err(|error| register::unread(lang, &error))
             }
-            catalog.matters.push(matter);
+            Self::Examples(catalog) => Ok((**catalog).clone()),
         }
-        Ok(catalog)
     }
 }

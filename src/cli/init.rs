@@ -28,7 +28,7 @@ pub struct InitArgs {
     /// The office's name
     #[arg(long, value_name = "NAME")]
     office: String,
-    /// The people: a TOML or .csv file
+    /// The people: a TOML, .csv or .xlsx file
     #[arg(long, value_name = "FILE")]
     staff: Option<String>,
     /// Make it for trying out: time may be set on it, for ever

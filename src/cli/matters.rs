@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::register;
 use crate::builtin::catalog::examples;
 use crate::desk::Desk;
-use crate::domain::catalog::{Catalog, Circumstance, Matter, MatterId};
+use crate::domain::catalog::{Catalog, Circumstance, Day, Matter, MatterId};
 use crate::domain::notice::CatalogStamp;
 use crate::i18n::Lang;
 use crate::i18n::catalog::catalog_error;
@@ -39,6 +39,14 @@ pub struct MatterLine {
     pub name_en: String,
     /// Department.
     pub department: String,
+    /// The first day on which it is in force; empty for always.
+    pub effective: String,
+    /// The first day on which it is no more; empty for never.
+    pub cancelled: String,
+}
+
+fn day(day: Option<Day>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
 }
 
 impl Matters {
@@ -93,6 +101,8 @@ impl Matters {
                     name: row.name,
                     name_en: row.name_en,
                     department: row.department,
+                    effective: row.effective,
+                    cancelled: row.cancelled,
                 })
                 .collect(),
             Self::Examples(catalog) => catalog
@@ -103,6 +113,8 @@ impl Matters {
                     name: matter.name.clone(),
                     name_en: matter.name_en.clone(),
                     department: matter.department.clone(),
+                    effective: day(matter.in_force.from),
+                    cancelled: day(matter.in_force.until),
                 })
                 .collect(),
         })
@@ -115,10 +127,17 @@ impl Matters {
     /// When it cannot be read.
     pub fn matter(&self, id: &str, lang: Lang) -> Result<Option<Matter>, Failure> {
         match self {
-            Self::Register(desk) => desk
-                .read()
-                .matter(id)
-                .map_err(|error| register::unread(lang, &error)),
+            Self::Register(desk) => {
+                let today = desk.office().local(desk.now()).date();
+                let read = desk.read();
+                let now = read.matter_on(id, today);
+                now.and_then(|found| match found {
+                    // One that is not in force can still be looked at.
+                    None => read.matter(id),
+                    found => Ok(found),
+                })
+                .map_err(|error| register::unread(lang, &error))
+            }
             Self::Examples(catalog) => Ok(catalog.matter(&MatterId(id.to_owned())).cloned()),
         }
     }

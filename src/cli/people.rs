@@ -10,9 +10,12 @@ use crate::domain::command::{Command, Envelope};
 use crate::domain::ids::StaffNo;
 use crate::domain::staff::Person;
 use crate::entropy::SystemEntropy;
-use crate::i18n::{Lang, cli as words, fault, staff as staff_words};
+use crate::i18n::{Lang, cli as words, fault, sheet as sheet_words, staff as staff_words};
 use crate::sheet;
-use crate::sheet::staff::{Entry, from_csv, from_toml, role_name};
+use crate::sheet::staff::{
+    Entry, StaffFault, StaffReason, from_csv, from_table, from_toml, role_name,
+};
+use crate::sheet::table;
 
 /// A one-time PIN that was drawn for someone.
 #[derive(Debug)]
@@ -25,26 +28,30 @@ pub struct Drawn {
     pub digits: String,
 }
 
-/// Reads a staff file, .csv by its name and TOML otherwise.
+/// Reads a staff file: a workbook or .csv by its name, and TOML otherwise.
 ///
 /// # Errors
 ///
 /// Every fault of the file with its line.
 pub fn from_file(file: &str, lang: Lang) -> Result<Vec<Entry>, Failure> {
-    let bytes = rules::bytes(file, lang)?;
-    let ends = |end: &str| {
-        std::path::Path::new(file)
-            .extension()
-            .is_some_and(|found| found.eq_ignore_ascii_case(end))
-    };
-    if ends("xlsx") || ends("xls") {
-        return Err(Failure::Usage(words::save_as_csv(lang, file)));
-    }
-    let text = sheet::decode(&bytes).ok_or_else(|| Failure::Usage(words::not_text(lang, file)))?;
-    let read = if ends("csv") {
-        from_csv(&text, is_pin)
+    let read = if table::is_workbook(file) {
+        let tables = table::open(std::path::Path::new(file))
+            .map_err(|fault| Failure::Usage(sheet_words::table(lang, file, &fault)))?;
+        let nobody = || {
+            let what = StaffReason::Nobody;
+            vec![StaffFault { line: 1, what }]
+        };
+        let first = tables.first().ok_or_else(nobody);
+        first.and_then(|first| from_table(first, is_pin))
     } else {
-        from_toml(&text, is_pin)
+        let bytes = rules::bytes(file, lang)?;
+        let text =
+            sheet::decode(&bytes).ok_or_else(|| Failure::Usage(words::not_text(lang, file)))?;
+        if table::ends(file, "csv") {
+            from_csv(&text, is_pin)
+        } else {
+            from_toml(&text, is_pin)
+        }
     };
     read.map_err(|faults| {
         let lines: Vec<String> = faults

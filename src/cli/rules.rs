@@ -55,22 +55,31 @@ pub fn bytes(path: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| Failure::Usage(i18n::cli::unreadable(lang, path, &error)))
 }
 
-/// Writes a text to a file that is not there yet, or prints it.
+/// Writes bytes to a file that is not there yet.
 ///
 /// # Errors
 ///
 /// When the file is there already or cannot be written.
-pub fn write(file: Option<&str>, text: &str, lang: Lang) -> Result<(), Failure> {
-    let Some(path) = file else {
-        return out::raw(text);
-    };
+pub fn write_bytes(path: &str, bytes: &[u8], lang: Lang) -> Result<(), Failure> {
     let written = std::fs::File::create_new(path)
-        .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()));
+        .and_then(|mut file| std::io::Write::write_all(&mut file, bytes));
     match written {
         Ok(()) => {
             out::say(&i18n::cli::written(lang, path));
             Ok(())
         }
         Err(error) => Err(Failure::NotSaved(i18n::cli::unwritable(lang, path, &error))),
+    }
+}
+
+/// Writes a text to a file that is not there yet, or prints it.
+///
+/// # Errors
+///
+/// When the file is there already or cannot be written.
+pub fn write(file: Option<&str>, text: &str, lang: Lang) -> Result<(), Failure> {
+    match file {
+        None => out::raw(text),
+        Some(path) => write_bytes(path, text.as_bytes(), lang),
     }
 }

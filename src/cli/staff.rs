@@ -28,7 +28,7 @@ enum What {
         /// The staff number
         number: String,
     },
-    /// Add or change people from a TOML or .csv file, by number
+    /// Add or change people from a TOML, .csv or .xlsx file, by number
     Import {
         /// The file
         file: String,

@@ -51,7 +51,10 @@ const TEXTS: &[(&str, &str)] = &[
         "制度：内置编号或文件",
     ),
     ("The office's name", "单位名称"),
-    ("The people: a TOML or .csv file", "人员：TOML 或 .csv 文件"),
+    (
+        "The people: a TOML, .csv or .xlsx file",
+        "人员：TOML、.csv 或 .xlsx 文件",
+    ),
     (
         "Make it for trying out: time may be set on it, for ever",
         "仅供演练：可以设定时间，永远如此标记",
@@ -224,8 +227,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("Show one person", "查看一人"),
     ("The staff number", "工号"),
     (
-        "Add or change people from a TOML or .csv file, by number",
-        "从 TOML 或 .csv 按工号新增或更新人员",
+        "Add or change people from a TOML, .csv or .xlsx file, by number",
+        "从 TOML、.csv 或 .xlsx 按工号新增或更新人员",
     ),
     ("The file", "文件"),
     (
@@ -269,16 +272,64 @@ const TEXTS: &[(&str, &str)] = &[
     ("List the matters", "列出事项"),
     ("Show one matter", "查看一个事项"),
     (
-        "Put a catalogue file in place of the one in use",
-        "导入目录文件，替换现用目录",
+        "Put a catalogue in place of the one in use: TOML, .xlsx, or two .csv",
+        "导入目录，替换现用目录：TOML、.xlsx 或两个 .csv",
     ),
     (
-        "Check a catalogue file: file, line, reason",
-        "检查目录文件：文件、行、原因",
+        "Only check it, and print what would change",
+        "只检查，并列出会改动什么",
     ),
     (
-        "Write the catalogue as TOML, to be changed and imported",
-        "导出目录为 TOML，供修改和导入",
+        "Check a catalogue: sheet, row, column, reason",
+        "检查目录：哪张表、哪一行、哪一列、原因",
+    ),
+    (
+        "Print what a catalogue would change in the one in use",
+        "列出一份目录会让现用目录改动什么",
+    ),
+    (
+        "Write the catalogue as TOML or .xlsx by the file's name, or as two .csv",
+        "导出目录：按文件名写成 TOML 或 .xlsx，或写成两个 .csv",
+    ),
+    (
+        "A TOML file, an .xlsx workbook, or one .csv to be checked",
+        "TOML 文件、.xlsx 工作簿，或要检查的一个 .csv",
+    ),
+    (
+        "Enter paper slips afterwards, from a sheet: import, template",
+        "从表格补录纸质单据：导入、空白表",
+    ),
+    (
+        "Enter a sheet of paper slips: all of it, or none; a slip that is there already is not entered again",
+        "补录一张表的纸质单据：要么全部，要么都不；录过的不会重复登记",
+    ),
+    ("An .xlsx or .csv file", ".xlsx 或 .csv 文件"),
+    (
+        "Why they are entered late; once for the whole sheet",
+        "为什么补录，整张表写一次",
+    ),
+    (
+        "Answer a question with yes for the whole sheet: duplicate",
+        "整张表对某个提问都答「是」：duplicate",
+    ),
+    (
+        "Only check it, and print what would be entered",
+        "只检查，并列出会登记什么",
+    ),
+    (
+        "Write a blank sheet to fill in, with what each column takes",
+        "写一张空白表，附每列怎么填",
+    ),
+    ("The .xlsx file to write", "要写的 .xlsx 文件"),
+    ("The matters as .csv", "事项表（.csv）"),
+    ("The documents as .csv", "材料表（.csv）"),
+    (
+        "The catalogue's id, where the file gives none",
+        "目录编号；文件里没有时用",
+    ),
+    (
+        "The catalogue's version, where the file gives none; the day without",
+        "目录版本；文件里没有时用，不写用当天日期",
     ),
     (
         "The built-in examples, even where a register has its own",

@@ -19,6 +19,7 @@ pub mod queue;
 pub mod refusal;
 pub mod register;
 pub mod said;
+pub mod sheet;
 pub mod staff;
 pub mod timeline;
 pub mod urging;

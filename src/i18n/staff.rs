@@ -59,6 +59,12 @@ pub fn reason(lang: Lang, reason: &StaffReason) -> String {
             format!("工号 {number} 重复，请改成不同的工号。"),
             format!("the staff number {number} stands twice: give one of them another."),
         ),
+        StaffReason::NumericId(name) => (
+            format!("{name} 是按数字存的，开头的 0 会丢。请把单元格设为「文本」后重新输入。"),
+            format!(
+                "{name} is stored as a number, which loses its zeros: make the cell text and type it anew."
+            ),
+        ),
         StaffReason::Nobody => (
             "没有人员。请至少写一个 [[staff]]。".to_owned(),
             "nobody stands in it: write at least one [[staff]].".to_owned(),

@@ -1,7 +1,12 @@
-//! Tables that come in from files: TOML, and .csv in UTF-8 or GB18030.
+//! Tables that come in from files and go out to them: TOML, .csv, .xlsx.
 
 pub mod calendar;
+pub mod catalog;
+pub mod finding;
+pub mod grid;
+pub mod headed;
 pub mod staff;
+pub mod table;
 
 /// A file's bytes as text: UTF-8 with or without its mark, else GB18030, in
 /// which most Chinese spreadsheets save. None when it is neither.

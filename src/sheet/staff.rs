@@ -1,10 +1,11 @@
-//! Staff files: `[[staff]]` tables, or a .csv with the same names as columns.
+//! Staff files: `[[staff]]` tables, or a .csv or workbook with the same names as columns.
 
 use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::table::{Cell, Table};
 use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::LINE_LIMIT;
 use crate::domain::staff::{Person, Role};
@@ -49,6 +50,8 @@ pub enum StaffReason {
     BadPin,
     /// A staff number that stands twice.
     Twice(String),
+    /// A number where an identifier stands: its zeros may be gone.
+    NumericId(String),
     /// Nobody stands in the file.
     Nobody,
 }
@@ -118,6 +121,76 @@ pub fn from_toml(text: &str, is_pin: fn(&str) -> bool) -> Result<Vec<Entry>, Vec
     checked(rows, is_pin)
 }
 
+/// Reads the first sheet of a workbook, with the same columns as a .csv.
+///
+/// # Errors
+///
+/// All that does not fit.
+pub fn from_table(table: &Table, is_pin: fn(&str) -> bool) -> Result<Vec<Entry>, Vec<StaffFault>> {
+    let columns: Vec<String> = table
+        .columns
+        .iter()
+        .map(|one| one.trim().to_lowercase())
+        .collect();
+    let named: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let mut faults = unfit(
+        table.heading,
+        named.iter().copied().filter(|one| !one.is_empty()),
+    );
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let mut rows = Vec::new();
+    for line in &table.rows {
+        let mut row = RawPerson::default();
+        for (at, column) in named.iter().enumerate() {
+            match line
+                .cell(at)
+                .map_or(Ok(String::new()), |cell| written(column, cell))
+            {
+                Ok(text) => row.set(column, &text),
+                Err(what) => faults.push(StaffFault {
+                    line: line.number,
+                    what,
+                }),
+            }
+        }
+        rows.push((line.number, row));
+    }
+    if faults.is_empty() {
+        checked(rows.into_iter(), is_pin)
+    } else {
+        Err(faults)
+    }
+}
+
+/// A cell as a field of this name takes it.
+fn written(column: &str, cell: &Cell) -> Result<String, StaffReason> {
+    match cell {
+        Cell::Text(text) => Ok(text.clone()),
+        // A number has lost the zeros that it began with; a mobile number has none.
+        Cell::Number(number) if column == "window" || (column == "phone" && *number > 1e10) => {
+            Ok(number.to_string())
+        }
+        Cell::Number(_) | Cell::Time(_) => Err(StaffReason::NumericId(column.to_owned())),
+        Cell::Fault(fault) => Err(StaffReason::Syntax(fault.clone())),
+    }
+}
+
+/// Columns that nobody has, and those that must stand and do not.
+fn unfit<'c>(line: usize, columns: impl Iterator<Item = &'c str>) -> Vec<StaffFault> {
+    let columns: Vec<&str> = columns.collect();
+    let unknown = columns.iter().filter(|column| !FIELDS.contains(*column));
+    let unknown = unknown.map(|column| StaffReason::UnknownField((*column).to_owned()));
+    let missing = NEEDED
+        .into_iter()
+        .filter(|needed| !columns.contains(needed));
+    unknown
+        .chain(missing.map(StaffReason::MissingColumn))
+        .map(|what| StaffFault { line, what })
+        .collect()
+}
+
 /// Reads a .csv whose first line names the columns, in any order.
 ///
 /// # Errors
@@ -140,22 +213,7 @@ pub fn from_csv(text: &str, is_pin: fn(&str) -> bool) -> Result<Vec<Entry>, Vec<
         .iter()
         .map(str::to_lowercase)
         .collect();
-    let mut faults: Vec<StaffFault> = columns
-        .iter()
-        .filter(|column| !FIELDS.contains(&column.as_str()))
-        .map(|column| StaffFault {
-            line: 1,
-            what: StaffReason::UnknownField(column.clone()),
-        })
-        .collect();
-    for needed in NEEDED {
-        if !columns.iter().any(|column| column == needed) {
-            faults.push(StaffFault {
-                line: 1,
-                what: StaffReason::MissingColumn(needed),
-            });
-        }
-    }
+    let faults = unfit(1, columns.iter().map(String::as_str));
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -317,54 +375,4 @@ fn line_at(text: &str, offset: usize) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn six(text: &str) -> bool {
-        text.len() == 6
-    }
-
-    fn faults(text: &str) -> Vec<(usize, StaffReason)> {
-        let faults = from_toml(text, six).unwrap_err();
-        faults.into_iter().map(|one| (one.line, one.what)).collect()
-    }
-
-    #[test]
-    fn tables_and_columns_say_the_same() {
-        let toml = "[[staff]]\nnumber = \"1001\"\nname = \"李明\"\ndepartment = \"大厅\"\n\
-                    roles = [\"clerk\", \"admin\"]\npin = \"135790\"\n";
-        let csv = "name,number,pin,department,roles\n李明,1001,135790,大厅,clerk admin\n";
-        let people = from_toml(toml, six).unwrap();
-        assert_eq!(people, from_csv(csv, six).unwrap());
-        assert_eq!(people[0].person.roles, [Role::Clerk, Role::Admin]);
-        assert_eq!(people[0].pin.as_deref(), Some("135790"));
-    }
-
-    #[test]
-    fn everything_that_is_wrong_is_told_with_its_line() {
-        let text = "[[staff]]\nnumber = \"1\"\nname = \"\"\ndepartment = \"大厅\"\n\
-                    roles = [\"boss\"]\npin = \"12\"\n[[staff]]\nnumber = \"1\"\n\
-                    name = \"王芳\"\ndepartment = \"大厅\"\nroles = [\"clerk\"]\n";
-        assert_eq!(
-            faults(text),
-            [
-                (1, StaffReason::Empty("name")),
-                (1, StaffReason::UnknownRole("boss".into())),
-                (1, StaffReason::BadPin),
-                (7, StaffReason::Twice("1".into())),
-            ]
-        );
-        assert_eq!(
-            faults("[[staff]]\nnumber = \"1\"\nnmae = \"x\"\n"),
-            [(3, StaffReason::UnknownField("nmae".into()))]
-        );
-        assert_eq!(faults(""), [(1, StaffReason::Nobody)]);
-    }
-
-    #[test]
-    fn a_csv_tells_its_columns() {
-        let faults = from_csv("number,nmae\n1,x\n", six).unwrap_err();
-        assert_eq!(faults[0].what, StaffReason::UnknownField("nmae".into()));
-        assert_eq!(faults[1].what, StaffReason::MissingColumn("name"));
-    }
-}
+mod tests;

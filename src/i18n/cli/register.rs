@@ -110,14 +110,6 @@ pub fn imported_staff(lang: Lang, count: usize) -> String {
     }
 }
 
-/// A spreadsheet where text is wanted.
-pub fn save_as_csv(lang: Lang, file: &str) -> String {
-    match lang {
-        Lang::Zh => format!("{file} 是电子表格，请另存为 .csv 后再导入。"),
-        Lang::En => format!("{file} is a spreadsheet: save it as .csv and import that."),
-    }
-}
-
 /// Headings of the list of staff.
 pub fn staff_columns(lang: Lang) -> [&'static str; 6] {
     lang.pick(
