@@ -22,6 +22,7 @@ use super::queue::QueueArgs;
 use super::restore::RestoreArgs;
 use super::rulebook::RulebookArgs;
 use super::show::ShowArgs;
+use super::slips::SlipsArgs;
 use super::staff::StaffArgs;
 
 /// First-inquiry desk: register, hand off, watch the clocks, tell all documents at once.
@@ -91,6 +92,8 @@ pub enum Command {
     Notice(NoticeArgs),
     /// List shift handovers, print one
     Handover(HandoverArgs),
+    /// Enter paper slips afterwards, from a sheet: import, template
+    Slips(SlipsArgs),
     /// Look after the people: list, show, import, pin
     Staff(StaffArgs),
     /// Look after the rulebooks: list, show, check, export

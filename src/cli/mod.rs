@@ -41,6 +41,7 @@ mod rulebook_text;
 mod rules;
 mod schema;
 mod show;
+mod slips;
 mod staff;
 mod story;
 mod table;
@@ -151,6 +152,7 @@ fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Fail
         Command::Due(args) => due::run(&args, cx),
         Command::Notice(args) => notice::run(&args, cx),
         Command::Handover(args) => handover::run(&args, cx),
+        Command::Slips(args) => slips::run(&args, cx),
         Command::Staff(args) => staff::run(&args, cx),
         Command::Rulebook(args) => rulebook::run(&args, cx),
         Command::Catalog(args) => catalog::run(&args, cx),

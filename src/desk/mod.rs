@@ -21,6 +21,7 @@ mod on_inquiry;
 mod on_staff;
 mod presence;
 mod signin;
+mod together;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -32,6 +33,7 @@ pub use calendar::{Adopted, Moved};
 pub use checkpoint::seal_kept;
 pub use found::{Founding, Pin};
 pub use signin::{PIN_MAX, PIN_MIN, SignInError, SignedIn, is_pin, pepper_at, pepper_kept};
+pub use together::{One, Together};
 
 use crate::clock::Clock;
 use crate::domain::command::{Command, Envelope};

@@ -20,6 +20,7 @@ pub mod refusal;
 pub mod register;
 pub mod said;
 pub mod sheet;
+pub mod slips;
 pub mod staff;
 pub mod timeline;
 pub mod urging;

@@ -5,6 +5,7 @@ pub mod catalog;
 pub mod finding;
 pub mod grid;
 pub mod headed;
+pub mod slips;
 pub mod staff;
 pub mod table;
 

@@ -7,6 +7,7 @@ mod on_top;
 mod overlay;
 mod paint;
 mod signin;
+mod slips;
 mod tick;
 
 use std::path::PathBuf;
@@ -277,6 +278,7 @@ impl App {
                 let palette = self.palette();
                 self.overlay = Some(Overlay::Palette(palette));
             }
+            Action::ImportSlips => self.overlay = Some(Overlay::Slips(Box::default())),
             Action::Language => self.change_language(),
             Action::SignOut => self.sign_out(),
             Action::Quit => {

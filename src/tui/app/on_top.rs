@@ -36,6 +36,7 @@ impl App {
                     None => self.overlay = Some(Overlay::Reading(reading)),
                 }
             }
+            Overlay::Slips(sheet) => return self.key_on_slips(sheet, key),
             Overlay::Palette(mut palette) => match palette.key(key) {
                 overlay::Chosen::Action(action) => return self.act(action),
                 overlay::Chosen::Nothing => {}

@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent};
 
+use super::slips::SlipSheet;
 use crate::i18n::{Lang, app as say};
 use crate::search;
 use crate::tui::keymap::{Action, Binding, KEYMAP, Scope};
@@ -18,20 +19,27 @@ pub(super) enum Overlay {
     Reading(Reading),
     /// The command palette.
     Palette(Palette),
+    /// A sheet of paper slips on its way in.
+    Slips(Box<SlipSheet>),
 }
 
 impl Overlay {
     pub fn typing(&self) -> bool {
         match self {
             Self::Palette(_) => true,
+            Self::Slips(sheet) => sheet.typing(),
             Self::Confirm(..) | Self::Reading(_) => false,
         }
     }
 
     pub fn paste(&mut self, words: &str) {
-        if let Self::Palette(palette) = self {
-            palette.field.paste(words);
-            palette.search();
+        match self {
+            Self::Palette(palette) => {
+                palette.field.paste(words);
+                palette.search();
+            }
+            Self::Slips(sheet) => sheet.paste(words),
+            Self::Confirm(..) | Self::Reading(_) => {}
         }
     }
 }

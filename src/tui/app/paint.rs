@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::front::Front;
 use super::overlay::{Overlay, Palette, Reading, reading_height};
 use super::signin::{Focus, SignIn};
-use super::{App, SMALLEST};
+use super::{App, SMALLEST, slips};
 use crate::domain::staff::Person;
 use crate::i18n::{app as words, calendar, news, words::weekday};
 use crate::tui::draw::Canvas;
@@ -32,6 +32,7 @@ pub(super) fn app(app: &App, canvas: &mut Canvas) {
         }
         Some(Overlay::Reading(reading)) => sheet(app, reading, canvas),
         Some(Overlay::Palette(palette)) => commands(app, palette, canvas),
+        Some(Overlay::Slips(sheet)) => slips::render(app, sheet, canvas),
         None => {}
     }
 }

@@ -199,4 +199,6 @@ pub enum Action {
     Sort,
     /// What everyone holds.
     People,
+    /// Enter a sheet of paper slips.
+    ImportSlips,
 }
