@@ -39,7 +39,9 @@ impl Talk {
     pub fn notice(&mut self, state: Option<&Inquiry>) -> Told<()> {
         let read = self.desk.read();
         let habits = Habits::of(&read.newest(offer::NEWEST).unwrap_or_default());
-        let matters = offer::matters(&read.matters().unwrap_or_default(), &habits, self.lang);
+        let today = self.desk.office().local(self.desk.now()).date();
+        let matters = read.matters_on(today).unwrap_or_default();
+        let matters = offer::matters(&matters, &habits, self.lang);
         let form = Telling {
             inquiry: state.map(|state| state.number.clone()),
             matters: matters.into(),
@@ -56,7 +58,8 @@ impl Talk {
 
 fn matter(talk: &Talk, answers: &Answers) -> Option<Matter> {
     let id = answers.value(MATTER);
-    talk.desk.read().matter(&id).ok().flatten()
+    let today = talk.desk.office().local(talk.desk.now()).date();
+    talk.desk.read().matter_on(&id, today).ok().flatten()
 }
 
 fn known(talk: &Talk, matter: &Matter) -> Vec<Circumstance> {

@@ -98,7 +98,9 @@ impl Registration {
         // What cannot be read now is not offered; the desk says what is wrong with the file.
         let people = read.people().unwrap_or_default();
         let habits = Habits::of(&read.newest(offer::NEWEST).unwrap_or_default());
-        let matters = offer::matters(&read.matters().unwrap_or_default(), &habits, talk.lang);
+        let today = talk.desk.office().local(talk.desk.now()).date();
+        let matters = read.matters_on(today).unwrap_or_default();
+        let matters = offer::matters(&matters, &habits, talk.lang);
         Self {
             superiors: offer::superiors(&people, &talk.me).into(),
             matters: matters.into(),
@@ -398,7 +400,8 @@ fn tell_matter(talk: &mut Talk, id: &str) -> Told<()> {
     if id.is_empty() {
         return Ok(());
     }
-    let Ok(Some(matter)) = talk.desk.read().matter(id) else {
+    let today = talk.desk.office().local(talk.desk.now()).date();
+    let Ok(Some(matter)) = talk.desk.read().matter_on(id, today) else {
         return Ok(());
     };
     let limits: [(words::Pair, _); 2] = [

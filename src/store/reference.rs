@@ -116,7 +116,8 @@ impl Read<'_> {
     pub fn catalog_digest(&self) -> Result<String, StoreError> {
         let mut hash = Sha256::new();
         for sql in [
-            "SELECT matter, name, name_en, department, body FROM matter ORDER BY place",
+            "SELECT matter, effective, cancelled, name, name_en, department, body FROM matter \
+             ORDER BY place",
             "SELECT circumstance, body FROM circumstance ORDER BY circumstance",
         ] {
             let mut statement = self.conn.prepare(sql)?;
@@ -178,7 +179,11 @@ impl Read<'_> {
     ///
     /// When they cannot be read.
     pub fn matters(&self) -> Result<Vec<MatterRow>, StoreError> {
-        self.matter_rows("SELECT matter, name, name_en, department, effective, cancelled FROM matter WHERE ?1 = ?1 ORDER BY place", "")
+        self.matter_rows(
+            "SELECT matter, name, name_en, department, effective, cancelled FROM matter \
+             WHERE ?1 = ?1 ORDER BY place",
+            "",
+        )
     }
 
     /// The matters that are in force on a day, as the picker needs them, in the
@@ -189,8 +194,8 @@ impl Read<'_> {
     /// When they cannot be read.
     pub fn matters_on(&self, day: NaiveDate) -> Result<Vec<MatterRow>, StoreError> {
         self.matter_rows(
-            "SELECT matter, name, name_en, department, effective, cancelled FROM matter WHERE effective <= ?1 \
-             AND (cancelled = '' OR cancelled > ?1) ORDER BY place",
+            "SELECT matter, name, name_en, department, effective, cancelled FROM matter \
+             WHERE effective <= ?1 AND (cancelled = '' OR cancelled > ?1) ORDER BY place",
             &day.to_string(),
         )
     }
