@@ -4,7 +4,7 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use super::Around;
 use crate::domain::command::{Register, Route, Visitor};
-use crate::domain::ids::StaffNo;
+use crate::domain::ids::{Number, StaffNo};
 use crate::domain::inquiry::LINE_LIMIT;
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
@@ -63,6 +63,8 @@ pub(super) fn read(
         internal: line.word("internal", YES_NO, found).unwrap_or(false),
         received_at,
         late_reason,
+        follows: Number::default(),
+        left: Vec::new(),
         route: route(line, around, found),
     };
     (register, slip)
