@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shouwen::builtin;
 use shouwen::domain::catalog::{MatterId, Ticks};
-use shouwen::domain::command::{Told, Urgency, Visitor};
+use shouwen::domain::command::{Told, Urgency, Visitor, Way};
 use shouwen::domain::deadline::{Counting, SuspensionReason};
 use shouwen::domain::inquiry::Event;
 use shouwen::domain::inquiry::event::{self, MatterRef, Proxy, Registered, RunsOn, Started, Stop};
@@ -252,6 +252,13 @@ fn inquiry_events() -> Vec<Event> {
         Event::RuleBroken {
             rule: "D1-S3".into(),
             hands: "1001".into(),
+            substitute: None,
+            charge: None,
+        },
+        Event::RuleBroken {
+            rule: "D1-S3".into(),
+            hands: "1001".into(),
+            substitute: Some("1002".into()),
             charge: None,
         },
         Event::OverrunExplained {
@@ -268,6 +275,14 @@ fn inquiry_events() -> Vec<Event> {
             clock: "D9-T2".into(),
             leg: 1,
             hands: "1001".into(),
+            substitute: None,
+            due: AT,
+        },
+        Event::Breached {
+            clock: "D9-T2".into(),
+            leg: 1,
+            hands: "1001".into(),
+            substitute: Some("1002".into()),
             due: AT,
         },
         Event::Recounted {
@@ -314,6 +329,17 @@ fn inquiry_events() -> Vec<Event> {
         Event::Closed {
             by: "1001".into(),
             text: words(""),
+            contact: None,
+        },
+        Event::Closed {
+            by: "1001".into(),
+            text: words(""),
+            contact: Some(Box::new(event::Contact {
+                how: Way::Phone,
+                at: AT,
+                who: words("本人"),
+                reached: true,
+            })),
         },
         Event::Urged(event::Urged {
             count: 1,
@@ -700,7 +726,7 @@ fn hold<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(file: &st
         .map(str::to_owned)
         .collect();
     for line in &written {
-        let known = kept.iter().any(|old| kind(old) == kind(line));
+        let known = kept.contains(line);
         if !known && std::env::var_os("UPDATE_GOLDEN").is_some() {
             kept.push(line.clone());
             fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -204,3 +204,68 @@ fn a_supervisor_who_is_away_has_a_substitute_for_decisions_too() {
         .act(json!({"supervise": {"text": "今日答复"}}))
         .expect(|state| assert_eq!(state.orders[0].by, Some(SUPERVISOR.into())));
 }
+
+/// Registered with a quarter of an hour to the first act, and nobody acts.
+fn lapsing(counter: Counter) -> Counter {
+    counter
+        .at("2026-04-03 16:50")
+        .register("发票")
+        .hand_off("税政科", HANDLER)
+}
+
+fn breach(counter: &Counter) -> shouwen::domain::inquiry::Breach {
+    counter.state().breaches.first().cloned().unwrap()
+}
+
+#[test]
+fn what_lapsed_while_the_substitute_stood_in_names_both_and_either_may_say_why() {
+    let counter = lapsing(paired(desk()))
+        .at("2026-04-07 09:00")
+        .act(away("2026-04-07T20:00"))
+        .at("2026-04-08 09:00")
+        .settle();
+    let fact = breach(&counter);
+    assert_eq!(fact.hands, CLERK.into());
+    assert_eq!(fact.substitute, Some(OTHER_CLERK.into()));
+    let told: Vec<String> = counter
+        .story()
+        .iter()
+        .filter_map(|event| match &event.fact {
+            Fact::Inquiry(fact) => timeline::told(Lang::Zh, &event.header, fact, &Plain),
+            Fact::Shift(_) | Fact::Office(_) => None,
+        })
+        .collect();
+    assert!(
+        told.contains(&"超时 D9-T2，在 1001(离岗，B角 1002 代) 手里".to_owned()),
+        "{told:#?}"
+    );
+    let _ = counter
+        .by(OTHER_CLERK)
+        .act(json!({"excuse_breach": {"clock": "D9-T2", "excuse": "窗口排队"}}))
+        .by(SUPERVISOR)
+        .act(json!({"review_breach": {"clock": "D9-T2", "own_fault": true, "text": "应先移交"}}));
+}
+
+#[test]
+fn what_lapsed_before_or_after_or_with_both_away_names_the_holder_alone() {
+    // Back in time, though nobody looked before the next day.
+    let back = lapsing(paired(desk()))
+        .at("2026-04-07 09:00")
+        .act(away("2026-04-07T12:00"))
+        .at("2026-04-08 09:00")
+        .settle();
+    assert_eq!(breach(&back).substitute, None);
+    let later = lapsing(paired(desk()))
+        .at("2026-04-08 09:00")
+        .act(away("2026-04-08T12:00"))
+        .settle();
+    assert_eq!(breach(&later).substitute, None);
+    let both = lapsing(paired(desk()))
+        .at("2026-04-07 09:00")
+        .act(away("2026-04-07T20:00"))
+        .by(OTHER_CLERK)
+        .act(away("2026-04-07T20:00"))
+        .at("2026-04-08 09:00")
+        .settle();
+    assert_eq!(breach(&both).substitute, None);
+}

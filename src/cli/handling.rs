@@ -83,6 +83,7 @@ pub fn breaches(story: &Story, desk: &Desk) -> Vec<Value> {
             "counts_as": counts_as(story, breach),
             "leg": breach.leg,
             "hands": breach.hands,
+            "substitute": breach.substitute,
             "at": breach.at.rfc3339(offset),
             "due": breach.due.map(|due| due.rfc3339(offset)),
             "late_s": late(story, breach, desk),

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::failure::{Failure, Status};
 use super::register::{self, Voice};
 use super::table::Table;
-use super::{out, people};
+use super::{out, people, pressed};
 use crate::domain::ids::StaffNo;
 use crate::domain::staff::Person;
 use crate::i18n::{Lang, cli as words, words as names};
@@ -58,9 +58,19 @@ fn list(cx: &mut Context) -> Result<(), Failure> {
         .read()
         .people()
         .map_err(|error| register::unread(lang, &error))?;
+    let away = desk
+        .read()
+        .away(desk.now())
+        .map_err(|error| register::unread(lang, &error))?;
+    let offset = desk.office().offset;
+    let absence = |person: &Person| away.iter().find(|row| row.staff == person.number);
     if cx.json {
-        let all: Vec<_> = people.iter().map(people::person_json).collect();
-        return out::json(&all);
+        let one = |person: &Person| {
+            let mut one = people::person_json(person);
+            one["away"] = pressed::away(absence(person), offset);
+            one
+        };
+        return out::json(&people.iter().map(one).collect::<Vec<_>>());
     }
     let mut table = Table::new(words::staff_columns(lang), cx.plain);
     for person in &people {
@@ -71,6 +81,10 @@ fn list(cx: &mut Context) -> Result<(), Failure> {
             &person.department,
             &person.window,
             &person.title,
+            &absence(person).map_or(String::new(), |row| {
+                let stands_in = row.substitute.as_ref().map(StaffNo::as_str);
+                words::staff_away(lang, row.until, offset, stands_in)
+            }),
         ]);
     }
     out::text(&table.finish())

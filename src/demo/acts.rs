@@ -1,9 +1,9 @@
 //! Each act of a story: what it is to the clocks, and the command that carries it out.
 
 use crate::domain::command::{
-    Accept, Answer, AskSuperior, Bring, Command, Decline, Deliver, ExplainOverrun, Extend,
+    Accept, Answer, AskSuperior, Bring, Close, Command, Decline, Deliver, ExplainOverrun, Extend,
     GiveBackDocuments, GuideOutside, HandOff, Invalid, Note, Notify, Receive, Resume, Return,
-    RuleOnExtension, Several, SignFor, SignHandling, Suspend, TakeStep, Told,
+    RuleOnExtension, Several, SignFor, SignHandling, Suspend, TakeStep, Told, ToldHow, Way,
 };
 use crate::domain::deadline::SuspensionReason;
 use crate::domain::ids::{ClockId, Number, StaffNo, StepId};
@@ -39,9 +39,25 @@ pub fn answer(text: String) -> Deed {
 
 pub fn close() -> Deed {
     deed(Act::Closed, |inquiry| {
-        Command::Close(Note {
+        Command::Close(Close {
             inquiry,
-            text: String::new(),
+            ..Close::default()
+        })
+    })
+}
+
+/// Closed once the visitor has been called and told.
+pub fn call_and_close() -> Deed {
+    deed(Act::Closed, |inquiry| {
+        Command::Close(Close {
+            inquiry,
+            contact: Some(ToldHow {
+                how: Way::Phone,
+                at: String::new(),
+                who: "本人".to_owned(),
+                unreached: false,
+            }),
+            ..Close::default()
         })
     })
 }

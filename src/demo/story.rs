@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::acts::{Deed, answer, close, convene, give_back, guide, hand_off, rule, settle, sign};
+use super::acts::{Deed, answer, call_and_close, close, convene, give_back, guide, hand_off, rule, settle, sign};
 use super::cast::{Cast, Plot, Topic};
 use super::chance::Chance;
 use super::hall::{Hall, Minute};
@@ -216,7 +216,7 @@ impl Teller<'_> {
     pub fn answered(&mut self, story: &mut Story, topic: &Topic, wait: u32) {
         story.then(wait, By::Holder, answer(self.chance.text(&topic.answers)));
         let wait = self.chance.between(1, 90);
-        story.then(wait, By::Keeper, close());
+        story.then(wait, By::Keeper, call_and_close());
     }
 
     fn hand_off(&mut self, story: &mut Story, topic: &Topic) {

@@ -164,6 +164,7 @@ impl<'d> Batch<'_, 'd> {
         header: &Header,
         event: Event,
     ) -> Result<Recorded, DeskError> {
+        let event = self.naming_both(event, at)?;
         state.apply(at, &event);
         let stream = Stream::Inquiry(state.number.clone());
         let fact = Fact::Inquiry(event);

@@ -4,7 +4,7 @@ use super::batch::Batch;
 use super::{Actor, DeskError, Done};
 use crate::domain::command::{Away, Back};
 use crate::domain::ids::StaffNo;
-use crate::domain::inquiry::LINE_LIMIT;
+use crate::domain::inquiry::{Event, LINE_LIMIT};
 use crate::domain::office::OfficeEvent;
 use crate::domain::presence::Absence;
 use crate::domain::refusal::{Field, Pressing, Refusal};
@@ -136,5 +136,23 @@ impl Batch<'_, '_> {
         let fact = OfficeEvent::CameBack { by: None };
         self.record_presence(staff, absence.until, &header, fact)?;
         Ok(true)
+    }
+
+    /// A breach names the one whose it was and whoever stood in for them at that
+    /// instant, as the record of their presence has it, however late it is settled.
+    pub(super) fn naming_both(&self, mut event: Event, at: Moment) -> Result<Event, DeskError> {
+        if let Event::Breached {
+            hands, substitute, ..
+        }
+        | Event::RuleBroken {
+            hands,
+            substitute,
+            charge: None,
+            ..
+        } = &mut event
+        {
+            *substitute = self.writer.read().stood_in(hands, at)?;
+        }
+        Ok(event)
     }
 }

@@ -1,6 +1,7 @@
 //! What the queue says: its list, its forms, its reckoning.
 
 pub mod able;
+pub mod closing;
 mod forms;
 pub mod handling;
 pub mod many;

@@ -1,6 +1,7 @@
 //! One line of an inquiry's story for each of its events.
 
 mod correct;
+mod closing;
 mod handling;
 mod own;
 
@@ -234,9 +235,10 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 format!("What was missing was not told in time: accepted as from {from}")
             }
         }
-        Event::RuleBroken { rule, hands, charge } => {
+        Event::RuleBroken { rule, hands, substitute, charge } => {
             let by = charge.as_ref().map(|charge| (name(&charge.by), charge.text.text()));
-            own::broken(lang, rule.as_str(), &name(hands), by)
+            let hands = own::hands(lang, hands, substitute.as_ref(), speaker);
+            own::broken(lang, rule.as_str(), &hands, by)
         }
         Event::OverrunExplained { clock, by, reason } => {
             let (by, reason) = (name(by), reason.text());
@@ -253,8 +255,8 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 format!("{who} asked too late to extend {clock}: refused")
             }
         }
-        Event::Breached { clock, hands, .. } => {
-            let hands = name(hands);
+        Event::Breached { clock, hands, substitute, .. } => {
+            let hands = own::hands(lang, hands, substitute.as_ref(), speaker);
             if zh { format!("超时 {clock}，在 {hands} 手里") } else { format!("{clock} ran out in the hands of {hands}") }
         }
         Event::Recounted { clock, was, due, provisional, calendar, .. } => {
@@ -330,10 +332,7 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 (false, false) => format!("{by} set the rating aside: “{text}”"),
             }
         }
-        Event::Closed { by, .. } => {
-            let by = name(by);
-            if zh { format!("{by} 办结") } else { format!("{by} closed it") }
-        }
+        Event::Closed { by, contact, .. } => closing::line(lang, &name(by), contact.as_deref(), speaker),
         Event::HandlingRuled(_)
         | Event::Coordinated(_)
         | Event::Reassigned(_)

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use super::{Both, Lang};
-use crate::domain::command::Urgency;
+use crate::domain::command::{Urgency, Way};
 use crate::domain::inquiry::Stage;
 use crate::domain::refusal::Field;
 use crate::domain::rulebook::RouteId;
@@ -46,6 +46,18 @@ pub fn stage(lang: Lang, stage: Stage) -> &'static str {
         Stage::Answered => ("待办结", "to close"),
         Stage::Closed => ("已办结", "closed"),
         Stage::Ruling => ("待裁定", "ruling"),
+    };
+    lang.pick(zh, en)
+}
+
+/// How somebody is told.
+pub fn way(lang: Lang, way: Way) -> &'static str {
+    let (zh, en) = match way {
+        Way::Phone => ("电话", "by phone"),
+        Way::InPerson => ("当面", "in person"),
+        Way::Letter => ("书面", "by letter"),
+        Way::Message => ("短信", "by message"),
+        Way::Email => ("邮件", "by e-mail"),
     };
     lang.pick(zh, en)
 }
@@ -184,6 +196,8 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
         Field::Unit => ("单位", "Unit"),
         Field::Address => ("地址", "Address"),
         Field::IdNumber => ("证件号", "ID number"),
+        Field::Contact => ("怎样告知来人", "How they were told"),
+        Field::Who => ("谁接的", "Who answered"),
     };
     lang.pick(zh, en)
 }

@@ -10,7 +10,7 @@ use super::views::{self, PRESENCE};
 use super::write::Writer;
 use crate::domain::ids::StaffNo;
 use crate::domain::office::OfficeEvent;
-use crate::domain::presence::Presence;
+use crate::domain::presence::{Absence, Presence};
 use crate::domain::time::Moment;
 
 /// Someone who is away.
@@ -76,6 +76,28 @@ impl Read<'_> {
     pub fn presence(&self, staff: &StaffNo) -> Result<Presence, StoreError> {
         let events = event::of_stream(self.conn, &Stream::Staff(staff.clone()))?;
         Ok(Presence::fold(facts(&events)))
+    }
+
+    /// Who stood in for someone at an instant, present or past; nobody where they were
+    /// at their post, or where the one who was to stand in was away as well.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn stood_in(&self, staff: &StaffNo, at: Moment) -> Result<Option<StaffNo>, StoreError> {
+        let substitute = self.away_at(staff, at)?.and_then(|absence| absence.substitute);
+        match substitute {
+            Some(substitute) if self.away_at(&substitute, at)?.is_none() => Ok(Some(substitute)),
+            Some(_) | None => Ok(None),
+        }
+    }
+
+    /// The absence of someone that was under way at an instant.
+    fn away_at(&self, staff: &StaffNo, at: Moment) -> Result<Option<Absence>, StoreError> {
+        let events = event::of_stream(self.conn, &Stream::Staff(staff.clone()))?;
+        let until_then = facts(&events).filter(|(came, _)| *came <= at);
+        let away = Presence::fold(until_then).away;
+        Ok(away.map(|(_, absence)| absence).filter(|absence| absence.until > at))
     }
 
     /// Everyone who is away at `now`.

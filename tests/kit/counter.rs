@@ -213,9 +213,10 @@ impl Counter {
         self.act(json!({"deliver": {"text": "执照一份,当面交付"}}))
     }
 
+    /// Closes, the visitor having been told by telephone.
     #[track_caller]
     pub fn close(self) -> Self {
-        self.act(json!({"close": {}}))
+        self.act(json!({"close": {"contact": {"how": "phone", "who": "本人"}}}))
     }
 
     #[track_caller]

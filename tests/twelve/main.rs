@@ -218,3 +218,8 @@ fn unreached(text: &str) -> Value {
 fn close() -> Value {
     json!({"close": {}})
 }
+
+/// Closed by someone who had the visitor on the line.
+fn told_and_closed() -> Value {
+    json!({"close": {"contact": {"how": "phone", "who": "本人"}}})
+}

@@ -26,7 +26,7 @@ pub use acts::{
     Accept, Answer, AskSuperior, Decline, Deliver, ExplainOverrun, Extend, GuideOutside, HandOff,
     Note, Receive, Resume, Return, RuleOnExtension, Several, SignFor, Suspend, TakeStep,
 };
-pub use afterwards::{FollowUp, Reopen, RuleOnRating};
+pub use afterwards::{Close, FollowUp, Reopen, RuleOnRating, ToldHow, Way};
 pub use breach::{ExcuseBreach, RecordBreach, ReviewBreach};
 pub use correct::{Changes, Correct, Withdraw};
 pub use documents::{Bring, Invalid, Notify, Told};
@@ -94,7 +94,7 @@ pub enum Command {
     /// Record the superior's opinion.
     SuperiorOpinion(Note),
     /// Close.
-    Close(Note),
+    Close(Close),
     /// Ask the visitor whether it was settled.
     FollowUp(FollowUp),
     /// Take a closed inquiry up again.

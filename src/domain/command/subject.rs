@@ -47,10 +47,10 @@ impl Command {
             | Self::SuperiorOpinion(c)
             | Self::Visit(c)
             | Self::AppealRating(c)
-            | Self::Close(c)
             | Self::Coordinate(c)
             | Self::Urge(c)
             | Self::Tell(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Close(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::FollowUp(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Reopen(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::RuleOnRating(c) => Subject::Inquiry(c.inquiry.clone()),

@@ -63,6 +63,8 @@ impl Inquiry {
             last_visit: fact.received_at,
             suspensions: 0,
             follow_ups: 0,
+            reached_at: None,
+            missed_at: None,
             rating: None,
             reopened: 0,
             broken: Vec::new(),
@@ -153,6 +155,7 @@ impl Inquiry {
                 }
             }
             Event::Delivered { .. } => {
+                self.reached_at = Some(at);
                 self.resolution = Some(Resolution::Delivered);
                 self.stage = Stage::Answered;
             }
@@ -202,7 +205,11 @@ impl Inquiry {
                 self.take(from, to);
                 self.apply_to_custody(at, event);
             }
-            Event::Closed { .. } => self.close(at, None),
+            Event::Closed { contact, .. } => {
+                let reached = contact.as_ref().filter(|contact| contact.reached);
+                self.reached_at = reached.map(|contact| contact.at).or(self.reached_at);
+                self.close(at, None);
+            }
             Event::Received { .. }
             | Event::DocumentsKept(_)
             | Event::CustodyMoved(_)

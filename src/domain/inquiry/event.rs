@@ -13,7 +13,7 @@ mod urging;
 
 use serde::{Deserialize, Serialize};
 
-pub use afterwards::{FollowedUp, RatingAppealed, RatingRuled, Reopened};
+pub use afterwards::{Contact, FollowedUp, RatingAppealed, RatingRuled, Reopened};
 pub use clock::{RunsOn, Started, Stop};
 pub use correct::{Change, ClockCorrected, Continued, Corrected, Withdrawn};
 pub use entry::{MatterRef, Registered};
@@ -318,6 +318,9 @@ pub enum Event {
         rule: ClockId,
         /// Whose hands it was in.
         hands: StaffNo,
+        /// Who stood in for them at the post then (D1 art. 3.6): both are named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        substitute: Option<StaffNo>,
         /// Who says so, where it does not follow from the act beside it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         charge: Option<Box<Charge>>,
@@ -348,6 +351,9 @@ pub enum Event {
         leg: u32,
         /// Whose hands it was in.
         hands: StaffNo,
+        /// Who stood in for them at the post then (D1 art. 3.6): both are named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        substitute: Option<StaffNo>,
         /// When it was due.
         due: Moment,
     },
@@ -397,6 +403,9 @@ pub enum Event {
         by: StaffNo,
         /// A word about it.
         text: Private<String>,
+        /// How the visitor was told, where the record did not show it before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<Box<Contact>>,
     },
     /// A supervisor decided whose it is, after it was sent back twice.
     HandlingRuled(Box<HandlingRuled>),

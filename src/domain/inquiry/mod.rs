@@ -10,8 +10,8 @@ mod settle;
 pub mod state;
 
 pub use decide::{
-    Ground, LATE_MINUTES, LINE_LIMIT, TEXT_LIMIT, Verdict, decide, default_order, paper_number,
-    reached,
+    Ground, LATE_MINUTES, LINE_LIMIT, TEXT_LIMIT, Verdict, decide, default_order, knows_already,
+    paper_number, reached,
 };
 pub use event::Event;
 pub use settle::settle;

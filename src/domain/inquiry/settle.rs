@@ -19,6 +19,7 @@ pub fn settle(state: &Inquiry, now: Moment) -> Vec<(Moment, Event)> {
                 clock: clock.run.clock.clone(),
                 leg: clock.run.leg,
                 hands: state.answerable(&clock.run).clone(),
+                substitute: None,
                 due: clock.run.due,
             },
         ));

@@ -173,6 +173,11 @@ pub struct Inquiry {
     pub broken: Vec<Broken>,
     /// How often somebody tried to ask the visitor afterwards.
     pub follow_ups: u32,
+    /// When the record last shows that the visitor was reached: told how it stands,
+    /// handed the result, asked afterwards.
+    pub reached_at: Option<Moment>,
+    /// When somebody last tried to ask the visitor afterwards and found nobody.
+    pub missed_at: Option<Moment>,
     /// How satisfied the visitor was.
     pub rating: Option<Rating>,
     /// How often it was taken up again.
@@ -233,6 +238,14 @@ impl Inquiry {
     )]
     pub fn keeper(&self) -> &StaffNo {
         &self.legs[0].holder
+    }
+
+    /// When the visitor's question found its present answer, result or refusal.
+    pub fn resolved_at(&self) -> Option<Moment> {
+        self.resolution?;
+        let ends = |act: &Act| matches!(act, Act::Answered | Act::Delivered | Act::Declined);
+        let last = self.acts.iter().rev().find(|(act, _, _)| ends(act));
+        last.map(|(_, _, at)| *at)
     }
 
     /// Whether it is closed.

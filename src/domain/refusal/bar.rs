@@ -2,6 +2,7 @@
 
 use super::Field;
 use crate::domain::ids::{ClockId, StaffNo};
+use crate::domain::time::Moment;
 
 /// Why an inquiry cannot be passed on, closed or judged like this.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,15 @@ pub enum Bar {
     OwnBreach,
     /// Every field says already what it should have said.
     NothingToCorrect,
+    /// Nothing shows that the visitor knows of the outcome.
+    Untold,
+    /// The visitor is said to have been told before there was anything to tell.
+    ToldBefore {
+        /// When it was settled.
+        resolved: Moment,
+    },
+    /// Nobody could be reached, and nobody had tried before.
+    Untried,
 }
 
 impl Bar {
@@ -69,6 +79,9 @@ impl Bar {
             Self::NotBreached(_) => "not_breached",
             Self::OwnBreach => "own_breach",
             Self::NothingToCorrect => "nothing_to_correct",
+            Self::Untold => "untold",
+            Self::ToldBefore { .. } => "told_before",
+            Self::Untried => "untried",
         }
     }
 
@@ -77,6 +90,7 @@ impl Bar {
         match self {
             Self::UnknownRule(_) => Some(Field::Rule),
             Self::NotBreached(_) => Some(Field::Clock),
+            Self::Untold | Self::ToldBefore { .. } | Self::Untried => Some(Field::Contact),
             Self::AwaitsRuling
             | Self::Ruled { .. }
             | Self::NothingToRule

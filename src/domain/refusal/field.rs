@@ -83,6 +83,10 @@ pub enum Field {
     Address,
     /// The number of the visitor's identity document.
     IdNumber,
+    /// How the visitor was told.
+    Contact,
+    /// Who answered.
+    Who,
 }
 
 impl Field {
@@ -126,6 +130,8 @@ impl Field {
             Self::Unit => "visitor.unit",
             Self::Address => "visitor.address",
             Self::IdNumber => "visitor.id_number",
+            Self::Contact => "contact",
+            Self::Who => "contact.who",
         }
     }
 }

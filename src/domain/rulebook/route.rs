@@ -14,6 +14,10 @@ pub struct Choice {
     pub id: String,
     /// Label.
     pub name: Bilingual,
+    /// Whether nobody stands there or is on the line when it arrives: a letter, a form
+    /// on the net. What is said then is heard by nobody until it is sent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub absent: bool,
     /// A choice of ours, where the regulation names none.
     #[serde(default)]
     pub internal: bool,

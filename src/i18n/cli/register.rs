@@ -1,5 +1,8 @@
 //! Making a register, signing in, acting, and its people.
 
+use chrono::FixedOffset;
+
+use crate::domain::time::Moment;
 use crate::i18n::Lang;
 
 /// No place for the register.
@@ -111,11 +114,35 @@ pub fn imported_staff(lang: Lang, count: usize) -> String {
 }
 
 /// Headings of the list of staff.
-pub fn staff_columns(lang: Lang) -> [&'static str; 6] {
+pub fn staff_columns(lang: Lang) -> [&'static str; 7] {
     lang.pick(
-        ["工号", "姓名", "角色", "部门", "窗口", "职务"],
-        ["number", "name", "roles", "department", "window", "title"],
+        ["工号", "姓名", "角色", "部门", "窗口", "职务", "离岗"],
+        [
+            "number",
+            "name",
+            "roles",
+            "department",
+            "window",
+            "title",
+            "away",
+        ],
     )
+}
+
+/// Until when someone is away, and who stands in.
+pub fn staff_away(
+    lang: Lang,
+    until: Moment,
+    offset: FixedOffset,
+    stands_in: Option<&str>,
+) -> String {
+    let until = until.local(offset).format("%m-%d %H:%M");
+    match (lang, stands_in) {
+        (Lang::Zh, Some(b)) => format!("至 {until}，B角 {b}"),
+        (Lang::Zh, None) => format!("至 {until}，由领导安排"),
+        (Lang::En, Some(b)) => format!("until {until}, {b} stands in"),
+        (Lang::En, None) => format!("until {until}, a leader decides"),
+    }
 }
 
 /// Names of a person's fields.

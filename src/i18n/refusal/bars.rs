@@ -1,6 +1,6 @@
 //! What bars passing an inquiry on, closing it or judging it.
 
-use super::Speaker;
+use super::{Speaker, short_time};
 use crate::domain::refusal::Bar;
 
 pub(super) fn chinese(bar: &Bar, speaker: &dyn Speaker) -> String {
@@ -30,6 +30,12 @@ pub(super) fn chinese(bar: &Bar, speaker: &dyn Speaker) -> String {
         Bar::NotBreached(rule) => format!("{rule} 没有超时或违反的记录，请核对编号。"),
         Bar::NothingToCorrect => "各项与已登记的相同，没有可更正的。请先改要更正的那一项。".into(),
         Bar::OwnBreach => "不能审核自己手里的超时，请由别的负责人或质检审核。".into(),
+        Bar::Untold => "还没有告知来人结果的记录，不能办结：请写明怎样告知、何时、谁接的；已回访(f)或已记告知(N)的不用再写。".into(),
+        Bar::ToldBefore { resolved } => format!(
+            "告知时间早于答复的 {}，请核对。",
+            short_time(*resolved, speaker)
+        ),
+        Bar::Untried => "要按“未联系上”办结，先记一次没有联系上的回访(f)，再试一次。".into(),
     }
 }
 
@@ -75,5 +81,11 @@ pub(super) fn english(bar: &Bar, speaker: &dyn Speaker) -> String {
             "Nobody judges what was late in their own hands: another supervisor or quality does."
                 .into()
         }
+        Bar::Untold => "Nothing on record shows that the visitor was told. Say how, when and who answered; asking afterwards (f) or telling them (N) counts as well.".into(),
+        Bar::ToldBefore { resolved } => format!(
+            "They cannot have been told before the answer of {}: check the time.",
+            short_time(*resolved, speaker)
+        ),
+        Bar::Untried => "To close with nobody reached, first record a try that found nobody (f), then try again.".into(),
     }
 }

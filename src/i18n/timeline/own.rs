@@ -2,6 +2,25 @@
 
 use super::super::Lang;
 use super::super::queue::handling::{REFUSED, UNANSWERED, UNDELIVERED};
+use super::super::refusal::Speaker;
+use crate::domain::ids::StaffNo;
+
+/// Whose hands it was in, with whoever stood in for them then.
+pub(super) fn hands(
+    lang: Lang,
+    hands: &StaffNo,
+    substitute: Option<&StaffNo>,
+    speaker: &dyn Speaker,
+) -> String {
+    let whose = speaker.name(hands);
+    let Some(b) = substitute.map(|staff| speaker.name(staff)) else {
+        return whose;
+    };
+    lang.pick(
+        format!("{whose}(离岗，B角 {b} 代)"),
+        format!("{whose} (away, {b} standing in)"),
+    )
+}
 
 /// What someone said, where they said anything.
 pub(super) fn said(lang: Lang, text: &str) -> String {

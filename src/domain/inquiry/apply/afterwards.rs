@@ -8,6 +8,11 @@ impl Inquiry {
     pub(super) fn apply_afterwards(&mut self, at: Moment, event: &Event) {
         if let Event::FollowedUp(fact) = event {
             self.follow_ups = fact.nth;
+            if fact.reached || fact.refused {
+                self.reached_at = Some(at);
+            } else {
+                self.missed_at = Some(at);
+            }
             if fact.level > 0 {
                 self.rating = Some(Rating {
                     level: fact.level,

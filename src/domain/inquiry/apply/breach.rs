@@ -11,11 +11,13 @@ impl Inquiry {
             clock,
             leg,
             hands,
+            substitute,
             due,
         } = event
         {
             let breach = self.breach(at, clock, *leg, hands);
             self.breaches.push(Breach {
+                substitute: substitute.clone(),
                 due: Some(*due),
                 ..breach
             });
@@ -23,6 +25,7 @@ impl Inquiry {
         if let Event::RuleBroken {
             rule,
             hands,
+            substitute,
             charge,
         } = event
         {
@@ -34,6 +37,7 @@ impl Inquiry {
             let breach = self.breach(at, rule, self.current_leg().no, hands);
             let charge = charge.as_ref();
             self.breaches.push(Breach {
+                substitute: substitute.clone(),
                 charge: charge.map(|charge| (charge.by.clone(), charge.text.clone())),
                 ..breach
             });
@@ -65,6 +69,7 @@ impl Inquiry {
             rule: rule.clone(),
             leg,
             hands: hands.clone(),
+            substitute: None,
             at,
             due: None,
             charge: None,

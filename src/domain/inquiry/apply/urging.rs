@@ -7,6 +7,9 @@ use crate::domain::time::Moment;
 
 impl Inquiry {
     pub(super) fn apply_to_urging(&mut self, at: Moment, event: &Event) {
+        if let Event::VisitorTold(_) = event {
+            self.reached_at = Some(at);
+        }
         if let Event::Urged(fact) = event {
             self.urges.push(Urge {
                 by: fact.by.clone(),

@@ -20,7 +20,7 @@ pub(super) fn outlives_closing(command: &Command) -> bool {
 pub(super) fn excuse(draft: &mut Draft, command: &ExcuseBreach) -> Result<(), Refusal> {
     let actor = &draft.ground.actor.number;
     let all = named(draft, &command.clock)?;
-    let mine = || all.iter().filter(|one| &one.hands == actor);
+    let mine = || all.iter().filter(|one| one.lay_with(actor));
     let open = mine().find(|one| one.excuse.is_none());
     let breach = match (open.or_else(|| mine().next_back()), all.first()) {
         (Some(breach), _) => breach,
@@ -48,7 +48,7 @@ pub(super) fn review(draft: &mut Draft, command: &ReviewBreach) -> Result<(), Re
     must_judge(draft)?;
     let actor = &draft.ground.actor.number;
     let all = named(draft, &command.clock)?;
-    let others = || all.iter().filter(|one| &one.hands != actor);
+    let others = || all.iter().filter(|one| !one.lay_with(actor));
     let open = others().find(|one| one.review.is_none());
     let breach = match open.or_else(|| others().next_back()) {
         Some(breach) => breach,
@@ -89,6 +89,7 @@ pub(super) fn record(draft: &mut Draft, command: &RecordBreach) -> Result<(), Re
     draft.record(Event::RuleBroken {
         rule,
         hands,
+        substitute: None,
         charge: Some(Box::new(Charge {
             by: draft.ground.actor.number.clone(),
             text: text.into(),

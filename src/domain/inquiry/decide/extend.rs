@@ -47,6 +47,7 @@ pub(super) fn extend(mut draft: Draft, command: &Extend) -> Result<Verdict, Refu
             draft.record(Event::RuleBroken {
                 rule,
                 hands,
+                substitute: None,
                 charge: None,
             });
         }

@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod breach;
+mod closing;
 mod confer;
 mod contact;
 mod correct;
@@ -16,6 +17,7 @@ mod reply;
 mod ruling;
 mod urging;
 
+pub use closing::knows_already;
 pub use urging::{default_order, reached};
 
 use std::collections::BTreeMap;
@@ -173,7 +175,7 @@ pub fn decide(
         Command::SettleOpinion(c) => confer::settle_opinion(&mut draft, &c.text)?,
         Command::AskSuperior(c) => confer::ask(&mut draft, &c.superior, &c.question)?,
         Command::SuperiorOpinion(c) => confer::superior_opinion(&mut draft, &c.text)?,
-        Command::Close(c) => reply::close(&mut draft, &c.text)?,
+        Command::Close(c) => closing::close(&mut draft, &c.text, c.contact.as_ref())?,
         Command::FollowUp(c) => afterwards::follow_up(&mut draft, c)?,
         Command::Reopen(c) => afterwards::reopen(&mut draft, &c.reason)?,
         Command::AppealRating(c) => afterwards::appeal(&mut draft, &c.text)?,

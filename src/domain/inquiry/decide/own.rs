@@ -72,6 +72,7 @@ pub(super) fn came_again(draft: &mut Draft, text: String) -> Result<(), Refusal>
         draft.record(Event::RuleBroken {
             rule: rule.id.clone(),
             hands: draft.state.holder().clone(),
+            substitute: None,
             charge: None,
         });
     }

@@ -1,6 +1,8 @@
 //! Entering a first inquiry, and going on by a route in the same breath.
 
-use super::{Draft, Ground, LATE_MINUTES, LINE_LIMIT, Verdict, confer, custody, handoff, reply};
+use super::{
+    Draft, Ground, LATE_MINUTES, LINE_LIMIT, Verdict, closing, confer, custody, handoff, reply,
+};
 use super::{polite, required, within};
 use crate::domain::command::{HandOff, KeepDocuments, Register, Route, Urgency, Visitor, dialled};
 use crate::domain::inquiry::event::{Event, MatterRef, Registered};
@@ -172,7 +174,7 @@ fn go_on(draft: &mut Draft, route: &Route) -> Result<(), Refusal> {
     match route {
         Route::AnswerNow { text } => {
             reply::answer(draft, text)?;
-            reply::close(draft, "")
+            closing::close(draft, "", None)
         }
         Route::MineLater { promised } => {
             let now = draft.ground.now;

@@ -1,9 +1,9 @@
-//! What reaches the visitor: acceptance, answer, result, guidance, and the end.
+//! What reaches the visitor: acceptance, answer, result, guidance.
 
-use super::{Draft, LINE_LIMIT, TEXT_LIMIT, polite, required, within};
+use super::{Draft, polite, required};
 use crate::domain::command::Decline;
 use crate::domain::inquiry::event::Event;
-use crate::domain::inquiry::state::{ClockRun, Stage};
+use crate::domain::inquiry::state::Stage;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::{Act, ClockRule, Length};
 
@@ -98,35 +98,4 @@ pub(super) fn decline(draft: &mut Draft, command: &Decline) -> Result<(), Refusa
         reason: reason.into(),
     });
     draft.happened(&Act::Declined, leg)
-}
-
-pub(super) fn close(draft: &mut Draft, text: &str) -> Result<(), Refusal> {
-    draft.must_keep()?;
-    if draft.state.stage != Stage::Answered {
-        // What was accepted is owed its result, not a word about it.
-        return Err(if draft.state.accepted_at.is_some() {
-            Refusal::WrongStage(draft.state.stage)
-        } else {
-            Refusal::NotAnswered
-        });
-    }
-    let owed = |run: &&ClockRun| {
-        let rule = draft.ground.rules.clock(&run.run.clock);
-        run.is_running() && rule.is_some_and(|rule| rule.owed)
-    };
-    if let Some(run) = draft.state.clocks.iter().find(owed) {
-        return Err(Refusal::StillOwed(run.run.clock.clone()));
-    }
-    if let Some(clock) = super::extend::unexplained(draft) {
-        return Err(Refusal::Unexplained(clock));
-    }
-    super::custody::none_left(draft)?;
-    super::contact::head_has_signed(draft)?;
-    let text = within(text, Field::Note, TEXT_LIMIT.max(LINE_LIMIT))?;
-    let by = draft.ground.actor.number.clone();
-    draft.record(Event::Closed {
-        by,
-        text: text.into(),
-    });
-    draft.happened(&Act::Closed, 0)
 }

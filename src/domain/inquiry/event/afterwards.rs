@@ -2,8 +2,23 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::command::Way;
 use crate::domain::ids::StaffNo;
 use crate::domain::private::Private;
+use crate::domain::time::Moment;
+
+/// How the visitor learnt of the outcome, or that nobody could be reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// How.
+    pub how: Way,
+    /// When.
+    pub at: Moment,
+    /// Who answered, or to whom it went.
+    pub who: Private<String>,
+    /// Whether anybody was reached.
+    pub reached: bool,
+}
 
 /// The visitor was asked whether it was settled, or somebody tried.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

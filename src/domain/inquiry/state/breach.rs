@@ -15,6 +15,8 @@ pub struct Breach {
     pub leg: u32,
     /// Whose hands it was in.
     pub hands: StaffNo,
+    /// Who stood in for them at the post then (B角).
+    pub substitute: Option<StaffNo>,
     /// When it came about.
     pub at: Moment,
     /// When the clock was due; nothing for a rule without a clock.
@@ -25,6 +27,13 @@ pub struct Breach {
     pub excuse: Option<Excuse>,
     /// What was found.
     pub review: Option<Review>,
+}
+
+impl Breach {
+    /// Whether it was in this person's hands, as the holder or standing in.
+    pub fn lay_with(&self, staff: &StaffNo) -> bool {
+        &self.hands == staff || self.substitute.as_ref() == Some(staff)
+    }
 }
 
 /// Why it was late, in the words of the one in whose hands it was.

@@ -114,7 +114,9 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         | Field::Hands
         | Field::Recipient
         | Field::Rung
-        | Field::Until => None,
+        | Field::Until
+        | Field::Contact
+        | Field::Who => None,
     }
 }
 

@@ -1,12 +1,19 @@
 //! The forms for what comes after an answer.
 
-use super::{Choice, Entry, HITS, Picker, TEXT};
-use crate::domain::command::{Command, FollowUp, Note, Reopen, RuleOnRating};
-use crate::domain::inquiry::Inquiry;
-use crate::i18n::{clauses, queue as say, words};
+use super::{Choice, Entry, HITS, Picker, TEXT, urging};
+use crate::domain::command::{
+    Close, Command, FollowUp, Note, Reopen, RuleOnRating, ToldHow, Way,
+};
+use crate::domain::ids::Number;
+use crate::domain::inquiry::{Inquiry, LINE_LIMIT, knows_already};
+use crate::i18n::queue::{self as say, closing};
+use crate::i18n::{clauses, words};
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::Dialog;
+
+/// The choice that nobody could be reached.
+const UNREACHED: &str = "nobody";
 
 fn picker(choices: Vec<Choice>) -> Picker {
     let mut picker = Picker::new(HITS + 1, 40).eager();
@@ -42,6 +49,61 @@ pub(super) fn follow_up(cx: &Ctx, state: &Inquiry) -> Dialog {
         ],
     )
     .advising(clause.map_or(String::new(), |clause| clauses::clause(cx.lang, clause)))
+}
+
+/// Closes; how the visitor was told is asked where the record does not show it.
+pub(super) fn close(cx: &Ctx, state: &Inquiry) -> Dialog {
+    let title = format!("{} {}", cx.say(say::CLOSE), state.number);
+    let remark = Entry::text(cx.say(say::REMARK), TEXT);
+    if knows_already(state, &cx.desk.rules_of(state)) {
+        return Dialog::new(title, vec![remark]).advising(cx.say(say::CLOSE_IS_FINAL));
+    }
+    let mut ways: Vec<Choice> = Way::ALL
+        .into_iter()
+        .map(|way| choice(way.as_str(), words::way(cx.lang, way)))
+        .collect();
+    ways.push(choice(UNREACHED, cx.say(say::NOT_REACHED)));
+    Dialog::new(
+        title,
+        vec![
+            Entry::pick(cx.say(closing::TOLD_HOW), picker(ways)),
+            Entry::text(cx.say(closing::WHO_ANSWERED), LINE_LIMIT),
+            Entry::text(cx.say(closing::TOLD_WHEN), 40),
+            remark,
+        ],
+    )
+    .advising(cx.say(closing::CLOSE_NEEDS_CONTACT))
+}
+
+/// The command of a closing.
+///
+/// # Errors
+///
+/// A sentence: what was typed is no time.
+pub(super) fn end(cx: &Ctx, dialog: &Dialog, inquiry: Number) -> Result<Command, String> {
+    if dialog.entries.len() == 1 {
+        let text = dialog.value(0);
+        return Ok(Command::Close(Close {
+            inquiry,
+            text,
+            contact: None,
+        }));
+    }
+    let said = dialog.value(0);
+    let unreached = said == UNREACHED;
+    let known = Way::ALL.into_iter().find(|way| way.as_str() == said);
+    let how = known.or(unreached.then_some(Way::Phone));
+    let at = urging::instant(cx, &dialog.value(2))?;
+    Ok(Command::Close(Close {
+        inquiry,
+        text: dialog.value(3),
+        contact: how.map(|how| ToldHow {
+            how,
+            at,
+            who: dialog.value(1),
+            unreached,
+        }),
+    }))
 }
 
 /// Appeals, or decides on what was appealed.

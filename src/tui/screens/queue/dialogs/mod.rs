@@ -136,8 +136,7 @@ pub(in crate::tui::screens) fn open(cx: &Ctx, action: Action, state: &Inquiry) -
             Dialog::new(title(say::ACCEPT), vec![]).advising(cx.say(say::ACCEPT_STARTS))
         }
         Action::Deliver => Dialog::new(title(say::DELIVER), vec![text(say::WHAT_AND_HOW)]),
-        Action::Close => Dialog::new(title(say::CLOSE), vec![text(say::REMARK)])
-            .advising(cx.say(say::CLOSE_IS_FINAL)),
+        Action::Close => afterwards::close(cx, state),
         Action::Guide => Dialog::new(title(say::GUIDE), vec![text(say::ADVICE)])
             .advising(advice(cx, RouteId::Outside)),
         Action::AskSuperior => Dialog::new(
@@ -225,7 +224,6 @@ pub(in crate::tui::screens) fn command(
             inquiry,
             text: dialog.value(0),
         }),
-        Action::Close => Command::Close(note(dialog.value(0))),
         Action::Guide => Command::GuideOutside(GuideOutside {
             inquiry,
             advice: dialog.value(0),

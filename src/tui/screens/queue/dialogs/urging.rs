@@ -171,6 +171,7 @@ pub(in crate::tui::screens::queue) fn command(
     };
     let text = dialog.value(0);
     Ok(Some(match action {
+        Action::Close => return super::afterwards::end(cx, dialog, inquiry).map(Some),
         Action::Urge => Command::Urge(Note { inquiry, text }),
         Action::TellVisitor => Command::Tell(Note { inquiry, text }),
         Action::Supervise => Command::Supervise(Supervise {
@@ -228,7 +229,7 @@ fn away(cx: &Ctx, dialog: &Dialog) -> Result<Command, String> {
 }
 
 /// A time as people type it, as scripts write it; empty for none.
-fn instant(cx: &Ctx, typed: &str) -> Result<String, String> {
+pub(super) fn instant(cx: &Ctx, typed: &str) -> Result<String, String> {
     if typed.is_empty() {
         return Ok(String::new());
     }
