@@ -39,7 +39,11 @@ fn a_visitor_is_registered_handed_off_signed_for_answered_and_closed() {
         TUESDAY,
         &[r#"{"close":{"inquiry":"20260403-0001"}}"#],
     );
+    assert_eq!((code, &done[0]["refused"]), (3, &"untold".into()));
+    let told = r#"{"close":{"inquiry":"20260403-0001","contact":{"how":"phone","who":"张三"}}}"#;
+    let (code, done) = hall.act("1001", TUESDAY, &[told]);
     assert_eq!(code, 0, "{done:?}");
+    assert!(!done[0].to_string().contains("张三"), "{done:?}");
 }
 
 #[test]

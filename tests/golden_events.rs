@@ -707,11 +707,6 @@ fn office_events() -> Vec<OfficeEvent> {
     ]
 }
 
-fn kind(line: &str) -> String {
-    let value: Value = serde_json::from_str(line).unwrap();
-    value["kind"].as_str().unwrap().to_owned()
-}
-
 fn hold<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(file: &str, facts: &[T]) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/golden")

@@ -53,8 +53,14 @@ fn an_answer_that_nobody_saw_the_visitor_get_closes_with_how_when_and_who() {
     let counter = answered_elsewhere()
         .refuses(close(), "untold")
         .refuses(told("phone", "", ""), "empty_field")
-        .refuses(told("phone", "2026-04-03T10:00:00+08:00", "本人"), "told_before")
-        .refuses(told("phone", "2026-04-03T12:00:00+08:00", "本人"), "in_future")
+        .refuses(
+            told("phone", "2026-04-03T10:00:00+08:00", "本人"),
+            "told_before",
+        )
+        .refuses(
+            told("phone", "2026-04-03T12:00:00+08:00", "本人"),
+            "in_future",
+        )
         .refuses(told("phone", "noon", "本人"), "time_malformed")
         .at("2026-04-03 11:20")
         .act(told("phone", "2026-04-03T11:05:00+08:00", "本人"));

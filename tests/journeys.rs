@@ -750,6 +750,7 @@ fn documents_in_custody_are_counted_signed_for_and_given_back_before_the_end() {
             .shows(lang.pick("已签收 20260403-0001", "Signed for 20260403-0001"))
             .shows(lang.pick("1 身份证(陈静)", "1 身份证(陈静)"))
             .keys("a带身份证来<enter>");
+        let how = lang.pick("电话", "phone");
         li.tick().keys("c").shows(lang.pick(
             "还有代收的材料 2 件在 陈静 手里",
             "2 documents are still in the custody of 陈静",
@@ -760,6 +761,8 @@ fn documents_in_custody_are_counted_signed_for_and_given_back_before_the_end() {
         ));
         li.tick()
             .keys("c<enter>")
+            .shows(lang.pick("还没有告知来人", "Nothing on record shows"))
+            .keys(&format!("{how}<enter>本人<enter><enter><enter>"))
             .shows(lang.pick("已办结 20260403-0001", "Closed 20260403-0001"));
         li.is_whole();
     }

@@ -46,13 +46,13 @@ pub fn close() -> Deed {
     })
 }
 
-/// Closed once the visitor has been called and told.
-pub fn call_and_close() -> Deed {
-    deed(Act::Closed, |inquiry| {
+/// Closed once the visitor has been told.
+pub fn tell_and_close(how: Way) -> Deed {
+    deed(Act::Closed, move |inquiry| {
         Command::Close(Close {
             inquiry,
             contact: Some(ToldHow {
-                how: Way::Phone,
+                how,
                 at: String::new(),
                 who: "本人".to_owned(),
                 unreached: false,

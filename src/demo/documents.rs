@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::acts::{Missing, accept, bring, close, decline, deliver, notify, receive};
+use super::acts::{Missing, accept, bring, decline, deliver, notify, receive, tell_and_close};
 use super::cast::Topic;
 use super::story::{By, Story, Teller};
 use crate::domain::catalog::{Checklist, CircumstanceId, MatterId};
-use crate::domain::command::{Invalid, Told};
+use crate::domain::command::{Invalid, Told, Way};
 
 impl Teller<'_> {
     /// Something is missing: told once, brought on another day.
@@ -103,6 +103,6 @@ impl Teller<'_> {
             story.then(wait, By::Keeper, deliver(text));
         }
         let wait = self.chance.between(1, 60);
-        story.then(wait, By::Keeper, close());
+        story.then(wait, By::Keeper, tell_and_close(Way::Phone));
     }
 }

@@ -2,13 +2,15 @@
 
 use std::collections::VecDeque;
 
-use super::acts::{Deed, answer, call_and_close, close, convene, give_back, guide, hand_off, rule, settle, sign};
+use super::acts::{
+    Deed, answer, convene, give_back, guide, hand_off, rule, settle, sign, tell_and_close,
+};
 use super::cast::{Cast, Plot, Topic};
 use super::chance::Chance;
 use super::hall::{Hall, Minute};
 use super::visitors::Visitors;
 use crate::domain::catalog::Catalog;
-use crate::domain::command::{Register, Route, Urgency, Visitor};
+use crate::domain::command::{Register, Route, Urgency, Visitor, Way};
 use crate::domain::ids::StaffNo;
 use crate::domain::rulebook::Rulebook;
 
@@ -191,7 +193,12 @@ impl Teller<'_> {
         } else {
             let wait = self.chance.between(2, 12);
             story.then(wait, By::Holder, answer(text));
-            story.then(1, By::Keeper, close());
+            let how = match story.register.channel.as_str() {
+                "" | "visit" => Way::InPerson,
+                "letter" => Way::Letter,
+                _ => Way::Phone,
+            };
+            story.then(1, By::Keeper, tell_and_close(how));
         }
     }
 
@@ -216,7 +223,7 @@ impl Teller<'_> {
     pub fn answered(&mut self, story: &mut Story, topic: &Topic, wait: u32) {
         story.then(wait, By::Holder, answer(self.chance.text(&topic.answers)));
         let wait = self.chance.between(1, 90);
-        story.then(wait, By::Keeper, call_and_close());
+        story.then(wait, By::Keeper, tell_and_close(Way::Phone));
     }
 
     fn hand_off(&mut self, story: &mut Story, topic: &Topic) {

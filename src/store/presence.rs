@@ -85,7 +85,9 @@ impl Read<'_> {
     ///
     /// When it cannot be read.
     pub fn stood_in(&self, staff: &StaffNo, at: Moment) -> Result<Option<StaffNo>, StoreError> {
-        let substitute = self.away_at(staff, at)?.and_then(|absence| absence.substitute);
+        let substitute = self
+            .away_at(staff, at)?
+            .and_then(|absence| absence.substitute);
         match substitute {
             Some(substitute) if self.away_at(&substitute, at)?.is_none() => Ok(Some(substitute)),
             Some(_) | None => Ok(None),
@@ -97,7 +99,9 @@ impl Read<'_> {
         let events = event::of_stream(self.conn, &Stream::Staff(staff.clone()))?;
         let until_then = facts(&events).filter(|(came, _)| *came <= at);
         let away = Presence::fold(until_then).away;
-        Ok(away.map(|(_, absence)| absence).filter(|absence| absence.until > at))
+        Ok(away
+            .map(|(_, absence)| absence)
+            .filter(|absence| absence.until > at))
     }
 
     /// Everyone who is away at `now`.

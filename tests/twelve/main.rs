@@ -35,8 +35,9 @@ use serde_json::{Value, json};
 use shouwen::domain::ids::StaffNo;
 use shouwen::domain::inquiry::Inquiry;
 use shouwen::domain::staff::Person;
+use shouwen::domain::time::Moment;
 use shouwen::i18n::refusal::Speaker;
-use shouwen::i18n::{Lang, timeline};
+use shouwen::i18n::{Lang, timeline, urging};
 use shouwen::store::Fact;
 
 /// The head of the department that handles it.
@@ -52,6 +53,8 @@ const CLOSED: &str = "";
 struct Tale {
     desk: Counter,
     rulebook: &'static str,
+    /// Who left the post and came back, in between.
+    posts: Vec<(Moment, String)>,
 }
 
 impl Tale {
@@ -64,7 +67,11 @@ impl Tale {
                 "window": if *role == "clerk" { "3" } else { "" },
             }}));
         }
-        Self { desk, rulebook }
+        Self {
+            desk,
+            rulebook,
+            posts: Vec::new(),
+        }
     }
 
     /// Names the substitute of someone on the roster.
@@ -72,6 +79,7 @@ impl Tale {
         let (number, name, department, role) = of;
         self.desk = self.desk.by(ADMIN).act(json!({"record_staff": {
             "number": number, "name": name, "department": department, "roles": [role],
+            "window": if role == "clerk" { "3" } else { "" },
             "substitute": b,
         }}));
         self
@@ -83,6 +91,35 @@ impl Tale {
         let at = format!("2026-{at}");
         self.desk = self.desk.at(&at).settle().by(who).act(command);
         self.held(holder)
+    }
+
+    /// At this time someone leaves the post, until then.
+    #[track_caller]
+    fn away(mut self, at: &str, who: &str, reason: &str, until: &str, holder: &str) -> Self {
+        let until = format!("2026-{}:00+08:00", until.replace(' ', "T"));
+        self = self.go(
+            at,
+            who,
+            json!({"away": {"reason": reason, "until": until}}),
+            holder,
+        );
+        let now = self.desk.now();
+        let read = self.desk.desk().read();
+        let row = read.away_now(&who.into(), now).expect("readable").unwrap();
+        let roster = Roster(read.people().expect("readable"));
+        self.posts
+            .push((now, urging::away_line(Lang::Zh, &row, &roster)));
+        self
+    }
+
+    /// At this time someone is back at the post before they were expected.
+    #[track_caller]
+    fn back(mut self, at: &str, who: &str, holder: &str) -> Self {
+        self = self.go(at, who, json!({"back": {}}), holder);
+        let roster = Roster(self.desk.desk().read().people().expect("readable"));
+        let line = format!("{} 返岗", roster.name(&who.into()));
+        self.posts.push((self.desk.now(), line));
+        self
     }
 
     /// At this time someone tries this and is refused; nothing changes.
@@ -117,7 +154,7 @@ impl Tale {
     #[track_caller]
     fn told(mut self) {
         one_holder(&self.desk.state(), CLOSED);
-        let story = story(&mut self.desk);
+        let story = story(&mut self.desk, self.posts);
         assert!(!story.contains("139"), "a telephone stands in the story");
         insta::with_settings!({
             snapshot_path => "snapshots",
@@ -163,17 +200,22 @@ impl Speaker for Roster {
 }
 
 /// One line an event, with its local time.
-fn story(desk: &mut Counter) -> String {
+fn story(desk: &mut Counter, posts: Vec<(Moment, String)>) -> String {
     let roster = Roster(desk.desk().read().people().expect("readable"));
-    let mut story = String::new();
+    let mut lines = posts;
     for event in desk.story() {
         let Fact::Inquiry(fact) = &event.fact else {
             continue;
         };
         if let Some(line) = timeline::told(Lang::Zh, &event.header, fact, &roster) {
-            let at = event.at.local(roster.offset()).format("%m-%d %H:%M");
-            writeln!(story, "{at} {line}").unwrap();
+            lines.push((event.at, line));
         }
+    }
+    lines.sort_by_key(|(at, _)| *at);
+    let mut story = String::new();
+    for (at, line) in lines {
+        let at = at.local(roster.offset()).format("%m-%d %H:%M");
+        writeln!(story, "{at} {line}").unwrap();
     }
     story
 }

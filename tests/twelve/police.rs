@@ -5,9 +5,13 @@ use serde_json::json;
 use super::kit::{CLERK, HANDLER, QUALITY, SUPERVISOR};
 use super::{CLOSED, Part, Tale, close, rated, step, step_with, to, urge};
 
-const CAST: [Part; 4] = [
+/// Who stands in for the handler (D1 art. 3.6).
+const B: &str = "2005";
+
+const CAST: [Part; 5] = [
     (CLERK, "李明", "城关派出所", "clerk"),
     (HANDLER, "陈静", "信访科", "handler"),
+    (B, "马俊", "信访科", "handler"),
     (SUPERVISOR, "孙卫", "局办公室", "supervisor"),
     (QUALITY, "何清", "督察大队", "quality"),
 ];
@@ -16,6 +20,7 @@ const CAST: [Part; 4] = [
 fn a_petition_counts_from_its_acceptance_and_a_supervisor_grants_more() {
     let (first, handler, leader) = (CLERK, HANDLER, SUPERVISOR);
     Tale::under("police", &CAST)
+        .substitute(CAST[1], B)
         .go(
             "04-07 15:00",
             first,
@@ -81,9 +86,11 @@ fn a_petition_counts_from_its_acceptance_and_a_supervisor_grants_more() {
             "text": "抓紧核查，六月九日前办结", "by": "2026-06-09"}}),
             handler,
         )
+        .away("06-04 17:00", handler, "外出取证", "06-09 17:30", handler)
+        // Nobody waits for the handler: the substitute acts, and both names stand on it.
         .go(
             "06-05 10:00",
-            handler,
+            B,
             json!({"extend": {
             "clock": "D1-L5", "by": 30, "reason": "当事人外出务工，情况复杂"}}),
             handler,
@@ -95,6 +102,7 @@ fn a_petition_counts_from_its_acceptance_and_a_supervisor_grants_more() {
             "clock": "D1-L5", "granted": true}}),
             "not_allowed",
         )
+        .back("06-08 08:50", handler, handler)
         .go(
             "06-08 09:00",
             leader,

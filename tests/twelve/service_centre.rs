@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::kit::{CLERK, HANDLER, SUPERVISOR, matters};
+use super::kit::{CLERK, HANDLER, OTHER_CLERK, SUPERVISOR, matters};
 use super::{CLOSED, HEAD, Part, Tale, close, rated, step_with, to};
 
 const CAST: [Part; 4] = [
@@ -24,6 +24,7 @@ fn an_application_stays_in_the_hall_and_silence_is_consent_but_never_a_licence()
     let more = company.circumstances()[0].as_str();
     let all: Vec<u32> = (1..=5).collect();
     Tale::under("service-centre", &CAST)
+        .substitute(CAST[0], OTHER_CLERK)
         .go(
             "04-07 09:00",
             first,
@@ -85,9 +86,10 @@ fn an_application_stays_in_the_hall_and_silence_is_consent_but_never_a_licence()
             first,
         )
         .go("04-13 09:00", first, json!({"resume": {}}), first)
+        .away("04-13 14:00", first, "参加培训", "04-17 08:50", first)
         .go(
             "04-13 15:00",
-            first,
+            OTHER_CLERK,
             json!({"escalate": {
             "rung": "cannot_settle", "text": "登记科迟迟不签，请中心领导出面"}}),
             first,

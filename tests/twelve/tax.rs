@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::kit::{CLERK, HANDLER, SUPERVISOR, WINDOW_HANDLER};
-use super::{CLOSED, Part, Tale, answer, back, close, rated, sign, to, urge};
+use super::{CLOSED, Part, Tale, answer, back, close, rated, sign, to, told_and_closed, urge};
 
 const CAST: [Part; 4] = [
     (CLERK, "李明", "办税服务厅", "clerk"),
@@ -123,7 +123,7 @@ fn a_question_sent_back_twice_is_ruled_on_and_its_fifteen_days_are_explained() {
             "clock": "D9-T2", "own_fault": false, "text": "经办人外出未交代"}}),
             first,
         )
-        .go("04-28 15:50", first, close(), CLOSED)
+        .go("04-28 15:50", first, told_and_closed(), CLOSED)
         // A bad rating takes it up again, with a clock of its own.
         .go(
             "04-30 09:30",
@@ -138,7 +138,7 @@ fn a_question_sent_back_twice_is_ruled_on_and_its_fifteen_days_are_explained() {
             answer("按留抵额测算表比较后择一，已当面讲解"),
             first,
         )
-        .go("04-30 10:40", first, close(), CLOSED)
+        .go("04-30 10:40", first, told_and_closed(), CLOSED)
         .see(|desk| desk.expect_breaches(&[("D9-T2", first), ("D9-T7", policy)]))
         .told();
 }

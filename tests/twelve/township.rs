@@ -3,7 +3,9 @@
 use serde_json::json;
 
 use super::kit::{CLERK, HANDLER, QUALITY, SUPERVISOR, WINDOW_HANDLER};
-use super::{CLOSED, Part, Tale, answer, back, close, rated, sign, to, unreached, urge};
+use super::{
+    CLOSED, Part, Tale, answer, back, close, rated, sign, to, told_and_closed, unreached, urge,
+};
 
 const CAST: [Part; 5] = [
     (CLERK, "李明", "便民服务站", "clerk"),
@@ -88,7 +90,7 @@ fn what_was_promised_is_kept_on_time_or_called_to_account() {
             answer("在宅基地内，填采伐申请表即可报批"),
             first,
         )
-        .go("04-08 10:10", first, close(), CLOSED)
+        .go("04-08 10:10", first, told_and_closed(), CLOSED)
         .go("04-08 15:00", first, unreached("电话关机"), CLOSED)
         .go("04-09 09:00", first, rated(1, "两头跑了三趟"), first)
         .go(
@@ -117,6 +119,6 @@ fn what_was_promised_is_kept_on_time_or_called_to_account() {
             answer("已代填采伐申请表，送林业站受理"),
             first,
         )
-        .go("04-09 10:40", first, close(), CLOSED)
+        .go("04-09 10:40", first, told_and_closed(), CLOSED)
         .told();
 }

@@ -6,12 +6,20 @@ use crate::i18n::refusal::{Speaker, short_time};
 use crate::i18n::{Lang, words};
 
 /// Who closed it, and how the visitor was told.
-pub(super) fn line(lang: Lang, by: &str, contact: Option<&Contact>, speaker: &dyn Speaker) -> String {
+pub(super) fn line(
+    lang: Lang,
+    by: &str,
+    contact: Option<&Contact>,
+    speaker: &dyn Speaker,
+) -> String {
     let zh = lang == Lang::Zh;
     let Some(contact) = contact else {
         return lang.pick(format!("{by} 办结"), format!("{by} closed it"));
     };
-    let (how, at) = (words::way(lang, contact.how), short_time(contact.at, speaker));
+    let (how, at) = (
+        words::way(lang, contact.how),
+        short_time(contact.at, speaker),
+    );
     let who = contact.who.text();
     let heard = |zh: &str, en: &str| match (who, lang) {
         ("", _) => String::new(),

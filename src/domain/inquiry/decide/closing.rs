@@ -65,7 +65,10 @@ fn evidence(draft: &Draft, given: Option<&ToldHow>) -> Result<Option<Contact>, R
         return Err(Refusal::Barred(Bar::ToldBefore { resolved }));
     }
     // Nobody reached is no way out before it was tried once.
-    let tried = draft.state.missed_at.is_some_and(|missed| missed >= resolved);
+    let tried = draft
+        .state
+        .missed_at
+        .is_some_and(|missed| missed >= resolved);
     if given.unreached && !tried {
         return Err(Refusal::Barred(Bar::Untried));
     }
@@ -109,18 +112,19 @@ pub fn knows_already(state: &Inquiry, rules: &Rulebook) -> bool {
 
 /// Answered by whoever was asked, while the visitor stood there or was on the line.
 fn on_the_spot(state: &Inquiry, rules: &Rulebook) -> bool {
-    let Some(answered) = state
-        .resolved_at()
-        .filter(|_| state.resolution == Some(Resolution::Answered))
-    else {
+    let last = state
+        .acts
+        .iter()
+        .rev()
+        .find(|(act, _, _)| *act == Act::Answered);
+    let (Some((_, leg, answered)), Some(Resolution::Answered)) = (last, state.resolution) else {
         return false;
     };
-    let never_left = state.legs.len() == 1;
-    let at_once = answered == state.entered_at;
+    let at_once = *answered == state.entered_at;
     let present = rules
         .channel(&state.channel)
         .is_none_or(|channel| !channel.absent)
         || state.visits > 1;
     let minutes = answered.seconds_since(state.last_visit) / 60;
-    never_left && (at_once || (present && minutes <= SPOT_MINUTES))
+    *leg == 0 && (at_once || (present && minutes <= SPOT_MINUTES))
 }

@@ -1,9 +1,7 @@
 //! The forms for what comes after an answer.
 
 use super::{Choice, Entry, HITS, Picker, TEXT, urging};
-use crate::domain::command::{
-    Close, Command, FollowUp, Note, Reopen, RuleOnRating, ToldHow, Way,
-};
+use crate::domain::command::{Close, Command, FollowUp, Note, Reopen, RuleOnRating, ToldHow, Way};
 use crate::domain::ids::Number;
 use crate::domain::inquiry::{Inquiry, LINE_LIMIT, knows_already};
 use crate::i18n::queue::{self as say, closing};
