@@ -95,7 +95,7 @@ impl Read<'_> {
     }
 
     /// The absence of someone that was under way at an instant.
-    fn away_at(&self, staff: &StaffNo, at: Moment) -> Result<Option<Absence>, StoreError> {
+    fn away_at(self, staff: &StaffNo, at: Moment) -> Result<Option<Absence>, StoreError> {
         let events = event::of_stream(self.conn, &Stream::Staff(staff.clone()))?;
         let until_then = facts(&events).filter(|(came, _)| *came <= at);
         let away = Presence::fold(until_then).away;

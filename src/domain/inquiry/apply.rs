@@ -154,11 +154,7 @@ impl Inquiry {
                     self.stage = Stage::Answered;
                 }
             }
-            Event::Delivered { .. } => {
-                self.reached_at = Some(at);
-                self.resolution = Some(Resolution::Delivered);
-                self.stage = Stage::Answered;
-            }
+            Event::Delivered { .. } => self.deliver(at),
             Event::Guided { .. } => self.close(at, Some(Resolution::Guided)),
             Event::Declined { .. } => {
                 self.resolution = Some(Resolution::Declined);
@@ -206,8 +202,7 @@ impl Inquiry {
                 self.apply_to_custody(at, event);
             }
             Event::Closed { contact, .. } => {
-                let reached = contact.as_ref().filter(|contact| contact.reached);
-                self.reached_at = reached.map(|contact| contact.at).or(self.reached_at);
+                self.reach(contact.as_deref());
                 self.close(at, None);
             }
             Event::Received { .. }

@@ -1,10 +1,24 @@
 //! Folding what comes after an answer.
 
-use crate::domain::inquiry::event::{Event, Reopened};
-use crate::domain::inquiry::state::{Inquiry, Leg, LegEnd, Rating};
+use crate::domain::inquiry::event::{Contact, Event, Reopened};
+use crate::domain::inquiry::state::{Inquiry, Leg, LegEnd, Rating, Resolution, Stage};
 use crate::domain::time::Moment;
 
 impl Inquiry {
+    /// What closing says of how the visitor was told.
+    pub(super) fn reach(&mut self, contact: Option<&Contact>) {
+        if let Some(contact) = contact.filter(|contact| contact.reached) {
+            self.reached_at = Some(contact.at);
+        }
+    }
+
+    /// The result lies in the visitor's hands.
+    pub(super) fn deliver(&mut self, at: Moment) {
+        self.reached_at = Some(at);
+        self.resolution = Some(Resolution::Delivered);
+        self.stage = Stage::Answered;
+    }
+
     pub(super) fn apply_afterwards(&mut self, at: Moment, event: &Event) {
         if let Event::FollowedUp(fact) = event {
             self.follow_ups = fact.nth;

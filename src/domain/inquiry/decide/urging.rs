@@ -192,7 +192,8 @@ fn still_open(draft: &Draft) -> Result<(), Refusal> {
 }
 
 /// The rungs that a clock which has just run out sends an inquiry to, each once a run.
-/// A target of our own sends it to none of the regulation's rungs.
+/// A target of our own breaks no regulation: it goes up to a rung that names it, and
+/// to no other.
 pub fn reached(state: &Inquiry, breach: &Event, rules: &Rulebook) -> Vec<Event> {
     let Event::Breached {
         clock, leg, due, ..
@@ -211,8 +212,8 @@ pub fn reached(state: &Inquiry, breach: &Event, rules: &Rulebook) -> Vec<Event> 
     rules
         .ladder
         .iter()
-        .filter(|rung| rung.on == RungOn::Breach && (rung.internal || !internal))
-        .filter(|rung| rung.clocks.is_empty() || rung.clocks.contains(clock))
+        .filter(|rung| rung.on == RungOn::Breach)
+        .filter(|rung| rung.clocks.contains(clock) || (rung.clocks.is_empty() && !internal))
         .filter(|rung| {
             let same =
                 |one: &&super::super::state::Escalation| one.rung == rung.id && one.clock == run;
