@@ -9,7 +9,6 @@ use std::path::Path;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use shouwen::builtin;
 use shouwen::domain::catalog::{MatterId, Ticks};
 use shouwen::domain::command::{Told, Urgency, Visitor, Way};
