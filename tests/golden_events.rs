@@ -22,6 +22,7 @@ use shouwen::domain::inquiry::event::{
 use shouwen::domain::inquiry::event::{Change, ClockCorrected, Continued, Corrected, Withdrawn};
 use shouwen::domain::notice::{CatalogStamp, NoticeContent};
 use shouwen::domain::office::{Checkpoint, OfficeEvent};
+use shouwen::domain::oversight::{Asked, Checked, Drawn, Issued, Line, Whose};
 use shouwen::domain::presence::Absence;
 use shouwen::domain::private::Private;
 use shouwen::domain::rulebook::{Act, Answerable, Bilingual, Lapse};
@@ -703,6 +704,44 @@ fn office_events() -> Vec<OfficeEvent> {
             head: "ab".into(),
             lost: Some(3),
         },
+        OfficeEvent::ContactChecked(Box::new(Checked {
+            whose: Whose::Department("税政科".into()),
+            phone: "8001".into(),
+            wrong: true,
+            by: "1001".into(),
+            text: words("空号"),
+        })),
+        OfficeEvent::SampleDrawn(Box::new(Drawn {
+            sample: "抽〔2026〕1号".into(),
+            from: AT,
+            to: AT.plus_seconds(86_400),
+            percent: 5,
+            seed: "00ff".into(),
+            of: 20,
+            inquiries: vec!["20260403-0001".into()],
+            by: "9001".into(),
+        })),
+        OfficeEvent::SampleAsked(Box::new(Asked {
+            sample: "抽〔2026〕1号".into(),
+            inquiry: "20260403-0001".into(),
+            by: "9001".into(),
+            reached: true,
+            settled: Some(false),
+            level: 2,
+            text: words("还没办"),
+        })),
+        OfficeEvent::BulletinIssued(Box::new(Issued {
+            bulletin: "通报〔2026〕1号".into(),
+            from: AT,
+            to: AT.plus_seconds(86_400),
+            by: "9001".into(),
+            lines: vec![Line {
+                department: "税政科".into(),
+                escalated: 1,
+                ..Line::default()
+            }],
+            text: words("请整改"),
+        })),
     ]
 }
 

@@ -277,5 +277,13 @@ fn a_target_of_our_own_sends_nobody_up_the_ladder() {
         })
         .collect();
     assert_eq!(rungs, [("D1-L4", true)]);
-    assert!(counter.count("breached") > 1, "a target of ours ran out too");
+    let counter = desk_of("police")
+        .register("办证")
+        .at("2026-04-15 09:00")
+        .settle();
+    assert!(
+        counter.count("breached") >= 1,
+        "nobody said a word that day"
+    );
+    assert_eq!(counter.count("rung_reached"), 0);
 }

@@ -760,8 +760,8 @@ fn documents_in_custody_are_counted_signed_for_and_given_back_before_the_end() {
             "Gave the documents of 20260403-0001 back",
         ));
         li.tick()
-            .keys("c<enter>")
-            .shows(lang.pick("还没有告知来人", "Nothing on record shows"))
+            .keys("c")
+            .shows(lang.pick("还没有告知来人", "Nothing shows yet"))
             .keys(&format!("{how}<enter>本人<enter><enter><enter>"))
             .shows(lang.pick("已办结 20260403-0001", "Closed 20260403-0001"));
         li.is_whole();

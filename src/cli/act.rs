@@ -140,6 +140,7 @@ impl Acting<'_> {
             Subject::NewInquiry | Subject::Inquiry(_) => "inquiry",
             Subject::NewHandover | Subject::Handover(_) => "handover",
             Subject::Staff(_) => "staff",
+            Subject::Office => "office",
         };
         line.insert(about.to_owned(), done.subject.as_str().into());
         let offset = self.desk.office().offset;

@@ -18,6 +18,7 @@ use super::find::FindArgs;
 use super::handover::HandoverArgs;
 use super::init::InitArgs;
 use super::notice::NoticeArgs;
+use super::oversee::OverseeArgs;
 use super::queue::QueueArgs;
 use super::restore::RestoreArgs;
 use super::rulebook::RulebookArgs;
@@ -96,6 +97,8 @@ pub enum Command {
     Slips(SlipsArgs),
     /// Look after the people: list, show, import, pin
     Staff(StaffArgs),
+    /// Samples and bulletins: list, verify, print
+    Oversee(OverseeArgs),
     /// Look after the rulebooks: list, show, check, export
     Rulebook(RulebookArgs),
     /// Look after the matters: list, show, import, check, export

@@ -29,6 +29,7 @@ mod init;
 mod matters;
 mod notice;
 mod out;
+mod oversee;
 mod people;
 mod pin;
 mod pressed;
@@ -154,6 +155,7 @@ fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Fail
         Command::Handover(args) => handover::run(&args, cx),
         Command::Slips(args) => slips::run(&args, cx),
         Command::Staff(args) => staff::run(&args, cx),
+        Command::Oversee(args) => oversee::run(&args, cx),
         Command::Rulebook(args) => rulebook::run(&args, cx),
         Command::Catalog(args) => catalog::run(&args, cx),
         Command::Calendar(args) => calendar::run(&args, cx),

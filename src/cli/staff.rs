@@ -9,8 +9,9 @@ use super::register::{self, Voice};
 use super::table::Table;
 use super::{out, people, pressed};
 use crate::domain::ids::StaffNo;
+use crate::domain::oversight::{self, Contact, Whose};
 use crate::domain::staff::Person;
-use crate::i18n::{Lang, cli as words, words as names};
+use crate::i18n::{Lang, cli as words, oversight as said, words as names};
 
 /// What is done to them.
 #[derive(Debug, Args)]
@@ -23,6 +24,8 @@ pub struct StaffArgs {
 enum What {
     /// List everyone
     List,
+    /// List the numbers that callers are given, with when each was last checked
+    Contacts,
     /// Show one person
     Show {
         /// The staff number
@@ -44,6 +47,7 @@ enum What {
 pub fn run(args: &StaffArgs, cx: &mut Context) -> Result<Status, Failure> {
     match &args.what {
         What::List => list(cx),
+        What::Contacts => contacts(cx),
         What::Show { number } => show(number, cx),
         What::Import { file } => import(file, cx),
         What::Pin { number } => pin(number, cx),
@@ -88,6 +92,51 @@ fn list(cx: &mut Context) -> Result<(), Failure> {
         ]);
     }
     out::text(&table.finish())
+}
+
+/// The numbers that callers are given, with who last found them right or wrong.
+fn contacts(cx: &mut Context) -> Result<(), Failure> {
+    let desk = register::read(cx)?;
+    let lang = cx.lang();
+    let (read, now) = (desk.read(), desk.now());
+    let unread = |error| register::unread(lang, &error);
+    let people = read.people().map_err(unread)?;
+    let all = oversight::contacts(&people, &read.checks().map_err(unread)?);
+    let voice = Voice::of(&desk);
+    if cx.json {
+        let offset = desk.office().offset;
+        let one = |one: &Contact| {
+            let (department, staff) = match &one.whose {
+                Whose::Department(name) => (Some(name), None),
+                Whose::Staff(number) => (None, Some(number)),
+            };
+            json!({
+                "department": department,
+                "staff": staff,
+                "phone": one.phone,
+                "standing": one.standing(now).as_str(),
+                "checked_at": one.checked.as_ref().map(|(at, _)| at.rfc3339(offset)),
+                "checked_by": one.checked.as_ref().map(|(_, by)| by),
+            })
+        };
+        return out::json(&all.iter().map(one).collect::<Vec<_>>());
+    }
+    let mut table = Table::new(said::contact_columns(lang), cx.plain);
+    for one in &all {
+        let key = match &one.whose {
+            Whose::Department(name) => name.as_str(),
+            Whose::Staff(number) => number.as_str(),
+        };
+        table.row(&[
+            key,
+            &said::whose(&one.whose, &voice),
+            &one.phone,
+            &said::checked(lang, one, now, &voice),
+        ]);
+    }
+    out::text(&table.finish())?;
+    out::say(&said::check_term(lang));
+    Ok(())
 }
 
 fn show(number: &str, cx: &mut Context) -> Result<(), Failure> {

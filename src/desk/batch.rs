@@ -60,6 +60,7 @@ impl<'d> Batch<'_, 'd> {
             Subject::NewHandover => self.on_handover(actor, envelope, None, now),
             Subject::Handover(number) => self.on_handover(actor, envelope, Some(&number), now),
             Subject::Staff(_) => self.on_staff(actor, envelope, now),
+            Subject::Office => self.on_office(actor, envelope, now),
         }?;
         if let Some(request) = &envelope.request {
             self.writer.remember(request, &done.events)?;

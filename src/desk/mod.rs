@@ -19,6 +19,7 @@ mod known;
 mod on_handover;
 mod on_inquiry;
 mod on_staff;
+mod oversight;
 mod presence;
 mod signin;
 mod together;
@@ -32,6 +33,7 @@ pub use batch::Batch;
 pub use calendar::{Adopted, Moved};
 pub use checkpoint::seal_kept;
 pub use found::{Founding, Pin};
+pub use oversight::period;
 pub use signin::{PIN_MAX, PIN_MIN, SignInError, SignedIn, is_pin, pepper_at, pepper_kept};
 pub use together::{One, Together};
 

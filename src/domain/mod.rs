@@ -12,6 +12,7 @@ pub mod inquiry;
 pub mod mask;
 pub mod notice;
 pub mod office;
+pub mod oversight;
 pub mod presence;
 pub mod private;
 pub mod refusal;

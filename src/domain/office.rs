@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::{HandoverNo, StaffNo};
+use super::oversight::{Asked, Checked, Drawn, Issued};
 use super::presence::Absence;
 use super::staff::Person;
 
@@ -96,6 +97,14 @@ pub enum OfficeEvent {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         lost: Option<i64>,
     },
+    /// A number that callers are given was tried.
+    ContactChecked(Box<Checked>),
+    /// A sample of what was closed was drawn.
+    SampleDrawn(Box<Drawn>),
+    /// The visitor of a sampled inquiry was asked.
+    SampleAsked(Box<Asked>),
+    /// A bulletin went out.
+    BulletinIssued(Box<Issued>),
 }
 
 /// How far the record had come: what a printed code stands for.

@@ -50,7 +50,11 @@ impl Presence {
             | OfficeEvent::StaffRecorded { .. }
             | OfficeEvent::PinSet { .. }
             | OfficeEvent::Checkpointed(_)
-            | OfficeEvent::Restored { .. } => {}
+            | OfficeEvent::Restored { .. }
+            | OfficeEvent::ContactChecked(_)
+            | OfficeEvent::SampleDrawn(_)
+            | OfficeEvent::SampleAsked(_)
+            | OfficeEvent::BulletinIssued(_) => {}
         }
     }
 }

@@ -3,6 +3,7 @@
 mod bar;
 mod field;
 mod overtaken;
+mod overseeing;
 mod pressing;
 
 use super::ids::{ClockId, HandoverNo, Number, StaffNo, StepId};
@@ -14,6 +15,7 @@ use super::time::Moment;
 pub use bar::Bar;
 pub use field::Field;
 pub use overtaken::Overtaken;
+pub use overseeing::Overseeing;
 pub use pressing::Pressing;
 
 /// Why a command was not carried out.
@@ -195,6 +197,8 @@ pub enum Refusal {
     Pressing(Pressing),
     /// Someone else was quicker.
     Overtaken(Box<Overtaken>),
+    /// Nothing can be sampled, checked or issued like this.
+    Overseeing(Overseeing),
 }
 
 impl Refusal {
@@ -265,6 +269,7 @@ impl Refusal {
             Self::Barred(bar) => bar.code(),
             Self::Pressing(why) => why.code(),
             Self::Overtaken(lost) => lost.why.code(),
+            Self::Overseeing(why) => why.code(),
         }
     }
 

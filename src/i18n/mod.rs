@@ -13,6 +13,7 @@ pub mod help;
 pub mod ledger;
 pub mod names;
 pub mod news;
+pub mod oversight;
 pub mod paper;
 pub mod plain;
 pub mod queue;

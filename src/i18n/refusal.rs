@@ -219,6 +219,7 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Barred(bar) => bars::chinese(bar, speaker),
         Refusal::Pressing(why) => super::urging::refusal(zh, why, speaker),
         Refusal::Overtaken(lost) => overtaken::sentence(zh, lost, speaker),
+        Refusal::Overseeing(why) => super::oversight::refused(zh, why),
     }
 }
 

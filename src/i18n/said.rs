@@ -203,6 +203,10 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
             format!("已撤销 {number}(误登)，记录保留"),
             format!("Withdrew {number} as a mistake; it stays on record"),
         ),
+        Command::CheckContact(_)
+        | Command::DrawSample(_)
+        | Command::AskSampled(_)
+        | Command::IssueBulletin(_) => super::oversight::done(command, number),
     };
     lang.pick(zh, en)
 }

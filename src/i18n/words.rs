@@ -198,6 +198,7 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
         Field::IdNumber => ("证件号", "ID number"),
         Field::Contact => ("怎样告知来人", "How they were told"),
         Field::Who => ("谁接的", "Who answered"),
+        Field::From => ("首日", "First day"),
     };
     lang.pick(zh, en)
 }

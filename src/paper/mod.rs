@@ -4,6 +4,7 @@
 //! plain values: nothing asks the record, and nothing that a person typed can
 //! reach a printer as more than letters (see [`layout::printable`]).
 
+pub mod bulletin;
 pub mod handover;
 pub mod layout;
 pub mod notice;

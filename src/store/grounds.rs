@@ -80,6 +80,10 @@ fn office_of(shown: &OfficeFacts, series: &[Recorded]) -> OfficeFacts {
             OfficeEvent::CalendarAdopted { text, .. } => office.calendar.clone_from(text),
             OfficeEvent::StaffRecorded { .. }
             | OfficeEvent::PinSet { .. }
+            | OfficeEvent::ContactChecked(_)
+            | OfficeEvent::SampleDrawn(_)
+            | OfficeEvent::SampleAsked(_)
+            | OfficeEvent::BulletinIssued(_)
             | OfficeEvent::WentAway(_)
             | OfficeEvent::CameBack { .. }
             | OfficeEvent::Checkpointed(_)

@@ -15,6 +15,7 @@ mod integrity;
 mod ledger;
 mod lock;
 mod open;
+mod oversight;
 mod presence;
 mod private;
 mod queue;

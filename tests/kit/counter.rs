@@ -14,6 +14,17 @@ use tempfile::TempDir;
 
 use super::{SUPERVISOR, moment, refusal, send};
 
+/// Acts that are about no inquiry and no handover.
+const OF_THE_OFFICE: [&str; 7] = [
+    "record_staff",
+    "away",
+    "back",
+    "check_contact",
+    "draw_sample",
+    "ask_sampled",
+    "issue_bulletin",
+];
+
 /// A register, the person at it, and the inquiry in front of them.
 pub struct Counter {
     pub(super) dir: TempDir,
@@ -114,7 +125,7 @@ impl Counter {
             if act != "handover_open" {
                 body.entry("handover").or_insert(json!(self.handover));
             }
-        } else if !["register", "record_staff", "away", "back"].contains(&act.as_str()) {
+        } else if act != "register" && !OF_THE_OFFICE.contains(&act.as_str()) {
             body.entry("inquiry").or_insert(json!(self.number));
         }
         send(&mut self.desk, self.actor.as_str(), &command)
@@ -132,9 +143,9 @@ impl Counter {
                 if shown.starts_with("{\"handover_open") {
                     self.handover = subject.into();
                 } else if !shown.contains("handover")
-                    && !["{\"record_staff", "{\"away", "{\"back"]
+                    && !OF_THE_OFFICE
                         .iter()
-                        .any(|act| shown.starts_with(act))
+                        .any(|act| shown.starts_with(&format!("{{\"{act}\"")))
                 {
                     self.number = subject.into();
                 }

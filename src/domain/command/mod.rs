@@ -12,6 +12,7 @@ mod documents;
 mod envelope;
 mod handling;
 mod handover;
+mod oversight;
 mod presence;
 mod register;
 mod subject;
@@ -36,6 +37,7 @@ pub use handling::{
     TellHolder,
 };
 pub use handover::{HandoverCancel, HandoverItem, HandoverNote, HandoverOpen, HandoverSign};
+pub use oversight::{AskSampled, CheckContact, DrawSample, IssueBulletin};
 pub use presence::{Away, Back};
 pub use register::{Register, Route, Urgency, Visitor, dialled};
 pub use subject::Subject;
@@ -163,4 +165,12 @@ pub enum Command {
     HandoverAnswer(HandoverNote),
     /// Call a handover off.
     HandoverCancel(HandoverCancel),
+    /// Record that a number which callers are given was tried.
+    CheckContact(CheckContact),
+    /// Draw a sample of what was closed in a period.
+    DrawSample(DrawSample),
+    /// Ask the visitor of a sampled inquiry.
+    AskSampled(AskSampled),
+    /// Issue the bulletin of a period.
+    IssueBulletin(IssueBulletin),
 }

@@ -16,6 +16,8 @@ pub enum Subject {
     Handover(HandoverNo),
     /// A member of staff.
     Staff(StaffNo),
+    /// The office itself.
+    Office,
 }
 
 impl Command {
@@ -81,6 +83,10 @@ impl Command {
             Self::Back(c) => Subject::Staff(c.staff.clone()),
             Self::Correct(c) => Subject::Inquiry(c.inquiry.clone()),
             Self::Withdraw(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::CheckContact(_)
+            | Self::DrawSample(_)
+            | Self::AskSampled(_)
+            | Self::IssueBulletin(_) => Subject::Office,
         }
     }
 
@@ -91,7 +97,8 @@ impl Command {
             Subject::NewInquiry
             | Subject::NewHandover
             | Subject::Handover(_)
-            | Subject::Staff(_) => None,
+            | Subject::Staff(_)
+            | Subject::Office => None,
         }
     }
 
@@ -102,7 +109,8 @@ impl Command {
             Subject::NewInquiry
             | Subject::NewHandover
             | Subject::Inquiry(_)
-            | Subject::Staff(_) => None,
+            | Subject::Staff(_)
+            | Subject::Office => None,
         }
     }
 
@@ -178,6 +186,10 @@ impl Command {
             | Self::Tell(_)
             | Self::Correct(_)
             | Self::Withdraw(_) => vec![],
+            | Self::CheckContact(_)
+            | Self::DrawSample(_)
+            | Self::AskSampled(_)
+            | Self::IssueBulletin(_) => vec![],
         };
         named
             .into_iter()

@@ -87,6 +87,8 @@ pub enum Field {
     Contact,
     /// Who answered.
     Who,
+    /// The first day of a period.
+    From,
 }
 
 impl Field {
@@ -132,6 +134,7 @@ impl Field {
             Self::IdNumber => "visitor.id_number",
             Self::Contact => "contact",
             Self::Who => "contact.who",
+            Self::From => "from",
         }
     }
 }

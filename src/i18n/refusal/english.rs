@@ -195,5 +195,6 @@ pub(super) fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Barred(bar) => bars::english(bar, speaker),
         Refusal::Pressing(why) => crate::i18n::urging::refusal(en, why, speaker),
         Refusal::Overtaken(lost) => overtaken::sentence(en, lost, speaker),
+        Refusal::Overseeing(why) => crate::i18n::oversight::refused(en, why),
     }
 }

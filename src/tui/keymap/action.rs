@@ -201,4 +201,10 @@ pub enum Action {
     People,
     /// Enter a sheet of paper slips.
     ImportSlips,
+    /// Check a number that callers are given.
+    CheckContact,
+    /// Draw a sample, or ask those who were drawn.
+    Sample,
+    /// Issue the bulletin.
+    Bulletin,
 }

@@ -98,6 +98,9 @@ keymap! {
         Toggle [ch(' ')] 0 "选中" "mark" "选中或取消；催办(U)、改派(M)对选中的各件一并办" "Mark a row, or not: U and M act on all that are marked";
         Sort [ch(',')] 0 "次序" "sort" "换次序：到期、紧急、收到、在手人、事项" "Another order: due, urgency, receipt, holder, matter";
         People [ch('@')] 0 "各人在手" "people" "各人、各部门在手多少，点开看是哪些" "What each person and department holds";
+        CheckContact [ch('#')] 0 "核对电话" "numbers" "联系电话清单，核对一个" "The numbers that callers get: check one";
+        Sample [ch('%')] 0 "抽查" "sample" "质检抽查已办结的件，逐件回访" "Quality samples what was closed, and asks";
+        Bulletin [ch('=')] 0 "通报" "bulletin" "发一段时间的通报" "Issue the bulletin of a period";
     }
     Holders {
         Down [ch('j'), key(Down)] 1 "下" "down" "下一行" "One row down";

@@ -196,7 +196,11 @@ pub fn decide(
         | Command::HandoverCancel(_)
         | Command::RecordStaff(_)
         | Command::Away(_)
-        | Command::Back(_) => return Err(Refusal::Empty(Field::Inquiry)),
+        | Command::Back(_)
+        | Command::CheckContact(_)
+        | Command::DrawSample(_)
+        | Command::AskSampled(_)
+        | Command::IssueBulletin(_) => return Err(Refusal::Empty(Field::Inquiry)),
         Command::RuleOnHandling(c) => ruling::rule_on_handling(&mut draft, c)?,
         Command::Coordinate(c) => ruling::coordinate(&mut draft, &c.text)?,
         Command::Reassign(c) => ruling::reassign(&mut draft, c)?,

@@ -49,6 +49,9 @@ impl Queue {
             let each = dialogs::many::commands(cx, action, &dialog, &self.many);
             return Outcome::RunEach(each);
         }
+        if let Some(command) = dialogs::oversight::command(action, &dialog) {
+            return Outcome::run(command);
+        }
         let state = self.detail(cx).map(|detail| &detail.state);
         match dialogs::urging::command(cx, action, &dialog, state) {
             Ok(Some(command)) => return Outcome::run(command),
@@ -97,6 +100,9 @@ impl Queue {
 
     /// Says above the fields what would come of what is typed.
     pub(super) fn foresee(&mut self, cx: &Ctx) {
+        if let Some((action, dialog)) = &mut self.dialog {
+            dialogs::oversight::foresee(cx, *action, dialog);
+        }
         if let (Some((action, dialog)), Some(detail)) = (&mut self.dialog, &self.detail)
             && dialogs::has_preview(*action, dialog)
         {
@@ -123,6 +129,10 @@ impl Queue {
                 }
                 Err(why) => Outcome::Say(Message::plain(why)),
             };
+        }
+        if let Some(dialog) = dialogs::oversight::open(cx, action) {
+            self.dialog = Some((action, dialog));
+            return Outcome::Handled;
         }
         let Some(detail) = self.detail(cx) else {
             return Outcome::Say(Message::plain(cx.say(say::NOTHING_SELECTED)));
@@ -166,6 +176,7 @@ impl Queue {
         // Leaving the post is about no inquiry.
         let inquiry = match action {
             Action::Away => Number::default(),
+            action if dialogs::oversight::is(*action) => Number::default(),
             _ => self.subject()?,
         };
         let act = dialogs::name(*action);
@@ -179,7 +190,11 @@ impl Queue {
         let Some(action) = dialogs::named(text("act")) else {
             return;
         };
-        if action != Action::Away {
+        if dialogs::oversight::is(action) {
+            if dialogs::oversight::why_not(cx, action).is_err() {
+                return;
+            }
+        } else if action != Action::Away {
             self.select(cx, &number);
             if self.selected().is_none_or(|row| row.inquiry != number) {
                 return;
@@ -194,7 +209,7 @@ impl Queue {
         });
         self.marked = self.many.iter().cloned().collect();
         // What was typed is not lost where the act has become impossible meanwhile.
-        if action == Action::Away {
+        if action == Action::Away || dialogs::oversight::is(action) {
             self.open_dialog(cx, action);
         } else if !self.many.is_empty() {
             let form = dialogs::many::form(cx, action, self.many.len());

@@ -140,6 +140,7 @@ impl Screen for Queue {
         if self.dialog.is_some() || self.people.is_some() {
             return Ok(());
         }
+        dialogs::oversight::why_not(cx, action)?;
         if action == Action::People {
             return dialogs::may_see_everyone(cx);
         }

@@ -116,7 +116,8 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         | Field::Rung
         | Field::Until
         | Field::Contact
-        | Field::Who => None,
+        | Field::Who
+        | Field::From => None,
     }
 }
 

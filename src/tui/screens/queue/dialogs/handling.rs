@@ -8,10 +8,11 @@ use crate::domain::command::{
 };
 use crate::domain::ids::{ClockId, StaffNo};
 use crate::domain::inquiry::{Breach, Inquiry, Stage};
+use crate::domain::oversight::{Whose, contacts};
 use crate::domain::rulebook::{Late, Rulebook};
 use crate::domain::staff::{Person, Role};
 use crate::i18n::queue::handling as say;
-use crate::i18n::{Both, clauses, queue};
+use crate::i18n::{Both, clauses, oversight, queue};
 use crate::store::Pending;
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
@@ -98,7 +99,7 @@ pub(super) fn open(cx: &Ctx, action: Action, state: &Inquiry) -> Option<Dialog> 
                 ],
             ),
             Action::TellHolder => form(say::TELL_HOLDER, vec![text(say::HOW)])
-                .advising(say::say_aloud(cx.lang, held_by(cx, state))),
+                .advising(say::say_aloud(cx.lang, held_by(cx, state)) + &reliable(cx, state)),
             Action::SignHandling => form(
                 say::SIGN_HANDLING,
                 vec![
@@ -227,6 +228,21 @@ pub(in crate::tui::screens::queue) fn held_by(cx: &Ctx, state: &Inquiry) -> Stri
     let phone = person.map_or(String::new(), |person| person.phone);
     let whose = format!("{} {} {phone}", leg.department, cx.name(&leg.holder));
     whose.trim_end().to_owned()
+}
+
+/// How far the number of whoever holds it can be relied on; empty where there is none.
+fn reliable(cx: &Ctx, state: &Inquiry) -> String {
+    let read = cx.desk.read();
+    let people = read.person(&state.current_leg().holder).ok().flatten();
+    let people: Vec<Person> = people.into_iter().collect();
+    let known = contacts(&people, &read.checks().unwrap_or_default());
+    let whose = Whose::Staff(state.current_leg().holder.clone());
+    known
+        .iter()
+        .find(|one| one.whose == whose)
+        .map_or(String::new(), |one| {
+            format!(" [{}]", oversight::checked(cx.lang, one, cx.now, cx.names))
+        })
 }
 
 /// What is in custody: `代收 2 件：1 身份证(李明)、2 合同(李明)`.

@@ -5,6 +5,7 @@ mod afterwards;
 mod clocks;
 mod handling;
 pub(super) mod many;
+pub(super) mod oversight;
 mod people;
 pub(super) mod urging;
 
@@ -280,6 +281,9 @@ const NAMES: &[(Action, &str)] = &[
     (Action::TellVisitor, "tell"),
     (Action::LeaderAsked, "leader_asked"),
     (Action::Away, "away"),
+    (Action::CheckContact, "check_contact"),
+    (Action::Sample, "sample"),
+    (Action::Bulletin, "bulletin"),
 ];
 
 /// The name of an act in a draft.

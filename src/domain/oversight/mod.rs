@@ -1,0 +1,10 @@
+//! What those who oversee put on record: numbers that were checked, samples that were
+//! drawn and asked, bulletins that were issued. None of it changes an inquiry.
+
+mod bulletin;
+mod contact;
+mod sample;
+
+pub use bulletin::{Issued, Line, figures, total};
+pub use contact::{CHECK_DAYS, Checked, Contact, Standing, Whose, contacts};
+pub use sample::{Asked, Drawn, draw};
