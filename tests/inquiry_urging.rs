@@ -273,7 +273,7 @@ fn a_target_of_our_own_sends_nobody_up_the_ladder() {
         .iter()
         .filter_map(|event| match &event.fact {
             Fact::Inquiry(Event::RungReached(fact)) => Some((fact.clock.as_str(), fact.internal)),
-            _ => None,
+            Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
         })
         .collect();
     assert_eq!(rungs, [("D1-L4", true)]);

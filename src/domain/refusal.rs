@@ -2,8 +2,8 @@
 
 mod bar;
 mod field;
-mod overtaken;
 mod overseeing;
+mod overtaken;
 mod pressing;
 
 use super::ids::{ClockId, HandoverNo, Number, StaffNo, StepId};
@@ -14,8 +14,8 @@ use super::time::Moment;
 
 pub use bar::Bar;
 pub use field::Field;
-pub use overtaken::Overtaken;
 pub use overseeing::Overseeing;
+pub use overtaken::Overtaken;
 pub use pressing::Pressing;
 
 /// Why a command was not carried out.

@@ -236,6 +236,31 @@ const TEXTS: &[(&str, &str)] = &[
         "为忘记 PIN 的人发一次性 PIN",
     ),
     (
+        "List the numbers that callers are given, with when each was last checked",
+        "列出告知来人的电话，及各自最后核对的时间",
+    ),
+    (
+        "Samples and bulletins: list, verify, print",
+        "抽查和通报：列出、重算、打印",
+    ),
+    (
+        "List the samples that were drawn, with who of them was asked",
+        "列出抽查，及已回访的件",
+    ),
+    (
+        "Draw samples again from seed and record, and compare",
+        "按种子和记录重算抽查，核对是否一致",
+    ),
+    ("The sample; all of them without", "抽查编号；不写则全部"),
+    ("List the bulletins that were issued", "列出已发的通报"),
+    (
+        "Print a bulletin: one that was issued, or a period as it stands now",
+        "打印通报：已发的，或某一期间现在的情况",
+    ),
+    ("The bulletin's number", "通报编号"),
+    ("The first day", "首日"),
+    ("The last day", "末日"),
+    (
         "Look after the rulebooks: list, show, check, export",
         "制度：列出、查看、检查、导出",
     ),

@@ -11,6 +11,10 @@ use crate::domain::time::Moment;
 
 /// The bulletin's name.
 pub const BULLETIN: Both = Both::new("首问责任制通报", "First-inquiry responsibility: bulletin");
+/// All departments together, before their figures.
+pub const THE_HOUSE: Both = Both::new("全单位 ", "The house ");
+/// No figure that is not nought.
+pub const NOTHING: Both = Both::new("无", "nothing");
 /// The form of a bulletin.
 pub const ISSUE_BULLETIN: Both = Both::new("发通报", "Issue the bulletin");
 /// What a bulletin is.

@@ -32,7 +32,7 @@ impl BulletinPaper<'_> {
         sheet.rule();
         let all = total(self.lines);
         let house = words::figures(lang, &all).join(lang.pick("，", ", "));
-        sheet.hanging(lang.pick("全单位 ", "The house "), nothing(lang, &house));
+        sheet.hanging(words::THE_HOUSE.text(lang), nothing(lang, &house));
         sheet.rule();
         for line in self.lines {
             sheet.text(&line.department);
@@ -53,7 +53,7 @@ impl BulletinPaper<'_> {
 
 fn nothing(lang: Lang, figures: &str) -> &str {
     if figures.is_empty() {
-        lang.pick("无", "nothing")
+        words::NOTHING.text(lang)
     } else {
         figures
     }
@@ -94,7 +94,7 @@ mod tests {
             word: "请各部门对照整改。",
             lines: &lines,
         };
-        let zh = paper.text(PaperSize::A5, Lang::Zh);
+        let zh = paper.text(PaperSize::A4, Lang::Zh);
         assert!(
             zh.contains("登记 12，矛盾升级 2，超时违规 3，其中自身责任 1"),
             "{zh}"

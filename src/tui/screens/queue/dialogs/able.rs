@@ -174,7 +174,7 @@ pub(super) fn filled(dialog: &Dialog, action: Action, main: usize, choice: usize
 /// time or a list may be left out.
 fn something(action: Action, at: usize) -> &'static str {
     match (action, at) {
-        (Action::Supervise, 1) | (Action::GiveBackDocuments, 0) => "",
+        (Action::Supervise, 1) | (Action::GiveBackDocuments, 0) | (Action::Close, 3) => "",
         _ => "1",
     }
 }

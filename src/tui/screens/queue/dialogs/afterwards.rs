@@ -66,8 +66,8 @@ pub(super) fn close(cx: &Ctx, state: &Inquiry) -> Dialog {
         vec![
             Entry::pick(cx.say(closing::TOLD_HOW), picker(ways)),
             Entry::text(cx.say(closing::WHO_ANSWERED), LINE_LIMIT),
-            Entry::text(cx.say(closing::TOLD_WHEN), 40),
             remark,
+            Entry::text(cx.say(closing::TOLD_WHEN), 40),
         ],
     )
     .advising(cx.say(closing::CLOSE_NEEDS_CONTACT))
@@ -91,10 +91,10 @@ pub(super) fn end(cx: &Ctx, dialog: &Dialog, inquiry: Number) -> Result<Command,
     let unreached = said == UNREACHED;
     let known = Way::ALL.into_iter().find(|way| way.as_str() == said);
     let how = known.or(unreached.then_some(Way::Phone));
-    let at = urging::instant(cx, &dialog.value(2))?;
+    let at = urging::instant(cx, &dialog.value(3))?;
     Ok(Command::Close(Close {
         inquiry,
-        text: dialog.value(3),
+        text: dialog.value(2),
         contact: how.map(|how| ToldHow {
             how,
             at,
