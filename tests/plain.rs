@@ -122,7 +122,19 @@ fn the_handler_signs_and_answers_and_the_clerk_closes() {
     let out = talk(
         &hall,
         "1001",
-        &["5", "zxm", "1", "听经过", "办结", "", "", "", "<<"],
+        &[
+            "5",
+            "zxm",
+            "1",
+            "听经过",
+            "办结",
+            "",
+            "本人",
+            "",
+            "",
+            "",
+            "<<",
+        ],
     );
     shows(&out, &["周强 签收", "周强 答复", "办结"]);
     let shown = hall.json_at(NOW, &["show", "20260403-0001"]);

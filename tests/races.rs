@@ -145,7 +145,10 @@ fn of_two_acts_on_one_leg_one_is_done_and_the_other_is_told_who_and_when() {
         ),
         (
             signed().answer().by(CLERK),
-            two(json!({"close": {}}), CLERK),
+            two(
+                json!({"close": {"contact": {"how": "phone", "who": "本人"}}}),
+                CLERK,
+            ),
         ),
         (
             signed().answer().by(CLERK).close(),

@@ -7,15 +7,19 @@ use super::form::{Answers, Form};
 use super::register::ask;
 use super::talk::Talk;
 use crate::domain::command::{
-    Accept, Answer, AskSuperior, Bring, Command, Deliver, Extend, FollowUp, GuideOutside, HandOff,
-    Note, Return, SignFor,
+    Accept, Answer, AskSuperior, Bring, Close, Command, Deliver, Extend, FollowUp, GuideOutside,
+    HandOff, Note, Return, SignFor, ToldHow, Way,
 };
 use crate::domain::ids::{ClockId, StaffNo};
-use crate::domain::inquiry::{ClockRun, Inquiry, Stage, TEXT_LIMIT};
+use crate::domain::inquiry::{ClockRun, Inquiry, Stage, TEXT_LIMIT, knows_already};
 use crate::domain::staff::Person;
+use crate::i18n::queue::closing;
 use crate::i18n::{Both, plain as say, words as names};
 use crate::offer;
 use crate::search::Choice;
+
+/// The choice that nobody was reached.
+const UNREACHED: &str = "unreached";
 
 type Asks = fn(&Talk, &Inquiry) -> Vec<Ask>;
 type Makes = fn(&Inquiry, &Talk, &Answers) -> Command;
@@ -110,8 +114,23 @@ pub const ACTS: &[Act] = &[
         id: "close",
         name: say::CLOSE,
         at: |state| state.stage == Stage::Answered,
-        asks: |_, _| Vec::new(),
-        makes: |state, _, answers| Command::Close(note(state, answers)),
+        asks: told_how,
+        makes: |state, _, answers| {
+            let said = answers.value("how");
+            let known = Way::ALL.into_iter().find(|way| way.as_str() == said);
+            let unreached = said == UNREACHED;
+            let how = known.or(unreached.then_some(Way::Phone));
+            Command::Close(Close {
+                inquiry: state.number.clone(),
+                text: String::new(),
+                contact: how.map(|how| ToldHow {
+                    how,
+                    at: String::new(),
+                    who: answers.value("who"),
+                    unreached,
+                }),
+            })
+        },
     },
     Act {
         id: "follow-up",
@@ -298,6 +317,30 @@ fn departments(talk: &Talk) -> Rc<[Choice]> {
 
 fn superiors(talk: &Talk) -> Rc<[Choice]> {
     offer::superiors(&people(talk), &talk.me).into()
+}
+
+/// How the visitor was told, where the record does not show it.
+fn told_how(talk: &Talk, state: &Inquiry) -> Vec<Ask> {
+    if knows_already(state, &talk.desk.rules_of(state)) {
+        return Vec::new();
+    }
+    let mut ways: Vec<Choice> = Way::ALL
+        .into_iter()
+        .map(|way| Choice {
+            id: way.as_str().to_owned(),
+            label: names::way(talk.lang, way).to_owned(),
+            ..Choice::default()
+        })
+        .collect();
+    ways.push(Choice {
+        id: UNREACHED.to_owned(),
+        label: talk.t(say::UNREACHED).to_owned(),
+        ..Choice::default()
+    });
+    vec![
+        ask(talk, "how", closing::TOLD_HOW, true, Kind::List(ways)),
+        words(talk, "who", closing::WHO_ANSWERED, false),
+    ]
 }
 
 fn levels(talk: &Talk) -> Kind {

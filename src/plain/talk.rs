@@ -221,7 +221,7 @@ impl Talk {
                     }
                 }
             }
-            Subject::NewHandover | Subject::Handover(_) | Subject::Staff(_) => {
+            Subject::NewHandover | Subject::Handover(_) | Subject::Staff(_) | Subject::Office => {
                 self.say(said::done(self.lang, &envelope.command, done))?;
             }
         }

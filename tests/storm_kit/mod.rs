@@ -43,6 +43,7 @@ pub fn commands() -> Vec<Value> {
         json!({"ask_superior": {"superior": SUPERVISOR, "question": "?"}}),
         json!({"superior_opinion": {"text": "可以"}}),
         json!({"close": {}}),
+        json!({"close": {"contact": {"how": "phone", "who": "本人"}}}),
         json!({"handover_open": {"to": OTHER_CLERK}}),
         json!({"register": {"visitor": {"name": "李四"}, "words": "另一件"}}),
         json!({"urge": {"text": "来人在等"}}),
