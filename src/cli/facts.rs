@@ -43,7 +43,6 @@ pub fn json(event: &Recorded, offset: FixedOffset) -> Value {
                 map.insert(key.clone(), instant("due", value, offset));
             } else if key != "kind" && !is_private(&value) {
                 map.insert(key.clone(), instant(&key, value, offset));
-                map.insert(key, public(value, offset));
             }
         }
     }
@@ -67,23 +66,6 @@ fn instant(key: &str, value: Value, offset: FixedOffset) -> Value {
             .map(|item| instant("", item, offset))
             .collect(),
         value @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => value,
-/// What may be read of a value: nothing that is private, however deep it lies.
-fn public(value: Value, offset: FixedOffset) -> Value {
-    match value {
-        Value::Object(map) => {
-            let open = map.into_iter().filter(|(_, value)| !is_private(value));
-            open.map(|(key, value)| match value.as_i64() {
-                Some(at) if key == "at" => (key, Moment(at).rfc3339(offset).into()),
-                _ => (key, public(value, offset)),
-            })
-            .collect::<Map<String, Value>>()
-            .into()
-        }
-        Value::Array(items) => {
-            let open = items.into_iter().filter(|item| !is_private(item));
-            open.map(|item| public(item, offset)).collect()
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value,
     }
 }
 

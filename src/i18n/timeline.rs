@@ -1,7 +1,7 @@
 //! One line of an inquiry's story for each of its events.
 
-mod correct;
 mod closing;
+mod correct;
 mod handling;
 mod own;
 

@@ -185,7 +185,7 @@ impl Command {
             | Self::Escalate(_)
             | Self::Tell(_)
             | Self::Correct(_)
-            | Self::Withdraw(_) => vec![],
+            | Self::Withdraw(_)
             | Self::CheckContact(_)
             | Self::DrawSample(_)
             | Self::AskSampled(_)
