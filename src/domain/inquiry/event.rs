@@ -19,7 +19,7 @@ pub use correct::{Change, ClockCorrected, Continued, Corrected, Withdrawn};
 pub use entry::{MatterRef, Registered};
 pub use handling::{
     Attempted, BreachExcused, BreachReviewed, Charge, Coordinated, CustodyMoved, DocumentsKept,
-    DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Reassigned,
+    DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Proxy, Reassigned,
 };
 pub use urging::{Climbed, Escalated, LeaderAsked, RungReached, Supervised, Urged, VisitorTold};
 
@@ -30,15 +30,6 @@ use crate::domain::notice::NoticeContent;
 use crate::domain::private::Private;
 use crate::domain::rulebook::{Act, Bilingual};
 use crate::domain::time::Moment;
-
-/// How a leg was signed for when not by the receiver at a terminal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Proxy {
-    /// Who entered the signature.
-    pub entered_by: StaffNo,
-    /// How it was given: on paper, by telephone, in person.
-    pub how: Private<String>,
-}
 
 /// A fact about an inquiry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

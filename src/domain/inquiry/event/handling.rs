@@ -6,6 +6,15 @@ use crate::domain::ids::{ClockId, StaffNo};
 use crate::domain::private::Private;
 use crate::domain::rulebook::Bilingual;
 
+/// How a leg was signed for when not by the receiver at a terminal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proxy {
+    /// Who entered the signature.
+    pub entered_by: StaffNo,
+    /// How it was given: on paper, by telephone, in person.
+    pub how: Private<String>,
+}
+
 /// A supervisor decided whose it is, after it was sent back twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandlingRuled {
