@@ -1,6 +1,6 @@
 //! The ledger under the fingers.
 
-use crate::domain::command::{Answer, Command, Note};
+use crate::domain::command::{Answer, Command, Close};
 use crate::domain::ids::Number;
 use crate::domain::inquiry::Stage;
 use crate::i18n::Lang;
@@ -33,11 +33,11 @@ fn closed(office: &mut Office, number: &Number) {
         text: "已经说明".into(),
     };
     office.carry_out("1001", Command::Answer(answer));
-    let note = Note {
+    let close = Close {
         inquiry: number.clone(),
-        text: String::new(),
+        ..Close::default()
     };
-    office.carry_out("1001", Command::Close(note));
+    office.carry_out("1001", Command::Close(close));
 }
 
 fn selected(book: &Book) -> String {
