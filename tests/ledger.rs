@@ -243,6 +243,13 @@ fn a_register_made_before_there_was_a_ledger_is_brought_up_to_date() {
     raw.execute_batch(
         "DROP TABLE breach; DROP TABLE said; DROP INDEX inquiry_first; DROP INDEX inquiry_channel;
          DROP INDEX inquiry_unclosed; DROP INDEX leg_holder; DROP INDEX leg_department;
+         DROP INDEX handover_open; ALTER TABLE handover DROP COLUMN cancelled_at;
+         CREATE INDEX handover_open ON handover (leaves) WHERE done_at IS NULL;
+         CREATE TABLE once (matter TEXT PRIMARY KEY, place INTEGER NOT NULL, name TEXT NOT NULL,
+             name_en TEXT NOT NULL, department TEXT NOT NULL, body TEXT NOT NULL)
+             STRICT, WITHOUT ROWID;
+         INSERT INTO once SELECT matter, place, name, name_en, department, body FROM matter;
+         DROP TABLE matter; ALTER TABLE once RENAME TO matter;
          PRAGMA user_version = 1;",
     )
     .unwrap();

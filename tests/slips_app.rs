@@ -36,7 +36,7 @@ fn slips_are_asked_for_previewed_and_entered() {
         let path = dir.path().join("slips.xlsx");
         std::fs::write(&path, workbook(&[&slips()])).unwrap();
         let mut li = journey();
-        li.speak(lang).at("2026-04-03 16:00").keys("<f2><c-o>");
+        li.speak(lang).at("2026-04-03 16:00").keys("<f2><f7>");
         li.shows(lang.pick("补录一张表的纸质单据", "Enter a sheet of paper slips"))
             .is_whole();
         li.paste(path.to_str().unwrap());
@@ -47,7 +47,7 @@ fn slips_are_asked_for_previewed_and_entered() {
         li.keys("y")
             .shows(lang.pick("已补录 2 张", "Slips entered: 2"));
         li.keys("v").shows("20260403-0001").shows("20260403-0002");
-        li.keys("<c-o>").paste(path.to_str().unwrap());
+        li.keys("<f7>").paste(path.to_str().unwrap());
         li.keys("<enter>停电<enter>")
             .shows(lang.pick("以前录过 2 张", "already: 2"));
         li.keys("<esc><esc>").is_whole();

@@ -54,7 +54,8 @@ impl<'d> Batch<'_, 'd> {
         let matter = match &state.matter {
             Some(matter) => {
                 let day = self.office.local(at).date();
-                self.known.matter(self.writer.read(), &matter.id, day, true)?
+                self.known
+                    .matter(self.writer.read(), &matter.id, day, true)?
             }
             None => None,
         };

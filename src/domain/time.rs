@@ -72,10 +72,15 @@ impl Moment {
         Self(self.0.saturating_add(seconds.saturating_mul(1000)))
     }
 
+    /// The whole minutes since the epoch: people tell times by them.
+    pub fn minute(self) -> i64 {
+        self.0.div_euclid(60_000)
+    }
+
     /// Whether this instant is too late for a limit that ends at `due`: "within"
     /// includes the whole minute of its end.
     pub fn is_late_for(self, due: Self) -> bool {
-        self.0 >= due.0.div_euclid(60_000) * 60_000 + 60_000
+        self.minute() > due.minute()
     }
 }
 

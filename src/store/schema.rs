@@ -14,7 +14,9 @@ const REGISTER: &str = include_str!("schema/0001_register.sql");
 
 const LEDGER: &str = include_str!("schema/0002_ledger.sql");
 
-const STEPS: &[M<'static>] = &[M::up(REGISTER), M::up(LEDGER)];
+const VERSIONS: &str = include_str!("schema/0003_versions.sql");
+
+const STEPS: &[M<'static>] = &[M::up(REGISTER), M::up(LEDGER), M::up(VERSIONS)];
 
 /// The tables, indexes and triggers of a register by name, with the texts that made them.
 pub fn standing(conn: &Connection) -> Result<BTreeMap<String, String>, StoreError> {

@@ -164,11 +164,9 @@ CREATE TABLE handover (
     open_items INTEGER NOT NULL,
     signed    INTEGER NOT NULL,
     done_at   INTEGER,
-    cancelled_at INTEGER,
     version   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX handover_open ON handover (leaves)
-    WHERE done_at IS NULL AND cancelled_at IS NULL;
+CREATE INDEX handover_open ON handover (leaves) WHERE done_at IS NULL;
 
 CREATE TABLE staff (
     staff      TEXT PRIMARY KEY,
@@ -205,17 +203,13 @@ CREATE TABLE rulebook (
     body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- One row a version of a matter; days as 2026-10-01, empty where none is set.
 CREATE TABLE matter (
-    matter     TEXT NOT NULL,
-    effective  TEXT NOT NULL,
-    cancelled  TEXT NOT NULL,
+    matter     TEXT PRIMARY KEY,
     place      INTEGER NOT NULL,
     name       TEXT NOT NULL,
     name_en    TEXT NOT NULL,
     department TEXT NOT NULL,
-    body       TEXT NOT NULL,
-    PRIMARY KEY (matter, effective)
+    body       TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE circumstance (

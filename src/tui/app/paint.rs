@@ -84,7 +84,8 @@ fn head(app: &App, me: &Person, canvas: &mut Canvas) {
 }
 
 /// `[沙箱] 3号窗 李明  04-07 周二 工作日 10:42`; where that is too long, without
-/// the kind of day, then without the window: who and when are always told.
+/// the kind of day, then without the window, then without the date: who is here, and
+/// that nothing counts in a sandbox, is always told.
 fn who_and_when(app: &App, me: &Person, room: usize) -> String {
     let office = app.desk.office();
     let local = office.local(app.desk.now());
@@ -106,6 +107,10 @@ fn who_and_when(app: &App, me: &Person, room: usize) -> String {
     [(window.as_str(), kind), (&window, ""), ("", "")]
         .into_iter()
         .map(|(window, kind)| format!("{sandbox}{window}{name}  {date} {day} {kind}{hour}"))
+        .chain([
+            format!("{sandbox}{name}  {date} {hour}"),
+            format!("{sandbox}{name}  {hour}"),
+        ])
         .find(|line| text::width(line) <= room)
         .unwrap_or_else(|| format!("{date} {hour}"))
 }

@@ -33,7 +33,7 @@ keymap! {
         Palette [ctrl('p')] 91 "命令" "all" "按名称或拼音找命令" "Find a command by name";
         Language [f(8)] 0 "语言" "language" "中文、英文切换" "Change the language";
         SignOut [ctrl('l')] 0 "退出登录" "sign out" "退出登录，草稿保留" "Sign out; drafts stay";
-        ImportSlips [ctrl('o')] 0 "补录表" "import slips" "从表格补录纸质单据" "Enter paper slips from a sheet";
+        ImportSlips [f(7)] 0 "补录表" "import slips" "从表格补录纸质单据" "Enter paper slips from a sheet";
         Quit [ctrl('q'), ch('q')] 0 "离开" "quit" "离开程序，草稿保留" "Leave the program; drafts stay";
     }
     Queue {

@@ -61,7 +61,7 @@ fn evidence(draft: &Draft, given: Option<&ToldHow>) -> Result<Option<Contact>, R
         };
     };
     let at = instant(&given.at, draft.ground.now)?;
-    if at < resolved {
+    if at.minute() < resolved.minute() {
         return Err(Refusal::Barred(Bar::ToldBefore { resolved }));
     }
     // Nobody reached is no way out before it was tried once.

@@ -1,6 +1,6 @@
 //! The ledger under the fingers.
 
-use crate::domain::command::{Answer, Command, Close};
+use crate::domain::command::{Answer, Close, Command};
 use crate::domain::ids::Number;
 use crate::domain::inquiry::Stage;
 use crate::i18n::Lang;

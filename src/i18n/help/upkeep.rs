@@ -1,0 +1,227 @@
+//! What looks after an office's people, lists and files.
+
+pub(super) const TEXTS: &[(&str, &str)] = &[
+    ("List everyone", "列出全部人员"),
+    ("Show one person", "查看一人"),
+    ("The staff number", "工号"),
+    (
+        "Add or change people from a TOML, .csv or .xlsx file, by number",
+        "从 TOML、.csv 或 .xlsx 按工号新增或更新人员",
+    ),
+    ("The file", "文件"),
+    (
+        "Draw a new one-time PIN for someone who lost theirs",
+        "为忘记 PIN 的人发一次性 PIN",
+    ),
+    (
+        "List the numbers that callers are given, with when each was last checked",
+        "列出告知来人的电话，及各自最后核对的时间",
+    ),
+    (
+        "Samples and bulletins: list, verify, print",
+        "抽查和通报：列出、重算、打印",
+    ),
+    (
+        "List the samples that were drawn, with who of them was asked",
+        "列出抽查，及已回访的件",
+    ),
+    (
+        "Draw samples again from seed and record, and compare",
+        "按种子和记录重算抽查，核对是否一致",
+    ),
+    ("The sample; all of them without", "抽查编号；不写则全部"),
+    ("List the bulletins that were issued", "列出已发的通报"),
+    (
+        "Print a bulletin: one that was issued, or a period as it stands now",
+        "打印通报：已发的，或某一期间现在的情况",
+    ),
+    ("The bulletin's number", "通报编号"),
+    ("The first day", "首日"),
+    ("The last day", "末日"),
+    (
+        "Look after the rulebooks: list, show, check, export",
+        "制度：列出、查看、检查、导出",
+    ),
+    (
+        "List the rulebooks that come with the program",
+        "列出内置制度",
+    ),
+    (
+        "Show one with its clocks and clauses; the register's without a name",
+        "查看制度的时限和条文；不写则看登记簿所用的",
+    ),
+    ("A built-in id or a file", "内置编号或文件"),
+    (
+        "Check a rulebook file: file, line, reason",
+        "检查制度文件：文件、行、原因",
+    ),
+    ("A TOML file", "TOML 文件"),
+    (
+        "Write one as TOML, to be changed, checked and used",
+        "导出为 TOML，供修改、检查、使用",
+    ),
+    (
+        "A built-in id; the register's without",
+        "内置编号；不写则为登记簿所用的",
+    ),
+    (
+        "Where to; standard output without",
+        "写到哪里；不写则输出到屏幕",
+    ),
+    (
+        "Look after the matters: list, show, import, check, export",
+        "事项目录：列出、查看、导入、检查、导出",
+    ),
+    ("List the matters", "列出事项"),
+    ("Show one matter", "查看一个事项"),
+    (
+        "Put a catalogue in place of the one in use: TOML, .xlsx, or two .csv",
+        "导入目录，替换现用目录：TOML、.xlsx 或两个 .csv",
+    ),
+    (
+        "Only check it, and print what would change",
+        "只检查，并列出会改动什么",
+    ),
+    (
+        "Check a catalogue: sheet, row, column, reason",
+        "检查目录：哪张表、哪一行、哪一列、原因",
+    ),
+    (
+        "Print what a catalogue would change in the one in use",
+        "列出一份目录会让现用目录改动什么",
+    ),
+    (
+        "Write the catalogue as TOML or .xlsx by the file's name, or as two .csv",
+        "导出目录：按文件名写成 TOML 或 .xlsx，或写成两个 .csv",
+    ),
+    (
+        "A TOML file, an .xlsx workbook, or one .csv to be checked",
+        "TOML 文件、.xlsx 工作簿，或要检查的一个 .csv",
+    ),
+    (
+        "Enter paper slips afterwards, from a sheet: import, template",
+        "从表格补录纸质单据：导入、空白表",
+    ),
+    (
+        "Enter a sheet of paper slips: all of it, or none; a slip that is there already is not entered again",
+        "补录一张表的纸质单据：要么全部，要么都不；录过的不会重复登记",
+    ),
+    ("An .xlsx or .csv file", ".xlsx 或 .csv 文件"),
+    (
+        "Why they are entered late; once for the whole sheet",
+        "为什么补录，整张表写一次",
+    ),
+    (
+        "Answer a question with yes for the whole sheet: duplicate",
+        "整张表对某个提问都答「是」：duplicate",
+    ),
+    (
+        "Only check it, and print what would be entered",
+        "只检查，并列出会登记什么",
+    ),
+    (
+        "Write a blank sheet to fill in, with what each column takes",
+        "写一张空白表，附每列怎么填",
+    ),
+    ("The .xlsx file to write", "要写的 .xlsx 文件"),
+    ("The matters as .csv", "事项表（.csv）"),
+    ("The documents as .csv", "材料表（.csv）"),
+    (
+        "The catalogue's id, where the file gives none",
+        "目录编号；文件里没有时用",
+    ),
+    (
+        "The catalogue's version, where the file gives none; the day without",
+        "目录版本；文件里没有时用，不写用当天日期",
+    ),
+    (
+        "The built-in examples, even where a register has its own",
+        "导出内置示例，而不是登记簿的目录",
+    ),
+    (
+        "Look after the calendar: list, import, check",
+        "日历：列出、导入、检查",
+    ),
+    (
+        "Bring in yearly notices or own days, and move the clocks that run",
+        "导入放假安排或本单位自定的日子，并改动在走的时限",
+    ),
+    ("A TOML, JSON or .csv file", "TOML、JSON 或 .csv 文件"),
+    (
+        "The file holds the office's own days: closed, or open with hours of its own",
+        "文件里是本单位自定的日子：停办，或另定时间上班",
+    ),
+    (
+        "Only print which due dates would move",
+        "只列出会变动的到期时间，不改动",
+    ),
+    (
+        "List the yearly notices, with their days off and make-up days",
+        "列出各年放假安排及调休",
+    ),
+    (
+        "Check a notice file: file, line, reason",
+        "检查放假安排文件：文件、行、原因",
+    ),
+    (
+        "Look after the record: verify, rebuild, checkpoint",
+        "记录：核对、重建、校验点",
+    ),
+    (
+        "Check the chain, the commitments, the checkpoints, and every view against the record",
+        "核对链条、承诺值、校验点，以及各视图与记录是否一致",
+    ),
+    (
+        "A code from a sheet, or a file of checkpoints kept elsewhere, to compare with",
+        "交接班单上的校验码，或另处所存的校验点文件，用来比对",
+    ),
+    (
+        "Make every view again from the record",
+        "按记录重建所有视图",
+    ),
+    (
+        "Seal how far the record has come, and print its code",
+        "给记录打校验点，输出校验码",
+    ),
+    (
+        "Append the checkpoint to this file, best on another machine",
+        "把校验点追加到这个文件，最好放在另一台机器上",
+    ),
+    (
+        "Draw a new key where this machine has none",
+        "本机没有密钥时，生成新的密钥",
+    ),
+    (
+        "Copy the register while others work, verified",
+        "在他人使用时备份登记簿，并核对",
+    ),
+    ("Where the copy will lie", "备份放在哪里"),
+    ("Replace what lies there", "替换已有的文件"),
+    (
+        "Keep the copy even where the record does not verify",
+        "记录核对不上时也照样留存",
+    ),
+    ("Give up after so many seconds", "超过这么多秒就放弃"),
+    (
+        "Put a backup in the register's place, and keep what was there",
+        "用备份恢复登记簿，并留存原来的",
+    ),
+    ("The backup", "备份文件"),
+    (
+        "Even where the backup is another register's",
+        "即使备份属于另一个登记簿",
+    ),
+    (
+        "Print what a shell needs for completion",
+        "输出命令补全脚本",
+    ),
+    (
+        "bash, elvish, fish, powershell or zsh",
+        "bash、elvish、fish、powershell 或 zsh",
+    ),
+    (
+        "Print references made from the program: keys",
+        "输出由程序生成的参考：keys",
+    ),
+    ("keys", "keys（键位表）"),
+];
