@@ -704,6 +704,11 @@ fn office_events() -> Vec<OfficeEvent> {
             head: "ab".into(),
             lost: Some(3),
         },
+    ]
+}
+
+fn oversight_events() -> Vec<OfficeEvent> {
+    vec![
         OfficeEvent::ContactChecked(Box::new(Checked {
             whose: Whose::Department("税政科".into()),
             phone: "8001".into(),
@@ -788,5 +793,8 @@ fn facts_about_handovers_are_read_as_they_were_written() {
 
 #[test]
 fn facts_about_the_office_are_read_as_they_were_written() {
-    hold("office-v1.jsonl", &office_events());
+    hold(
+        "office-v1.jsonl",
+        &[office_events(), oversight_events()].concat(),
+    );
 }
