@@ -107,7 +107,7 @@ pub struct Filter {
     pub day_end: Moment,
     /// Letters that must stand in number, name, matter, or telephone; empty for all.
     pub text: String,
-    /// Names, matters and departments that the letters spell; see [`Read::spelled`].
+    /// Names, matters and departments that the letters spell; see [`spelled`](crate::store::Read::spelled).
     pub spelled: Rc<[String]>,
     /// Whether what waits for a supervisor's word is theirs to act on.
     pub rules: bool,
