@@ -1,0 +1,14 @@
+//! The app by its keys, without a terminal.
+
+#[path = "../kit/journey.rs"]
+mod journey;
+#[path = "../kit/sheet.rs"]
+mod sheet_kit;
+
+mod calendar;
+mod journeys;
+mod oversight;
+mod pressing;
+mod queue;
+mod screenshots;
+mod slips;

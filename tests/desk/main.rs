@@ -1,0 +1,15 @@
+//! What the desk and the register keep between inquiries and between people.
+
+#[path = "../kit/journey.rs"]
+mod journey;
+#[path = "../kit/mod.rs"]
+mod kit;
+
+mod calendar;
+mod commands;
+mod demo;
+mod ledger;
+mod oversight;
+mod presence;
+mod races;
+mod store;

@@ -1,0 +1,18 @@
+//! The life of one inquiry at the desk, stage by stage.
+
+#[path = "../kit/mod.rs"]
+mod kit;
+#[path = "../kit/storm.rs"]
+mod storm_kit;
+
+mod afterwards;
+mod breaches;
+mod clocks;
+mod closing;
+mod corrections;
+mod custody;
+mod pauses;
+mod properties;
+mod refusals;
+mod returns;
+mod urging;

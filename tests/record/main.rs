@@ -1,0 +1,14 @@
+//! The record: what is kept, how it is guarded, and many who write at once.
+
+#[path = "../kit/cli.rs"]
+mod cli_kit;
+#[path = "../kit/mod.rs"]
+mod kit;
+#[path = "../kit/storm.rs"]
+mod storm_kit;
+
+mod backup;
+mod golden_events;
+mod many;
+mod processes;
+mod tampering;

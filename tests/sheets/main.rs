@@ -1,0 +1,10 @@
+//! Tables from outside: staff, the catalogue, paper slips.
+
+#[path = "../kit/cli.rs"]
+mod cli_kit;
+#[path = "../kit/sheet.rs"]
+mod sheet_kit;
+
+mod catalog;
+mod slips;
+mod staff;
