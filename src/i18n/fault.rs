@@ -47,6 +47,10 @@ fn store_zh(error: &StoreError) -> String {
         ),
         StoreError::Full => "没有保存：磁盘已满或写入失败。请腾出空间后再存，内容还在。".into(),
         StoreError::Busy => "没有保存：登记簿正被另一个程序占用。请稍候再存，内容还在。".into(),
+        StoreError::Held(process) => format!(
+            "没有保存：进程 {process} 占着登记簿超过 5 秒。请稍候再存，内容还在；一直如此时，\
+             请管理员查看并结束该进程。"
+        ),
         StoreError::Itself(path) => {
             format!(
                 "{} 就是登记簿自己，没有动它。请换一个位置。",
@@ -108,6 +112,11 @@ fn store_en(error: &StoreError) -> String {
         StoreError::Busy => "Not saved: another program is holding the register. Save again in a \
              moment; what you typed is kept."
             .into(),
+        StoreError::Held(process) => format!(
+            "Not saved: process {process} has held the register for over 5 seconds. Save again in \
+             a moment; what you typed is kept. If it stays so, have an admin look at that process \
+             and end it."
+        ),
         StoreError::Itself(path) => format!(
             "{} is the register itself and was left alone: choose another place.",
             path.display()

@@ -38,6 +38,9 @@ pub enum StoreError {
     /// Another process held the register for too long.
     #[error("another process is holding the register")]
     Busy,
+    /// This process held the register for too long.
+    #[error("process {0} is holding the register")]
+    Held(u32),
     /// A copy of the register was to take the register's own place.
     #[error("{0} is the register itself")]
     Itself(PathBuf),

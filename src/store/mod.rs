@@ -11,6 +11,7 @@ mod error;
 mod event;
 mod follow;
 mod grounds;
+mod holder;
 mod integrity;
 mod ledger;
 mod lock;
@@ -29,6 +30,7 @@ mod schema;
 mod sought;
 mod unfinished;
 mod views;
+mod wait;
 mod write;
 
 pub use backup::{Copied, Copying};

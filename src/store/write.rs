@@ -1,11 +1,13 @@
 //! Writing: one turn in the line, one transaction, facts and their views together.
 
 use std::cell::RefCell;
+use std::path::Path;
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::error::StoreError;
 use super::event::{self, Fact, Header, Place, Recorded, Stream};
+use super::holder;
 use super::lock::Turn;
 use super::open::Store;
 use super::said;
@@ -36,12 +38,22 @@ impl Store {
         let turn = self.line.turn()?;
         let tx = self
             .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| held(&self.path, error.into()))?;
         Ok(Writer {
             tx,
             head: RefCell::new(None),
             _turn: turn,
         })
+    }
+}
+
+/// Names the process that writes, where that is why nobody else can.
+fn held(register: &Path, error: StoreError) -> StoreError {
+    if matches!(error, StoreError::Busy) {
+        holder::of_register(register).map_or(error, StoreError::Held)
+    } else {
+        error
     }
 }
 

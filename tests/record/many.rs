@@ -240,6 +240,8 @@ fn a_stuck_process_is_named_and_waited_out() {
     let (code, _, err) = hall.told(&["act", "--as", "1001", "--now", NOW, ask]);
     assert_eq!(code, 4, "{err}");
     assert!(begun.elapsed() < Duration::from_secs(20), "it gives up");
+    let ours = format!("进程 {} 占着登记簿", std::process::id());
+    assert!(err.contains(&ours), "{err}");
     assert_eq!(on_record(&hall), before, "nothing false is shown as saved");
     stuck.unlock().unwrap();
     let (code, _, err) = hall.told(&["act", "--as", "1001", "--now", NOW, ask]);
