@@ -88,6 +88,7 @@ impl ByArgs {
             standing,
             matter: self.matter.clone(),
             rule: self.breached.as_deref().map(ClockId::from),
+            behind: None,
             text: text.trim().to_owned(),
         })
     }

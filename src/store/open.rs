@@ -193,6 +193,9 @@ impl Store {
         if before == 1 {
             self.fill_ledger()?;
         }
+        if (1..schema::WITH_FIGURES).contains(&before) {
+            self.fill_figures()?;
+        }
         Ok(())
     }
 

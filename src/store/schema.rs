@@ -16,7 +16,17 @@ const LEDGER: &str = include_str!("schema/0002_ledger.sql");
 
 const VERSIONS: &str = include_str!("schema/0003_versions.sql");
 
-const STEPS: &[M<'static>] = &[M::up(REGISTER), M::up(LEDGER), M::up(VERSIONS)];
+const FIGURES: &str = include_str!("schema/0004_figures.sql");
+
+const STEPS: &[M<'static>] = &[
+    M::up(REGISTER),
+    M::up(LEDGER),
+    M::up(VERSIONS),
+    M::up(FIGURES),
+];
+
+/// The version from which on the tables hold what figures are counted from.
+pub const WITH_FIGURES: i64 = 4;
 
 /// The tables, indexes and triggers of a register by name, with the texts that made them.
 pub fn standing(conn: &Connection) -> Result<BTreeMap<String, String>, StoreError> {

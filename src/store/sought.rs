@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 
+use super::figures::Behind;
 use crate::domain::ids::{ClockId, StaffNo};
 use crate::domain::inquiry::Stage;
 
@@ -82,6 +83,9 @@ pub struct Sought {
     /// The clock or rule that was breached in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<ClockId>,
+    /// The figure that counts it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub behind: Option<Behind>,
     /// Number, name, telephone tail, words, pinyin or initials; empty for all.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub text: String,
@@ -219,6 +223,12 @@ impl Sought {
                     department.clone(),
                 );
             }
+        }
+        if let Some(behind) = &self.behind {
+            let drive = behind.drive();
+            leads(&mut clauses, drive.tables);
+            let values = drive.values.into_iter().map(Value::Text).collect();
+            clauses.conditions.push((drive.condition, values));
         }
         let (from, past) = self.bounds();
         if let Some(from) = from {

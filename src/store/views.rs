@@ -12,8 +12,8 @@ use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Resolution};
 use crate::domain::shift::Handover;
 use crate::domain::time::Moment;
 use crate::search;
-pub(super) use tables::{BREACH, NAMES, PRESENCE, STAFF, Table};
-use tables::{CLOCK, HANDOVER, INQUIRY, LEG, NOTICE, PENDING, SEARCH_KEY};
+pub(super) use tables::{BREACH, INQUIRY, NAMES, PRESENCE, STAFF, TURN, Table};
+use tables::{CLOCK, HANDOVER, LEG, NOTICE, PENDING, SEARCH_KEY};
 
 /// A due time later than any: for what is open and has no clock.
 pub(super) const NEVER: i64 = i64::MAX;
@@ -24,7 +24,7 @@ pub(super) type Row = Vec<Value>;
 pub(super) type RowsOf = fn(&Inquiry) -> Vec<Row>;
 
 /// Every view of an inquiry, with the rows that it shows.
-pub(super) const OF_INQUIRY: [(&Table, RowsOf); 7] = [
+pub(super) const OF_INQUIRY: [(&Table, RowsOf); 8] = [
     (&INQUIRY, |state| vec![inquiry(state)]),
     (&LEG, legs),
     (&CLOCK, clocks),
@@ -32,6 +32,7 @@ pub(super) const OF_INQUIRY: [(&Table, RowsOf); 7] = [
     (&NOTICE, notices),
     (&SEARCH_KEY, search_keys),
     (&BREACH, breaches),
+    (&TURN, turns),
 ];
 
 /// Whether a view shows something else of an inquiry than it did before. The
@@ -49,7 +50,7 @@ pub(super) fn of_handover(state: &Handover) -> [(&'static Table, Vec<Row>); 1] {
     [(&HANDOVER, vec![handover(state)])]
 }
 
-fn inquiry(state: &Inquiry) -> Row {
+pub(super) fn inquiry(state: &Inquiry) -> Row {
     let visitor = state.visitor.get();
     let breaches = state.breaches.len();
     vec![
@@ -77,7 +78,27 @@ fn inquiry(state: &Inquiry) -> Row {
         maybe_moment(state.closed_at),
         maybe_moment(state.next_at()),
         number(state.version),
+        flag(state.was_answered_on_the_spot()),
+        number(state.ran_out()),
+        number(state.second_notices()),
+        number(state.escalated()),
+        number(state.rating_that_stands().into()),
     ]
+}
+
+pub(super) fn turns(state: &Inquiry) -> Vec<Row> {
+    let row = |(no, turn): (u32, &crate::domain::inquiry::hands::Turn)| {
+        vec![
+            text(&state.number.0),
+            number(no),
+            number(turn.leg),
+            text(turn.holder.as_ref().map_or("", |staff| staff.as_str())),
+            text(&turn.department),
+            moment(turn.from),
+            maybe_moment(turn.until),
+        ]
+    };
+    (0..).zip(state.turns()).map(row).collect()
 }
 
 fn legs(state: &Inquiry) -> Vec<Row> {

@@ -32,6 +32,7 @@ impl Inquiry {
             end: None,
         };
         Self {
+            turns: vec![super::hands::Turn::first(&hold)],
             number: fact.number.clone(),
             received_at: fact.received_at,
             entered_at: fact.entered_at,
@@ -109,6 +110,7 @@ impl Inquiry {
             let leg = event.leg().unwrap_or(held);
             self.acts.push((act, leg, at));
         }
+        self.follow_hands(at);
     }
 
     fn turn(&mut self, at: Moment, from: StaffNo, event: &Event) {

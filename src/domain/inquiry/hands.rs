@@ -1,7 +1,6 @@
 //! In whose hands it lay, one turn after another, as the record has it.
 
-use super::event::Event;
-use super::state::{Inquiry, Stage};
+use super::state::{Inquiry, Leg, Stage};
 use crate::domain::ids::StaffNo;
 use crate::domain::time::Moment;
 
@@ -10,53 +9,62 @@ use crate::domain::time::Moment;
 pub struct Turn {
     /// Whose; nothing while it waited for the visitor.
     pub holder: Option<StaffNo>,
+    /// Department of the leg on which it began.
+    pub department: String,
+    /// Number of that leg.
+    pub leg: u32,
     /// From when.
     pub from: Moment,
     /// Until when; nothing while it lasts.
     pub until: Option<Moment>,
 }
 
-/// The turns that an inquiry's facts, in their order, amount to. Whatever moves the
-/// duty counts: a handoff, a return, a ruling, other hands, a shift that is over.
-pub fn turns<'e>(facts: impl IntoIterator<Item = (Moment, &'e Event)>) -> Vec<Turn> {
-    let mut all: Vec<Turn> = Vec::new();
-    let mut state: Option<Inquiry> = None;
-    for (at, event) in facts {
-        if let Some(state) = &mut state {
-            state.apply(at, event);
-        } else if let Event::Registered(fact) = event {
-            state = Some(Inquiry::begin(fact));
-        }
-        let Some(state) = &state else {
-            continue;
-        };
-        let holder = (state.stage != Stage::Visitor).then(|| state.holder().clone());
-        let lasts = |turn: &&mut Turn| turn.until.is_none();
-        match all.last_mut().filter(lasts) {
-            Some(turn) if state.is_closed() => turn.until = Some(at),
-            Some(turn) if turn.holder == holder => {}
-            Some(turn) => {
-                turn.until = Some(at);
-                all.push(Turn {
-                    holder,
-                    from: at,
-                    until: None,
-                });
-            }
-            None if state.is_closed() => {}
-            None => all.push(Turn {
-                holder,
-                from: if all.is_empty() {
-                    state.legs[0].sent_at
-                } else {
-                    at
-                },
-                until: None,
-            }),
+impl Turn {
+    /// The first responder's, from the moment of receipt.
+    pub(super) fn first(leg: &Leg) -> Self {
+        Self {
+            holder: Some(leg.holder.clone()),
+            department: leg.department.clone(),
+            leg: leg.no,
+            from: leg.sent_at,
+            until: None,
         }
     }
-    // Handed on in the act of registering: the first hands did not hold it.
-    let one = all.len() == 1;
-    all.retain(|turn| one || turn.until != Some(turn.from));
-    all
+}
+
+impl Inquiry {
+    /// The turns that its facts amount to, in their order. Whatever moves the duty
+    /// counts: a handoff, a return, a ruling, other hands, a shift that is over.
+    pub fn turns(&self) -> impl Iterator<Item = &Turn> {
+        // Handed on in the act of registering: the first hands did not hold it.
+        let one = self.turns.len() == 1;
+        let turns = self.turns.iter();
+        turns.filter(move |turn| one || turn.until != Some(turn.from))
+    }
+
+    /// After a fact of this instant: whether the hands are still the same.
+    pub(super) fn follow_hands(&mut self, at: Moment) {
+        let closed = self.is_closed();
+        let lasts = self.turns.last().filter(|turn| turn.until.is_none());
+        let waits = self.stage == Stage::Visitor;
+        let same = lasts.is_some_and(|turn| {
+            let holder = (!waits).then(|| self.holder());
+            turn.holder.as_ref() == holder
+        });
+        if (lasts.is_none() && closed) || (same && !closed) {
+            return;
+        }
+        let leg = self.current_leg();
+        let next = (!closed).then(|| Turn {
+            holder: (!waits).then(|| leg.holder.clone()),
+            department: leg.department.clone(),
+            leg: leg.no,
+            from: at,
+            until: None,
+        });
+        if let Some(turn) = self.turns.last_mut() {
+            turn.until.get_or_insert(at);
+        }
+        self.turns.extend(next);
+    }
 }

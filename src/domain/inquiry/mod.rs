@@ -5,6 +5,7 @@ pub mod clocks;
 mod decide;
 pub mod event;
 pub mod hands;
+mod measure;
 mod pressed;
 mod settle;
 pub mod state;

@@ -208,6 +208,8 @@ pub struct Inquiry {
     pub follows: Option<Number>,
     /// Later inquiries that go on with it.
     pub continued_in: Vec<Number>,
+    /// In whose hands it lay, one turn after another.
+    pub(super) turns: Vec<super::hands::Turn>,
 }
 
 impl Inquiry {

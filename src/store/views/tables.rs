@@ -11,7 +11,7 @@ pub(in crate::store) struct Table {
 pub(in crate::store) const STAFF: &str = "staff";
 
 /// Every view by name.
-pub(in crate::store) const NAMES: [&str; 10] = [
+pub(in crate::store) const NAMES: [&str; 11] = [
     INQUIRY.name,
     LEG.name,
     CLOCK.name,
@@ -22,6 +22,7 @@ pub(in crate::store) const NAMES: [&str; 10] = [
     STAFF,
     PRESENCE.name,
     BREACH.name,
+    TURN.name,
 ];
 
 pub(in crate::store) const INQUIRY: Table = Table {
@@ -52,6 +53,24 @@ pub(in crate::store) const INQUIRY: Table = Table {
         "closed_at",
         "next_at",
         "version",
+        "on_the_spot",
+        "ran_out",
+        "second_notices",
+        "escalated",
+        "rating",
+    ],
+};
+pub(in crate::store) const TURN: Table = Table {
+    name: "turn",
+    owner: "inquiry",
+    columns: &[
+        "inquiry",
+        "turn",
+        "leg",
+        "holder",
+        "department",
+        "from_at",
+        "until_at",
     ],
 };
 pub(in crate::store) const LEG: Table = Table {

@@ -9,7 +9,7 @@ use crate::domain::rulebook::{Act, Rulebook};
 use crate::domain::time::Moment;
 
 /// An answer within this many minutes of the visit or the call was given on the spot.
-const SPOT_MINUTES: i64 = 60;
+pub const SPOT_MINUTES: i64 = 60;
 
 pub(super) fn close(
     draft: &mut Draft,

@@ -17,6 +17,7 @@ mod reply;
 mod ruling;
 mod urging;
 
+pub(super) use closing::SPOT_MINUTES;
 pub use closing::knows_already;
 pub use urging::{default_order, reached};
 

@@ -33,7 +33,7 @@ impl Queue {
     pub(super) fn look_up(&mut self, cx: &Ctx, number: &Number) {
         let found = cx.desk.read().inquiry(number).ok().flatten();
         self.detail = found.map(|(state, events)| Detail {
-            hands: Hands::of(cx, &state, &events),
+            hands: Hands::of(cx, &state),
             state,
             events,
         });

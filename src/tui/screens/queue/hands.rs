@@ -2,14 +2,11 @@
 
 use ratatui::style::Style;
 
-use super::Recorded;
 use crate::domain::deadline;
 use crate::domain::ids::StaffNo;
-use crate::domain::inquiry::hands::{self, Turn};
 use crate::domain::inquiry::{ClockRun, Inquiry};
 use crate::domain::time::Moment;
 use crate::i18n::queue::{self as say, many};
-use crate::store::Fact;
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
 use crate::tui::text;
@@ -27,29 +24,21 @@ pub(super) struct Hands {
 }
 
 impl Hands {
-    pub fn of(cx: &Ctx, state: &Inquiry, events: &[Recorded]) -> Self {
-        let facts = events.iter().filter_map(|event| match &event.fact {
-            Fact::Inquiry(fact) => Some((event.at, fact)),
-            Fact::Office(_) | Fact::Shift(_) => None,
-        });
+    pub fn of(cx: &Ctx, state: &Inquiry) -> Self {
         let office_time = counts_office_time(state);
         let mut all = Self {
             over: Vec::new(),
             lasts: None,
             office_time,
         };
-        for Turn {
-            holder,
-            from,
-            until,
-        } in hands::turns(facts)
-        {
-            match until {
+        for turn in state.turns() {
+            let holder = turn.holder.clone();
+            match turn.until {
                 Some(until) => {
-                    let seconds = reckon(cx, office_time, from, until);
+                    let seconds = reckon(cx, office_time, turn.from, until);
                     all.over.push((holder, seconds));
                 }
-                None => all.lasts = Some((holder, from)),
+                None => all.lasts = Some((holder, turn.from)),
             }
         }
         all
