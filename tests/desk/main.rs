@@ -8,6 +8,7 @@ mod kit;
 mod calendar;
 mod commands;
 mod demo;
+mod figures;
 mod ledger;
 mod oversight;
 mod presence;

@@ -4,7 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::kit::desk_of;
 use chrono::{Datelike, NaiveDate, Timelike};
+use serde_json::json;
 use shouwen::clock::FixedClock;
 use shouwen::demo::{self, PRESENT, Recipe};
 use shouwen::desk::Desk;
@@ -241,10 +243,13 @@ fn figures_are_what_a_fold_over_the_facts_comes_to() {
         let whole = hall.figures(year(), Grouping::First).whole;
         if rulebook == "tax" {
             let none = Figure::ALL.into_iter().filter(|one| whole.count(*one) == 0);
-            assert_eq!(
-                none.collect::<Vec<_>>(),
-                [Figure::SecondNotice, Figure::Rated, Figure::RatedBadly]
-            );
+            let made_below = [
+                Figure::SecondNotice,
+                Figure::Rated,
+                Figure::RatedBadly,
+                Figure::Escalated,
+            ];
+            assert_eq!(none.collect::<Vec<_>>(), made_below);
         }
     }
 }
@@ -294,4 +299,32 @@ fn the_charts_are_of_the_same_inquiries() {
     }
     assert_eq!(heat.0, expected);
     assert!(heat.most() > 0);
+}
+
+#[test]
+fn what_is_rare_counts_once_and_a_mistake_nowhere() {
+    let mut counter = desk_of("hotel")
+        .register("客人投诉")
+        .hand_off("税政科", "2003")
+        .act(json!({"escalate": {"rung": "D6-H5-quality", "text": "请决定"}}))
+        .register("退质保金")
+        .answer()
+        .close()
+        .act(json!({"follow_up": {"reached": true, "level": 2, "text": "等得太久"}}))
+        .register("开公司")
+        .notify("sw-fapiao")
+        .act(json!({"notify": {"matter": "sj-company", "reason": "补充"}}))
+        .register("登错了")
+        .act(json!({"withdraw": {"reason": "登错了"}}));
+    let desk = counter.desk();
+    let span = Span::month_of("2026-04-01".parse().unwrap());
+    let figures = desk.read().figures(span, Grouping::First, desk.office());
+    let whole = figures.unwrap().whole;
+    let how_many = |figure| whole.count(figure);
+    assert_eq!(how_many(Figure::Registered), 3);
+    assert_eq!(how_many(Figure::Escalated), 1);
+    assert_eq!(how_many(Figure::Rated), 1);
+    assert_eq!(how_many(Figure::RatedBadly), 1);
+    assert_eq!(how_many(Figure::SecondNotice), 1);
+    assert_eq!(whole.mean_rating(), Some(20));
 }
