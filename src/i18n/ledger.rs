@@ -74,6 +74,12 @@ pub const IS_CLOSED: Both = Both::new(
     "It is closed: the queue no longer has it.",
 );
 
+/// The ledger shows the rows behind a figure.
+pub const FIGURES_AGAIN: Both = Both::new(
+    "这个数字数到的件；F 回到数字。",
+    "The rows that the figure counts; F goes back to the figures.",
+);
+
 /// What a condition is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
@@ -93,6 +99,8 @@ pub enum Side {
     Rule,
     /// When it was entered.
     Days,
+    /// The figure that counts it.
+    Figure,
 }
 
 /// What a condition is about, in a word.
@@ -106,6 +114,7 @@ pub fn side(lang: Lang, side: Side) -> &'static str {
         Side::Matter => ("事项", "matter"),
         Side::Rule => ("超时", "breached"),
         Side::Days => ("登记", "entered"),
+        Side::Figure => ("数字", "counted"),
     };
     lang.pick(zh, en)
 }

@@ -8,6 +8,7 @@ pub mod clauses;
 pub mod cli;
 pub mod columns;
 pub mod fault;
+pub mod figures;
 pub mod handover;
 pub mod help;
 pub mod ledger;

@@ -189,6 +189,8 @@ pub struct Glyphs {
     pub arrow: &'static str,
     /// A cell of a bar without colours.
     pub bar: &'static str,
+    /// From little to much, one column each.
+    pub spark: [&'static str; 8],
 }
 
 impl Glyphs {
@@ -211,6 +213,7 @@ impl Glyphs {
         unticked: "[ ]",
         arrow: "->",
         bar: "#",
+        spark: [".", ":", "-", "=", "+", "*", "%", "#"],
     };
 
     /// Box lines, and ASCII signs.
@@ -218,6 +221,7 @@ impl Glyphs {
         horizontal: "─",
         vertical: "│",
         corners: ["┌", "┐", "└", "┘"],
+        spark: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
         ..Self::ASCII
     };
 

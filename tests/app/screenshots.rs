@@ -37,6 +37,7 @@ const PICTURES: &[(&str, (u16, u16), &str, &str)] = &[
     ("handover", (80, 24), "1001", "<f4>"),
     ("ledger", (80, 24), "1001", "<f5>"),
     ("ledger-wide", (120, 40), "1001", "<f5>ahejing<cr>"),
+    ("figures", (80, 24), "1001", "<f5>F[vvjll"),
     ("help", (80, 24), "1001", "?"),
 ];
 

@@ -41,7 +41,8 @@ impl Of {
         })
     }
 
-    fn grouping(&self) -> Grouping {
+    /// The grouping that it is a group of.
+    pub fn grouping(&self) -> Grouping {
         match self {
             Self::First(_) => Grouping::First,
             Self::Hands(_) => Grouping::Hands,

@@ -207,4 +207,16 @@ pub enum Action {
     Sample,
     /// Issue the bulletin.
     Bulletin,
+    /// The figures of a period.
+    Figures,
+    /// The figure to the right.
+    NextFigure,
+    /// The figure to the left.
+    PreviousFigure,
+    /// The period before.
+    EarlierPeriod,
+    /// The period after.
+    LaterPeriod,
+    /// A week, a month or a year at a time.
+    PeriodLength,
 }

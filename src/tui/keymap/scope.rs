@@ -27,17 +27,20 @@ pub enum Scope {
     Holders,
     /// A sheet of paper shown for reading.
     Paper,
+    /// The figures of a period.
+    Figures,
 }
 
 impl Scope {
     /// Every scope, in the order of the help screen.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Global,
         Self::Queue,
         Self::Register,
         Self::Checklist,
         Self::Handover,
         Self::Ledger,
+        Self::Figures,
         Self::Dialog,
         Self::Prompt,
         Self::Filter,
@@ -59,6 +62,7 @@ impl Scope {
             Self::Filter => ("筛选", "Filter"),
             Self::Holders => ("各人在手", "Who holds what"),
             Self::Paper => ("纸面", "Paper"),
+            Self::Figures => ("数字", "Figures"),
         };
         lang.pick(zh, en)
     }

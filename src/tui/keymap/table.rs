@@ -20,7 +20,7 @@ macro_rules! keymap {
     };
 }
 
-use KeyCode::{BackTab, Down, End, Enter, Esc, Home, PageDown, PageUp, Tab, Up};
+use KeyCode::{BackTab, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
 
 keymap! {
     Global {
@@ -176,13 +176,31 @@ keymap! {
         TakeUpConditions [ch('v')] 6 "取用" "kept" "取用留下的条件，或忘掉" "Take kept conditions up again, or forget them";
         Open [key(Enter)] 7 "详情" "details" "看完整经过" "Read the whole story";
         GoThere [ch('o')] 0 "去办" "to queue" "到待办里办这一件" "Act on it in the queue";
-        Reopen [ch('O')] 8 "重办" "reopen" "办结的没有解决，重新办理" "It was closed and not settled: take it up again";
+        Reopen [ch('O')] 0 "重办" "reopen" "办结的没有解决，重新办理" "It was closed and not settled: take it up again";
         FollowUp [ch('f')] 0 "回访" "follow up" "回访来人，记下满意程度" "Ask the visitor whether it was settled";
         Appeal [ch('P')] 0 "评价申诉" "appeal" "对评价提出申诉，或裁定申诉" "Appeal a rating, or decide on an appeal";
         Explain [ch('e')] 0 "时限" "why" "时限是怎么算出来的" "How a due date came about";
         Print [ch('p')] 0 "转办单" "slip" "看转办单" "Show the slip";
         Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
+        Figures [ch('F')] 8 "数字" "figures" "一段时间的数字：当场、按时、超期、在手时间" "The figures of a period: on the spot, on time, late, time in hands";
         Back [key(Esc)] 0 "全部" "all" "去掉全部条件" "Drop every condition";
+    }
+    Figures {
+        Down [ch('j'), key(Down)] 0 "下" "down" "下一行" "One row down";
+        Up [ch('k'), key(Up)] 0 "上" "up" "上一行" "One row up";
+        PageDown [key(PageDown), ctrl('f')] 0 "下页" "page down" "下一页" "One page down";
+        PageUp [key(PageUp), ctrl('b')] 0 "上页" "page up" "上一页" "One page up";
+        First [ch('g'), key(Home)] 0 "首" "first" "合计" "All of them together";
+        Last [ch('G'), key(End)] 0 "末" "last" "最后一行" "The last row";
+        NextFigure [ch('l'), key(Right)] 1 "右" "right" "右边的数字" "The figure to the right";
+        PreviousFigure [ch('h'), key(Left)] 2 "左" "left" "左边的数字" "The figure to the left";
+        Open [key(Enter)] 3 "看是哪些" "show" "台账里只看这个数字数到的件" "The ledger with the rows that this figure counts";
+        NextView [ch('v'), key(Tab)] 4 "按什么" "by" "换一种分法：首问人、经手人、部门、渠道、事项……" "Set apart by another side: person, department, channel, matter, ...";
+        PreviousView [ch('V'), key(BackTab)] 0 "上一分法" "by, back" "上一种分法" "The side before";
+        EarlierPeriod [ch('[')] 5 "早" "earlier" "前一段时间" "The period before";
+        LaterPeriod [ch(']')] 6 "晚" "later" "后一段时间" "The period after";
+        PeriodLength [ch('w')] 7 "周月年" "span" "一周、一月、一年切换" "A week, a month or a year at a time";
+        Back [key(Esc)] 8 "返回" "back" "返回台账" "Back to the ledger";
     }
     Dialog {
         Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则办理" "The next field; carry out on the last";

@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::domain::ids::{ClockId, StaffNo};
 use crate::i18n::Lang;
+use crate::i18n::figures::Groups;
 use crate::i18n::ledger::{self as say, Side};
 use crate::store::{Sought, Standing};
 use crate::tui::screen::Ctx;
@@ -42,6 +43,10 @@ pub(super) fn chips(cx: &Ctx, sought: &Sought) -> Vec<String> {
     if let Some(rule) = &sought.rule {
         add(Side::Rule, rule.to_string());
     }
+    if let Some(behind) = &sought.behind {
+        let groups = Groups::of(cx.desk, cx.lang);
+        add(Side::Figure, groups.behind(behind));
+    }
     let text = sought.text.trim();
     if !text.is_empty() {
         chips.push(format!("\"{text}\""));
@@ -75,7 +80,8 @@ fn last_of_month(first: NaiveDate) -> Option<NaiveDate> {
 pub(super) fn drop_last(sought: &mut Sought) {
     if !sought.text.trim().is_empty() {
         sought.text.clear();
-    } else if sought.rule.take().is_some()
+    } else if sought.behind.take().is_some()
+        || sought.rule.take().is_some()
         || sought.matter.take().is_some()
         || sought.standing.take().is_some()
         || sought.channel.take().is_some()

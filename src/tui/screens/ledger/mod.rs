@@ -1,6 +1,7 @@
 //! 台账: every inquiry, newest first, found from any side of it.
 
 mod conditions;
+mod figures;
 mod forms;
 mod pages;
 mod paint;
@@ -63,6 +64,7 @@ pub struct Ledger {
     kept: Vec<Kept>,
     area: Rect,
     reveal: bool,
+    figures: Option<figures::View>,
 }
 
 impl Default for Ledger {
@@ -80,6 +82,7 @@ impl Default for Ledger {
             kept: Vec::new(),
             area: Rect::default(),
             reveal: false,
+            figures: None,
         }
     }
 }
@@ -132,6 +135,8 @@ impl Screen for Ledger {
             Scope::Dialog
         } else if self.finding {
             Scope::Filter
+        } else if self.figures_open() {
+            Scope::Figures
         } else {
             Scope::Ledger
         }
@@ -142,7 +147,7 @@ impl Screen for Ledger {
     }
 
     fn enabled(&self, cx: &Ctx, action: Action) -> Result<(), String> {
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.figures_open() {
             return Ok(());
         }
         let on_a_row = matches!(
@@ -167,6 +172,9 @@ impl Screen for Ledger {
     fn act(&mut self, cx: &Ctx, action: Action) -> Outcome {
         if self.dialog.is_some() {
             return self.act_on_form(cx, action);
+        }
+        if self.figures_open() {
+            return self.act_on_figures(cx, action);
         }
         match action {
             Action::Down => self.step(cx, Step::Down),
@@ -200,6 +208,7 @@ impl Screen for Ledger {
                 self.find.set(&self.sought.text.clone());
                 self.seek(cx)
             }
+            Action::Figures => self.show_figures(cx),
             Action::AddCondition => self.open_form(cx, Form::Condition),
             Action::Days => self.open_form(cx, Form::Days),
             Action::KeepConditions => self.open_form(cx, Form::Keep),
@@ -264,6 +273,7 @@ impl Screen for Ledger {
         } else {
             self.again(cx);
         }
+        self.refresh_figures(cx);
         self.detail = None;
         self.rested(cx);
     }
@@ -275,6 +285,7 @@ impl Screen for Ledger {
 
     fn refresh(&mut self, cx: &Ctx) {
         self.again(cx);
+        self.refresh_figures(cx);
         self.count = None;
         self.detail = None;
         self.rested(cx);
@@ -342,7 +353,10 @@ impl Screen for Ledger {
     }
 
     fn render(&self, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
-        paint::ledger(self, cx, canvas, area);
+        match self.figures.as_ref().filter(|view| view.open) {
+            Some(view) => figures::render(view, cx, canvas, area),
+            None => paint::ledger(self, cx, canvas, area),
+        }
         if let Some((_, dialog)) = &self.dialog {
             canvas.cursor = None;
             let keys = keymap::legend(Scope::Dialog, cx.lang);
