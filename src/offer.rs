@@ -1,6 +1,11 @@
 //! What can be chosen in a form, the likeliest first.
 
+use std::cell::{Cell, OnceCell, RefCell};
+use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
 
 use crate::desk::Desk;
 use crate::domain::ids::StaffNo;
@@ -8,7 +13,7 @@ use crate::domain::rulebook::Bilingual;
 use crate::domain::staff::{Person, Role};
 use crate::i18n::refusal::Speaker;
 use crate::i18n::{Lang, urging as say};
-use crate::search::Choice;
+use crate::search::{Choice, Entry, Shelf};
 use crate::store::{InquiryRow, MatterRow};
 
 /// How many of the newest inquiries tell what is asked for most.
@@ -18,26 +23,27 @@ pub const NEWEST: u32 = 300;
 #[derive(Debug, Clone, Default)]
 pub struct Habits {
     matters: HashMap<String, usize>,
-    receivers: HashMap<(String, StaffNo), usize>,
+    receivers: HashMap<String, HashMap<StaffNo, usize>>,
 }
 
 impl Habits {
-    /// Learns from the newest inquiries.
-    pub fn of(rows: &[InquiryRow]) -> Self {
+    /// Learns from the newest inquiries; one's own weigh double.
+    pub fn of(rows: &[InquiryRow], me: &StaffNo) -> Self {
         let mut habits = Self::default();
         for row in rows.iter().filter(|row| !row.matter.is_empty()) {
-            *habits.matters.entry(row.matter.clone()).or_default() += 1;
+            let weight = if &row.first == me { 2 } else { 1 };
+            *habits.matters.entry(row.matter.clone()).or_default() += weight;
             if row.holder != row.first {
-                let pair = (row.matter.clone(), row.holder.clone());
-                *habits.receivers.entry(pair).or_default() += 1;
+                let receivers = habits.receivers.entry(row.matter.clone()).or_default();
+                *receivers.entry(row.holder.clone()).or_default() += weight;
             }
         }
         habits
     }
 
-    fn receiver(&self, matter: &str, staff: &StaffNo) -> usize {
-        let pair = (matter.to_owned(), staff.clone());
-        self.receivers.get(&pair).copied().unwrap_or(0)
+    /// What an office does that is open for the first time.
+    pub fn none() -> Self {
+        Self::default()
     }
 }
 
@@ -55,105 +61,278 @@ pub fn of_rulebook<'a>(
     named.map(choice).collect()
 }
 
-/// Matters, those asked for most before others.
-pub fn matters(rows: &[MatterRow], habits: &Habits, lang: Lang) -> Vec<Choice> {
-    let mut rows: Vec<&MatterRow> = rows.iter().collect();
-    rows.sort_by_key(|row| {
-        std::cmp::Reverse(habits.matters.get(&row.name).copied().unwrap_or_default())
-    });
-    let choice = |row: &&MatterRow| Choice {
-        id: row.id.clone(),
-        label: lang.pick(&row.name, &row.name_en).clone(),
-        detail: row.department.clone(),
-        also: vec![lang.pick(&row.name_en, &row.name).clone()],
-    };
-    rows.iter().map(choice).collect()
+/// What can be chosen in an office, read and made ready once: as long as nobody
+/// changes the people or the catalogue, a form opens without reading them again.
+#[derive(Debug, Default)]
+pub struct Offers {
+    seen: Cell<Option<(i64, u64)>>,
+    /// The day that the catalogue was read for: matters come into force and lapse.
+    day: Cell<Option<NaiveDate>>,
+    stamp: RefCell<String>,
+    roster: RefCell<Option<Rc<Roster>>>,
+    catalogue: RefCell<Option<Rc<Catalogue>>>,
 }
 
-/// Who can take a matter over, the likeliest before others: who took it before,
-/// then whose scope speaks of it, handlers before windows.
-pub fn receivers(people: &[Person], me: &StaffNo, matter: &str, habits: &Habits) -> Vec<Choice> {
-    let mut able: Vec<(&Person, _)> = people
-        .iter()
-        .filter(|person| &person.number != me && takes_legs(person))
-        .map(|person| {
-            let likeliest = (
-                habits.receiver(matter, &person.number),
-                person.is(Role::Handler),
-                common(matter, &person.scope),
-                common(matter, &person.department),
-            );
-            (person, likeliest)
-        })
-        .collect();
-    // Nobody's scope speaks of it: then being a handler says nothing more than the number.
-    able.sort_by_key(|(_, likeliest)| std::cmp::Reverse(*likeliest));
-    able.into_iter().map(|(person, _)| named(person)).collect()
-}
+impl Offers {
+    /// The people as they are now. What cannot be read is not offered.
+    pub fn roster(&self, desk: &Desk) -> Rc<Roster> {
+        self.renew(desk);
+        let mut kept = self.roster.borrow_mut();
+        let roster = kept.get_or_insert_with(|| {
+            let people = desk.read().people().unwrap_or_default();
+            Rc::new(Roster::new(people))
+        });
+        Rc::clone(roster)
+    }
 
-/// Supervisors, those of `department` before others.
-pub fn superiors(people: &[Person], me: &Person) -> Vec<Choice> {
-    let mut able: Vec<&Person> = people
-        .iter()
-        .filter(|person| person.number != me.number && person.is(Role::Supervisor))
-        .collect();
-    able.sort_by_key(|person| person.department != me.department);
-    able.into_iter().map(named).collect()
-}
+    /// The matters in force today. What cannot be read is not offered.
+    pub fn catalogue(&self, desk: &Desk) -> Rc<Catalogue> {
+        self.renew(desk);
+        let today = desk.office().local(desk.now()).date();
+        if self.day.replace(Some(today)) != Some(today) {
+            self.catalogue.take();
+        }
+        let mut kept = self.catalogue.borrow_mut();
+        let catalogue = kept.get_or_insert_with(|| {
+            let rows = desk.read().matters_on(today).unwrap_or_default();
+            Rc::new(Catalogue::new(rows))
+        });
+        Rc::clone(catalogue)
+    }
 
-/// Departments of those who can take something over, without those `chosen`.
-pub fn departments(people: &[Person], matter: &str, chosen: &[String]) -> Vec<Choice> {
-    let mut best: Vec<(&str, usize)> = Vec::new();
-    for person in people.iter().filter(|person| takes_legs(person)) {
-        let score = common(matter, &person.scope) + common(matter, &person.department);
-        match best.iter_mut().find(|(name, _)| *name == person.department) {
-            Some((_, known)) => *known = score.max(*known),
-            None => best.push((&person.department, score)),
+    /// Forgets what others have changed since.
+    fn renew(&self, desk: &Desk) {
+        let seen = desk.store().changes().ok();
+        if seen.is_some() && self.seen.get() == seen {
+            return;
+        }
+        self.seen.set(seen);
+        let stamp = desk.read().offer_stamp().unwrap_or_default();
+        if *self.stamp.borrow() != stamp || stamp.is_empty() {
+            self.roster.take();
+            self.catalogue.take();
+            self.stamp.replace(stamp);
         }
     }
-    best.retain(|(name, _)| !chosen.iter().any(|one| one == name));
-    best.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
-    let choice = |(name, _): &(&str, usize)| Choice {
-        id: (*name).to_owned(),
-        label: (*name).to_owned(),
-        ..Choice::default()
-    };
-    best.iter().map(choice).collect()
 }
 
-fn takes_legs(person: &Person) -> bool {
-    [Role::Handler, Role::Clerk, Role::Supervisor]
-        .into_iter()
-        .any(|role| person.is(role))
+/// The matters of a catalogue, ready to be found.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    rows: Vec<MatterRow>,
+    zh: OnceCell<Vec<Rc<Entry>>>,
+    en: OnceCell<Vec<Rc<Entry>>>,
 }
 
-fn named(person: &Person) -> Choice {
-    let Person {
-        number,
-        name,
-        department,
-        scope,
-        ..
-    } = person;
-    Choice {
-        id: number.to_string(),
-        label: format!("{name} {department} {number}"),
-        detail: scope.clone(),
-        also: vec![department.clone(), scope.clone()],
+impl Catalogue {
+    /// Matters in their order.
+    pub fn new(rows: Vec<MatterRow>) -> Self {
+        Self {
+            rows,
+            zh: OnceCell::new(),
+            en: OnceCell::new(),
+        }
+    }
+
+    /// The matters as the register has them.
+    pub fn rows(&self) -> &[MatterRow] {
+        &self.rows
+    }
+
+    /// Matters to choose from, those asked for most before others.
+    pub fn shelf(&self, habits: &Habits, lang: Lang) -> Shelf {
+        let entries = self.entries(lang);
+        let asked = |row: &MatterRow| habits.matters.get(&row.name).copied();
+        let often = self.rows.iter().enumerate();
+        let often = often.filter_map(|(at, row)| Some((asked(row)?, at)));
+        let mut often: Vec<(usize, usize)> = often.collect();
+        often.sort_by_key(|(times, _)| Reverse(*times));
+        in_front(
+            entries,
+            &often.into_iter().map(|(_, at)| at).collect::<Vec<_>>(),
+        )
+    }
+
+    fn entries(&self, lang: Lang) -> &[Rc<Entry>] {
+        let cell = lang.pick(&self.zh, &self.en);
+        cell.get_or_init(|| {
+            let choice = |row: &MatterRow| Choice {
+                id: row.id.clone(),
+                label: lang.pick(&row.name, &row.name_en).clone(),
+                detail: row.department.clone(),
+                also: vec![lang.pick(&row.name_en, &row.name).clone(), row.id.clone()],
+            };
+            let ready = |row| Rc::new(Entry::new(choice(row)));
+            self.rows.iter().map(ready).collect()
+        })
+    }
+}
+
+/// These entries, those at `places` before the others, as chosen lately.
+fn in_front(entries: &[Rc<Entry>], places: &[usize]) -> Shelf {
+    let mut first = vec![false; entries.len()];
+    let mut shelf = Vec::with_capacity(entries.len());
+    for &at in places {
+        first[at] = true;
+        shelf.push(Rc::clone(&entries[at]));
+    }
+    let others = entries.iter().zip(&first).filter(|(_, first)| !**first);
+    shelf.extend(others.map(|(entry, _)| Rc::clone(entry)));
+    Shelf::new(shelf, places.len())
+}
+
+/// The people of an office, ready to be found.
+#[derive(Debug, Default)]
+pub struct Roster {
+    people: Vec<Person>,
+    /// Each under name, department and number.
+    named: OnceCell<Vec<Rc<Entry>>>,
+    /// Each under name and number, the department beside it.
+    briefly: OnceCell<Vec<Rc<Entry>>>,
+}
+
+impl Roster {
+    /// People by number.
+    pub fn new(people: Vec<Person>) -> Self {
+        Self {
+            people,
+            named: OnceCell::new(),
+            briefly: OnceCell::new(),
+        }
+    }
+
+    /// Everyone, by number.
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    /// The person with this number.
+    pub fn get(&self, number: &StaffNo) -> Option<&Person> {
+        let at = self.people.binary_search_by(|one| one.number.cmp(number));
+        at.ok().map(|at| &self.people[at])
+    }
+
+    /// Who can take a matter over, the likeliest before others: who took it before,
+    /// then whose scope speaks of it, handlers before windows.
+    pub fn receivers(&self, me: &StaffNo, matter: &str, habits: &Habits) -> Vec<Rc<Entry>> {
+        let none = HashMap::new();
+        let took = habits.receivers.get(matter).unwrap_or(&none);
+        let mut near = Nearness::to(matter);
+        let mut front: Vec<(_, usize)> = Vec::new();
+        let (mut handlers, mut others) = (Vec::new(), Vec::new());
+        for (at, person) in self.people.iter().enumerate() {
+            if &person.number == me || !person.holds_inquiries() {
+                continue;
+            }
+            let times = took.get(&person.number).copied().unwrap_or(0);
+            let speaks = (near.of(&person.scope), near.of(&person.department));
+            let handler = person.is(Role::Handler);
+            // Nobody's scope speaks of it: then being a handler says nothing more than the number.
+            if times > 0 || speaks != (0, 0) {
+                front.push(((times > 0, times, handler, speaks), at));
+            } else if handler {
+                handlers.push(at);
+            } else {
+                others.push(at);
+            }
+        }
+        front.sort_by_key(|(likeliest, _)| Reverse(*likeliest));
+        let named = self.named();
+        // A window whose scope speaks of it still comes behind every handler.
+        let (first, behind): (Vec<_>, Vec<_>) = front
+            .into_iter()
+            .partition(|((took, _, handler, _), _)| *took || *handler);
+        let behind = behind.into_iter().map(|(_, at)| at);
+        let places = first.into_iter().map(|(_, at)| at);
+        let places = places.chain(handlers).chain(behind).chain(others);
+        places.map(|at| Rc::clone(&named[at])).collect()
+    }
+
+    /// Supervisors, those of one's own department before others.
+    pub fn superiors(&self, me: &Person) -> Vec<Rc<Entry>> {
+        let named = self.named();
+        let able = self.people.iter().zip(named);
+        let able = able.filter(|(one, _)| one.number != me.number && one.is(Role::Supervisor));
+        let mut able: Vec<(&Person, &Rc<Entry>)> = able.collect();
+        able.sort_by_key(|(person, _)| person.department != me.department);
+        able.into_iter()
+            .map(|(_, entry)| Rc::clone(entry))
+            .collect()
+    }
+
+    /// Departments of those who can take something over, the likeliest first, without
+    /// those `chosen`.
+    pub fn departments(&self, matter: &str, chosen: &[String]) -> Shelf {
+        let mut near = Nearness::to(matter);
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut best: Vec<(&str, usize)> = Vec::new();
+        for person in self.people.iter().filter(|one| one.holds_inquiries()) {
+            let score = near.of(&person.scope) + near.of(&person.department);
+            let place = *places.entry(&person.department).or_insert(best.len());
+            if place == best.len() {
+                best.push((&person.department, score));
+            } else {
+                best[place].1 = best[place].1.max(score);
+            }
+        }
+        best.retain(|(name, _)| !chosen.iter().any(|one| one == name));
+        best.sort_by_key(|(_, score)| Reverse(*score));
+        let choice = |(name, _): (&str, usize)| Choice {
+            id: name.to_owned(),
+            label: name.to_owned(),
+            ..Choice::default()
+        };
+        best.into_iter().map(choice).collect()
+    }
+
+    /// Everyone who is wanted, by name and number, handlers before those who sit in
+    /// the hall.
+    pub fn everyone(&self, wanted: impl Fn(&Person) -> bool) -> Vec<Rc<Entry>> {
+        let all = || self.people.iter().zip(self.briefly());
+        let some = |handler: bool| all().filter(move |(one, _)| one.is(Role::Handler) == handler);
+        let wanted = some(true).chain(some(false)).filter(|(one, _)| wanted(one));
+        wanted.map(|(_, entry)| Rc::clone(entry)).collect()
+    }
+
+    fn named(&self) -> &[Rc<Entry>] {
+        self.named.get_or_init(|| {
+            let choice = |person: &Person| Choice {
+                id: person.number.to_string(),
+                label: format!("{} {} {}", person.name, person.department, person.number),
+                detail: person.scope.clone(),
+                also: vec![person.scope.clone()],
+            };
+            let ready = |person| Rc::new(Entry::new(choice(person)));
+            self.people.iter().map(ready).collect()
+        })
+    }
+
+    fn briefly(&self) -> &[Rc<Entry>] {
+        self.briefly.get_or_init(|| {
+            let choice = |person: &Person| Choice {
+                id: person.number.to_string(),
+                label: format!("{} {}", person.name, person.number),
+                detail: person.department.clone(),
+                also: vec![
+                    person.department.clone(),
+                    person.scope.clone(),
+                    person.post.clone(),
+                ],
+            };
+            let ready = |person| Rc::new(Entry::new(choice(person)));
+            self.people.iter().map(ready).collect()
+        })
     }
 }
 
 /// Marks those who are away with their expected return.
-pub fn mark_away(desk: &Desk, lang: Lang, choices: &mut [Choice]) {
+pub fn mark_away(desk: &Desk, lang: Lang, entries: &mut [Rc<Entry>]) {
     for row in desk.read().away(desk.now()).unwrap_or_default() {
-        if let Some(at) = place(choices, &row.staff) {
-            let until = desk
-                .office()
-                .local(row.until)
-                .format("%m-%d %H:%M")
-                .to_string();
-            let label = &choices[at].label;
-            choices[at].label = format!("{label} {}", say::away_mark(lang, &until));
+        if let Some(at) = place(entries, &row.staff) {
+            let until = desk.office().local(row.until).format("%m-%d %H:%M");
+            let mark = say::away_mark(lang, &until.to_string());
+            let label = format!("{} {mark}", entries[at].label);
+            entries[at] = Rc::new(entries[at].relabelled(label));
         }
     }
 }
@@ -164,7 +343,7 @@ pub fn propose_substitutes(
     desk: &Desk,
     lang: Lang,
     names: &dyn Speaker,
-    choices: &mut Vec<Choice>,
+    entries: &mut Vec<Rc<Entry>>,
 ) {
     let away = desk.read().away(desk.now()).unwrap_or_default();
     for row in &away {
@@ -172,35 +351,52 @@ pub fn propose_substitutes(
         let Some(substitute) = row.substitute.as_ref().filter(present) else {
             continue;
         };
-        let (Some(at), Some(stand_in)) = (place(choices, &row.staff), place(choices, substitute))
+        let (Some(at), Some(stand_in)) = (place(entries, &row.staff), place(entries, substitute))
         else {
             continue;
         };
         let name = names.name(&row.staff);
-        let known_as = choices[at].label.clone();
-        let mut substitute = choices.remove(stand_in);
+        let known_as = entries[at].label.clone();
+        let substitute = entries.remove(stand_in);
         let mark = say::substitute_mark(lang, &name);
-        substitute.label = format!("{} {mark}", substitute.label);
-        substitute.also.push(known_as);
-        let at = place(choices, &row.staff).unwrap_or(0);
-        choices.insert(at, substitute);
+        let label = format!("{} {mark}", substitute.label);
+        let substitute = substitute.relabelled(label).known_as(known_as);
+        let at = place(entries, &row.staff).unwrap_or(0);
+        entries.insert(at, Rc::new(substitute));
     }
-    mark_away(desk, lang, choices);
+    mark_away(desk, lang, entries);
 }
 
-fn place(choices: &[Choice], staff: &StaffNo) -> Option<usize> {
-    choices.iter().position(|one| one.id == staff.as_str())
+fn place(entries: &[Rc<Entry>], staff: &StaffNo) -> Option<usize> {
+    entries.iter().position(|one| one.id == staff.as_str())
 }
 
-/// How many pairs of neighbouring characters two texts share: 发票领用 and
-/// 发票、增值税 share one.
-fn common(text: &str, other: &str) -> usize {
-    let letters: Vec<char> = text.chars().collect();
-    letters
-        .windows(2)
-        .filter(|pair| pair.iter().all(|c| c.is_alphabetic()))
-        .filter(|pair| other.contains(&pair.iter().collect::<String>()))
-        .count()
+/// How near texts are to one: how many pairs of neighbouring characters they share,
+/// as 发票领用 and 发票、增值税 share one. Offices use few texts for many people.
+struct Nearness<'p> {
+    pairs: Vec<String>,
+    known: HashMap<&'p str, usize>,
+}
+
+impl<'p> Nearness<'p> {
+    fn to(text: &str) -> Self {
+        let letters: Vec<char> = text.chars().collect();
+        let pairs = letters.windows(2);
+        let pairs = pairs.filter(|pair| pair.iter().all(|c| c.is_alphabetic()));
+        Self {
+            pairs: pairs.map(|pair| pair.iter().collect()).collect(),
+            known: HashMap::new(),
+        }
+    }
+
+    fn of(&mut self, other: &'p str) -> usize {
+        if self.pairs.is_empty() {
+            return 0;
+        }
+        let pairs = &self.pairs;
+        let count = || pairs.iter().filter(|pair| other.contains(*pair)).count();
+        *self.known.entry(other).or_insert_with(count)
+    }
 }
 
 #[cfg(test)]
@@ -218,39 +414,62 @@ mod tests {
         }
     }
 
-    fn office() -> Vec<Person> {
-        vec![
+    fn office() -> Roster {
+        Roster::new(vec![
             person("1001", "办税厅", "发票", Role::Clerk),
             person("1002", "办税厅", "发票", Role::Clerk),
             person("2001", "税政科", "增值税", Role::Handler),
             person("2003", "税政科", "发票、增值税", Role::Handler),
             person("4001", "督察科", "发票", Role::Quality),
-        ]
+        ])
+    }
+
+    fn ids(entries: &[Rc<Entry>]) -> Vec<&str> {
+        entries.iter().map(|one| one.id.as_str()).collect()
     }
 
     #[test]
     fn the_handler_whose_scope_speaks_of_the_matter_comes_first() {
         let me = StaffNo::from("1001");
-        let found = receivers(&office(), &me, "发票领用(首次)", &Habits::default());
-        let ids: Vec<&str> = found.iter().map(|one| one.id.as_str()).collect();
-        assert_eq!(ids, ["2003", "2001", "1002"]);
+        let found = office().receivers(&me, "发票领用(首次)", &Habits::none());
+        assert_eq!(ids(&found), ["2003", "2001", "1002"]);
         assert_eq!(found[0].label, "某2003 税政科 2003");
     }
 
     #[test]
     fn whoever_took_it_before_comes_before_that() {
+        let took = HashMap::from([(StaffNo::from("1002"), 2)]);
         let habits = Habits {
-            receivers: HashMap::from([(("发票领用".to_owned(), StaffNo::from("1002")), 2)]),
+            receivers: HashMap::from([("发票领用".to_owned(), took)]),
             ..Habits::default()
         };
-        let found = receivers(&office(), &StaffNo::from("1001"), "发票领用", &habits);
+        let found = office().receivers(&StaffNo::from("1001"), "发票领用", &habits);
         assert_eq!(found[0].id, "1002");
     }
 
     #[test]
     fn departments_stand_once_and_chosen_ones_are_gone() {
-        let found = departments(&office(), "增值税申报", &["办税厅".to_owned()]);
-        let ids: Vec<&str> = found.iter().map(|one| one.id.as_str()).collect();
-        assert_eq!(ids, ["税政科"]);
+        let found = office().departments("增值税申报", &["办税厅".to_owned()]);
+        assert_eq!(ids(&found), ["税政科"]);
+    }
+
+    #[test]
+    fn matters_asked_for_lately_come_first_and_stay_first_among_hits() {
+        let row = |name: &str| MatterRow {
+            id: name.to_owned(),
+            name: name.to_owned(),
+            name_en: String::new(),
+            department: String::new(),
+            effective: String::new(),
+            cancelled: String::new(),
+        };
+        let catalogue = Catalogue::new(vec![row("发票代开"), row("户口"), row("发票领用(增量)")]);
+        let habits = Habits {
+            matters: HashMap::from([("发票领用(增量)".to_owned(), 3)]),
+            ..Habits::default()
+        };
+        let shelf = catalogue.shelf(&habits, Lang::Zh);
+        assert_eq!(ids(&shelf), ["发票领用(增量)", "发票代开", "户口"]);
+        assert_eq!(shelf.find("fp").get(0), Some(0));
     }
 }

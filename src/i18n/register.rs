@@ -331,9 +331,14 @@ pub fn digits(lang: Lang, count: usize) -> String {
 
 /// How many hits there are and which keys choose.
 pub fn hits(lang: Lang, found: usize) -> String {
+    let more = if found >= crate::search::MOST {
+        "+"
+    } else {
+        ""
+    };
     lang.pick(
-        format!("找到 {found} 项  Enter 选中  上下键另选  数字直选"),
-        format!("{found} found  Enter takes  Up/Down move  a digit takes one"),
+        format!("找到 {found}{more} 项  Enter 选中  上下键另选  数字直选"),
+        format!("{found}{more} found  Enter takes  Up/Down move  a digit takes one"),
     )
 }
 

@@ -1,7 +1,5 @@
 //! What can be done with one inquiry: each act with what it asks for.
 
-use std::rc::Rc;
-
 use super::ask::{Ask, Kind};
 use super::form::{Answers, Form};
 use super::register::ask;
@@ -12,11 +10,10 @@ use crate::domain::command::{
 };
 use crate::domain::ids::{ClockId, StaffNo};
 use crate::domain::inquiry::{ClockRun, Inquiry, Stage, TEXT_LIMIT, knows_already};
-use crate::domain::staff::Person;
 use crate::i18n::queue::closing;
 use crate::i18n::{Both, plain as say, words as names};
 use crate::offer;
-use crate::search::Choice;
+use crate::search::{Choice, Shelf};
 
 /// The choice that nobody was reached.
 const UNREACHED: &str = "unreached";
@@ -292,31 +289,29 @@ fn words(talk: &Talk, key: &'static str, label: Both, must: bool) -> Ask {
     ask(talk, key, label, must, Kind::Text(TEXT_LIMIT))
 }
 
-fn people(talk: &Talk) -> Vec<Person> {
-    talk.desk.read().people().unwrap_or_default()
-}
-
 fn department_of(talk: &Talk, staff: &StaffNo) -> String {
-    let person = talk.desk.read().person(staff).ok().flatten();
-    person.map_or(String::new(), |person| person.department)
+    let roster = talk.offers.roster(&talk.desk);
+    let person = roster.get(staff);
+    person.map_or(String::new(), |person| person.department.clone())
 }
 
-fn receivers(talk: &Talk, state: &Inquiry) -> Rc<[Choice]> {
+fn receivers(talk: &Talk, state: &Inquiry) -> Shelf {
     let matter = state.matter.as_ref().map(|matter| matter.name.as_str());
     let wanted = matter.unwrap_or_else(|| state.words.text());
     let newest = talk.desk.read().newest(offer::NEWEST).unwrap_or_default();
-    let habits = offer::Habits::of(&newest);
-    let mut found = offer::receivers(&people(talk), state.holder(), wanted, &habits);
+    let habits = offer::Habits::of(&newest, &talk.me.number);
+    let roster = talk.offers.roster(&talk.desk);
+    let mut found = roster.receivers(state.holder(), wanted, &habits);
     offer::propose_substitutes(&talk.desk, talk.lang, &talk.names, &mut found);
     found.into()
 }
 
-fn departments(talk: &Talk) -> Rc<[Choice]> {
-    offer::departments(&people(talk), "", &[]).into()
+fn departments(talk: &Talk) -> Shelf {
+    talk.offers.roster(&talk.desk).departments("", &[])
 }
 
-fn superiors(talk: &Talk) -> Rc<[Choice]> {
-    offer::superiors(&people(talk), &talk.me).into()
+fn superiors(talk: &Talk) -> Shelf {
+    talk.offers.roster(&talk.desk).superiors(&talk.me).into()
 }
 
 /// How the visitor was told, where the record does not show it.

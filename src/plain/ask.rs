@@ -1,13 +1,11 @@
 //! One question: what it is called, what may be answered, and what an empty line means.
 
-use std::rc::Rc;
-
 use serde::{Deserialize, Serialize};
 
 use super::talk::Talk;
 use super::turn::{Told, Turn};
 use crate::i18n::{Both, plain as say, when};
-use crate::search::{self, Choice};
+use crate::search::{Choice, Shelf};
 
 /// Hits of a search that are read out at once; more than a listener keeps in mind.
 const HITS: usize = 7;
@@ -20,9 +18,9 @@ pub enum Kind {
     /// One of a short list; its first is what an empty line takes.
     List(Vec<Choice>),
     /// One of many, found by a few letters; whether the first is proposed.
-    Find(Rc<[Choice]>, bool),
+    Find(Shelf, bool),
     /// Several of many, one after another; an empty line ends them.
-    Several(Rc<[Choice]>),
+    Several(Shelf),
     /// Numbers of a list that is read out first.
     Numbers(Vec<Choice>),
     /// Yes or no, and which of them an empty line means.
@@ -206,7 +204,7 @@ impl Talk {
     fn proposed(&self, kind: &Kind) -> Option<Answer> {
         match kind {
             Kind::List(choices) => choices.first().map(Answer::of),
-            Kind::Find(choices, true) => choices.first().map(Answer::of),
+            Kind::Find(choices, true) => choices.first().map(|first| Answer::of(first)),
             Kind::Yes(yes) => Some(self.yes(*yes)),
             Kind::Find(_, false)
             | Kind::Text(_)
@@ -296,15 +294,16 @@ impl Talk {
             self.say(say::no_such_number(self.lang, number, choices.len()))?;
             return Ok(None);
         }
-        self.found(choices, words)
+        self.found(&choices.to_vec().into(), words)
     }
 
     /// Looks for words among many: one hit is taken and said, several are read out.
-    fn found(&mut self, choices: &[Choice], words: &str) -> Told<Option<Answer>> {
+    fn found(&mut self, choices: &Shelf, words: &str) -> Told<Option<Answer>> {
         let mut words = words.to_owned();
         loop {
-            let hits = search::choose(&words, choices);
-            let hits: Vec<&Choice> = hits.iter().filter_map(|at| choices.get(*at)).collect();
+            let found = choices.find(&words);
+            let hits = (0..found.len()).filter_map(|rank| choices.get(found.get(rank)?));
+            let hits: Vec<&Choice> = hits.map(|entry| &***entry).collect();
             match hits.as_slice() {
                 [] => {
                     self.say(say::nothing_fits(self.lang, &words))?;
@@ -346,7 +345,7 @@ impl Talk {
         }
     }
 
-    fn several(&mut self, choices: &[Choice], words: &str) -> Told<Answer> {
+    fn several(&mut self, choices: &Shelf, words: &str) -> Told<Answer> {
         let mut chosen: Vec<&Choice> = Vec::new();
         let mut heard = words.to_owned();
         let between = self.lang.pick("、", ", ");

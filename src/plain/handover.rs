@@ -13,11 +13,11 @@ use crate::domain::inquiry::TEXT_LIMIT;
 use crate::domain::shift::{About, Handover, Item};
 use crate::i18n::handover::travelled;
 use crate::i18n::{Both, cli, plain as say, words as names};
-use crate::offer;
-use crate::search::Choice;
+use crate::offer::Habits;
+use crate::search::{Choice, Shelf};
 
 /// The form that begins a handover.
-struct Opening(Vec<Choice>);
+struct Opening(Shelf);
 
 impl Form for Opening {
     fn name(&self) -> String {
@@ -25,7 +25,7 @@ impl Form for Opening {
     }
 
     fn asks(&self, talk: &Talk, _answers: &Answers) -> Vec<Ask> {
-        let people = Kind::Find(self.0.clone().into(), false);
+        let people = Kind::Find(self.0.clone(), false);
         let notes = Ask {
             help: talk.t(say::OTHER_THINGS_HELP).to_owned(),
             ..ask(
@@ -63,10 +63,9 @@ impl Talk {
         let open = self.desk.read().handover_of(&self.me.number);
         let Some(number) = open.ok().flatten() else {
             self.say(self.t(say::NO_HANDOVER))?;
-            let people = self.desk.read().people().unwrap_or_default();
-            let none = offer::Habits::default();
-            let people = offer::receivers(&people, &self.me.number, "", &none);
-            self.fill(&Opening(people), Answers::default())?;
+            let roster = self.offers.roster(&self.desk);
+            let people = roster.receivers(&self.me.number, "", &Habits::none());
+            self.fill(&Opening(people.into()), Answers::default())?;
             return Ok(());
         };
         match self.under_way(&number) {

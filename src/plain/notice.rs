@@ -1,7 +1,6 @@
 //! All documents of a matter in one pass, read out, and told on a numbered notice.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use super::ask::{Ask, Kind};
 use super::form::{Answers, Form, REASON};
@@ -16,7 +15,7 @@ use crate::domain::notice::NoticeContent;
 use crate::i18n::{paper, plain as say};
 use crate::offer::{self, Habits};
 use crate::paper::notice::NoticePaper;
-use crate::search::Choice;
+use crate::search::{Choice, Shelf};
 
 const MATTER: &str = "matter";
 const CIRCUMSTANCES: &str = "circumstances";
@@ -27,7 +26,7 @@ const TOLD: &str = "told";
 /// The form of a notice; for an inquiry where it is known.
 struct Telling {
     inquiry: Option<Number>,
-    matters: Rc<[Choice]>,
+    matters: Shelf,
 }
 
 impl Talk {
@@ -37,14 +36,12 @@ impl Talk {
     ///
     /// The end of the talk.
     pub fn notice(&mut self, state: Option<&Inquiry>) -> Told<()> {
-        let read = self.desk.read();
-        let habits = Habits::of(&read.newest(offer::NEWEST).unwrap_or_default());
-        let today = self.desk.office().local(self.desk.now()).date();
-        let matters = read.matters_on(today).unwrap_or_default();
-        let matters = offer::matters(&matters, &habits, self.lang);
+        let newest = self.desk.read().newest(offer::NEWEST).unwrap_or_default();
+        let habits = Habits::of(&newest, &self.me.number);
+        let matters = self.offers.catalogue(&self.desk).shelf(&habits, self.lang);
         let form = Telling {
             inquiry: state.map(|state| state.number.clone()),
-            matters: matters.into(),
+            matters,
         };
         let mut begin = Answers::default();
         if let Some(matter) = state.and_then(|state| state.matter.as_ref()) {
@@ -174,7 +171,7 @@ impl Form for Telling {
     }
 
     fn asks(&self, talk: &Talk, answers: &Answers) -> Vec<Ask> {
-        let matters = Kind::Find(Rc::clone(&self.matters), false);
+        let matters = Kind::Find(self.matters.clone(), false);
         let mut asks = vec![ask(talk, MATTER, say::WHICH_MATTER, true, matters)];
         if let Some(matter) = matter(talk, answers) {
             asks.extend(self.asks_of(talk, &matter, answers));

@@ -12,11 +12,10 @@ use crate::domain::ids::{Number, StaffNo};
 use crate::domain::inquiry::{LATE_MINUTES, LINE_LIMIT, Stage, TEXT_LIMIT};
 use crate::domain::mask::mask_name;
 use crate::domain::rulebook::RouteId;
-use crate::domain::staff::Person;
 use crate::domain::time::Moment;
 use crate::i18n::{Both, paper, plain as say, register as words, words as names};
-use crate::offer::{self, Habits};
-use crate::search::Choice;
+use crate::offer::{self, Habits, Roster};
+use crate::search::{Choice, Shelf};
 
 /// How many earlier inquiries of a visitor are read out.
 const EARLIER: u32 = 3;
@@ -46,10 +45,10 @@ const ADVICE: &str = "advice";
 
 /// The form of a registration.
 struct Registration {
-    people: Vec<Person>,
+    roster: Rc<Roster>,
     habits: Habits,
-    matters: Rc<[Choice]>,
-    superiors: Rc<[Choice]>,
+    matters: Shelf,
+    superiors: Shelf,
 }
 
 impl Talk {
@@ -94,17 +93,15 @@ impl Talk {
 
 impl Registration {
     fn load(talk: &Talk) -> Self {
-        let read = talk.desk.read();
         // What cannot be read now is not offered; the desk says what is wrong with the file.
-        let people = read.people().unwrap_or_default();
-        let habits = Habits::of(&read.newest(offer::NEWEST).unwrap_or_default());
-        let today = talk.desk.office().local(talk.desk.now()).date();
-        let matters = read.matters_on(today).unwrap_or_default();
-        let matters = offer::matters(&matters, &habits, talk.lang);
+        let newest = talk.desk.read().newest(offer::NEWEST).unwrap_or_default();
+        let habits = Habits::of(&newest, &talk.me.number);
+        let roster = talk.offers.roster(&talk.desk);
+        let catalogue = talk.offers.catalogue(&talk.desk);
         Self {
-            superiors: offer::superiors(&people, &talk.me).into(),
-            matters: matters.into(),
-            people,
+            superiors: roster.superiors(&talk.me).into(),
+            matters: catalogue.shelf(&habits, talk.lang),
+            roster,
             habits,
         }
     }
@@ -116,15 +113,17 @@ impl Registration {
         matter.map_or_else(|| answers.value(WORDS), |one| one.label.clone())
     }
 
-    fn receivers(&self, talk: &Talk, answers: &Answers) -> Rc<[Choice]> {
+    fn receivers(&self, talk: &Talk, answers: &Answers) -> Shelf {
         let wanted = self.wanted(answers);
-        let mut found = offer::receivers(&self.people, &talk.me.number, &wanted, &self.habits);
+        let mut found = self
+            .roster
+            .receivers(&talk.me.number, &wanted, &self.habits);
         offer::propose_substitutes(&talk.desk, talk.lang, &talk.names, &mut found);
         found.into()
     }
 
-    fn departments(&self, answers: &Answers) -> Rc<[Choice]> {
-        offer::departments(&self.people, &self.wanted(answers), &[]).into()
+    fn departments(&self, answers: &Answers) -> Shelf {
+        self.roster.departments(&self.wanted(answers), &[])
     }
 
     /// The questions that a route asks for.
@@ -161,7 +160,7 @@ impl Registration {
                 must(
                     SUPERIOR,
                     words::SUPERIOR,
-                    Kind::Find(Rc::clone(&self.superiors), true),
+                    Kind::Find(self.superiors.clone(), true),
                 ),
                 must(QUESTION, words::QUESTION, text()),
             ],
@@ -213,7 +212,7 @@ impl Form for Registration {
             });
             asks.push(ask(UNIT, words::UNIT, line()));
         }
-        let matters = Kind::Find(Rc::clone(&self.matters), false);
+        let matters = Kind::Find(self.matters.clone(), false);
         asks.push(ask(MATTER, words::MATTER, matters));
         asks.push(Ask {
             must: answers.value(MATTER).is_empty(),
@@ -279,7 +278,7 @@ impl Registration {
             },
             RouteId::HandOff => {
                 let staff = StaffNo(answers.value(RECEIVER));
-                let receiver = self.people.iter().find(|one| one.number == staff);
+                let receiver = self.roster.get(&staff);
                 Route::HandOff {
                     department: receiver.map_or(String::new(), |one| one.department.clone()),
                     staff,

@@ -16,6 +16,7 @@ use crate::domain::staff::Person;
 use crate::drafts::Drafts;
 use crate::i18n::names::Names;
 use crate::i18n::{Both, Lang, app, fault, plain as say, refusal::refusal, said, timeline};
+use crate::offer::Offers;
 use crate::opening::Opened;
 use crate::store::{Fact, Recorded};
 
@@ -35,6 +36,8 @@ pub struct Talk {
     pub me: Person,
     /// Names of the staff.
     pub names: Names,
+    /// What can be chosen from.
+    pub offers: Offers,
     /// Where the pepper lies.
     pub pepper: PathBuf,
     drafts: Drafts,
@@ -66,6 +69,7 @@ impl Talk {
             lang,
             me: Person::default(),
             names: Names::new(std::collections::HashMap::new(), desk.office().offset),
+            offers: Offers::default(),
             pepper,
             drafts,
             desk,

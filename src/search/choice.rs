@@ -1,6 +1,12 @@
-//! One of many that can be chosen.
+//! One of many that can be chosen, made ready to be found.
 
-use super::{Query, Rank};
+use std::ops::Deref;
+use std::sync::LazyLock;
+
+use ib_pinyin::pinyin::{PinyinData, PinyinNotation};
+use pinyin::ToPinyin;
+
+use super::folded;
 
 /// One of many.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,21 +21,137 @@ pub struct Choice {
     pub also: Vec<String>,
 }
 
-/// The places of the choices that fit what was typed, best first; all of them, in
-/// their order, when nothing is typed.
-pub fn choose(typed: &str, choices: &[Choice]) -> Vec<usize> {
-    let query = Query::new(typed);
-    let matcher = query.matcher();
-    let mut found: Vec<(Rank, usize)> = Vec::new();
-    for (at, choice) in choices.iter().enumerate() {
-        let texts =
-            std::iter::once(choice.label.as_str()).chain(choice.also.iter().map(String::as_str));
-        if let Some(rank) = matcher.best(texts) {
-            found.push((rank, at));
+/// A choice with everything that a search asks of it worked out beforehand, so that
+/// a key costs a comparison and no more.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    choice: Choice,
+    pub(super) texts: Vec<Text>,
+    pub(super) spelled: Spelled,
+}
+
+/// A text that is searched.
+#[derive(Debug, Clone)]
+pub(super) struct Text {
+    /// As queries are compared with it.
+    pub words: String,
+    /// The same without the marks between its letters, where it has any.
+    pub bare: Option<String>,
+    /// Every letter that some way of reading it has.
+    pub letters: u64,
+}
+
+/// A label written in pinyin by its commonest reading, for queries with a slip in them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Spelled {
+    pub letters: String,
+    /// Where its syllables begin.
+    pub starts: Vec<u16>,
+}
+
+impl Entry {
+    /// Makes a choice ready.
+    pub fn new(choice: Choice) -> Self {
+        let texts = std::iter::once(&choice.label).chain(&choice.also);
+        Self {
+            texts: texts.map(|text| Text::of(text)).collect(),
+            spelled: Spelled::of(&choice.label),
+            choice,
         }
     }
-    if !query.is_empty() {
-        found.sort_unstable();
+
+    /// The same choice under another label, still found as before.
+    #[must_use]
+    pub fn relabelled(&self, label: String) -> Self {
+        let mut also = self.choice.also.clone();
+        also.push(self.choice.label.clone());
+        Self::new(Choice {
+            label,
+            also,
+            ..self.choice.clone()
+        })
     }
-    found.into_iter().map(|(_, at)| at).collect()
+
+    /// The same choice with another way to find it.
+    #[must_use]
+    pub fn known_as(&self, name: String) -> Self {
+        let mut choice = self.choice.clone();
+        choice.also.push(name);
+        Self::new(choice)
+    }
+}
+
+impl Deref for Entry {
+    type Target = Choice;
+
+    fn deref(&self) -> &Choice {
+        &self.choice
+    }
+}
+
+impl Text {
+    fn of(text: &str) -> Self {
+        let words = folded(text).into_owned();
+        let letter = |c: char| c.is_alphanumeric();
+        let bare: String = words.chars().filter(|c| letter(*c)).collect();
+        Self {
+            letters: words.chars().fold(0, |all, c| all | letters_of(c)),
+            bare: (bare.len() < words.len()).then_some(bare),
+            words,
+        }
+    }
+}
+
+impl Spelled {
+    fn of(label: &str) -> Self {
+        let mut spelled = Self::default();
+        let mut inside = false;
+        for c in label.chars() {
+            let begins = u16::try_from(spelled.letters.len()).unwrap_or(u16::MAX);
+            if let Some(reading) = c.to_pinyin() {
+                spelled.starts.push(begins);
+                spelled.letters.push_str(&reading.plain().replace('ü', "v"));
+                inside = false;
+            } else if c.is_ascii_alphabetic() {
+                if !inside {
+                    spelled.starts.push(begins);
+                }
+                spelled.letters.push(c.to_ascii_lowercase());
+                inside = true;
+            } else {
+                inside = false;
+            }
+        }
+        spelled
+    }
+}
+
+static READINGS: LazyLock<PinyinData> = LazyLock::new(|| PinyinData::new(PinyinNotation::Ascii));
+
+/// The letters that a character can be typed with, one bit each.
+fn letters_of(c: char) -> u64 {
+    let mut letters = bit(c);
+    if !c.is_ascii() {
+        READINGS.get_pinyins_and_for_each(c, |reading| {
+            let spelled = reading.notation(PinyinNotation::Ascii).unwrap_or_default();
+            letters |= needed(spelled);
+        });
+    }
+    letters
+}
+
+/// The letters without which a text cannot have this in it.
+pub(super) fn needed(query: &str) -> u64 {
+    query.chars().fold(0, |all, c| all | bit(c))
+}
+
+/// Letters and digits have a bit each, all other characters share the rest.
+fn bit(c: char) -> u64 {
+    let place = match c {
+        'a'..='z' => u32::from(c) - u32::from('a'),
+        '0'..='9' => 26 + u32::from(c) - u32::from('0'),
+        c if c.is_ascii() => return 0,
+        c => 36 + u32::from(c) % 28,
+    };
+    1 << place
 }

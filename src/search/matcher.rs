@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use ib_pinyin::matcher::PinyinMatcher;
 use ib_pinyin::pinyin::{PinyinData, PinyinNotation};
 
+use super::choice::needed;
 use super::{folded, spellings};
 
 static READINGS: LazyLock<PinyinData> = LazyLock::new(|| PinyinData::new(NOTATIONS));
@@ -32,6 +33,12 @@ impl Query {
     /// Nothing was typed.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
+    }
+
+    /// The letters that each word needs, for each of its spellings.
+    pub(super) fn needs(&self) -> Vec<Vec<u64>> {
+        let word = |word: &Vec<String>| word.iter().map(|one| needed(one)).collect();
+        self.words.iter().map(word).collect()
     }
 
     /// Makes the query ready to be held against many texts.
@@ -86,18 +93,23 @@ impl Matcher<'_> {
     /// An empty query fits everything alike.
     pub fn rank(&self, text: &str) -> Option<Rank> {
         let text = folded(text);
+        Some(Rank {
+            place: self.place(&text)?,
+            length: text.len(),
+        })
+    }
+
+    /// Where a text, folded already, has the query.
+    pub(super) fn place(&self, text: &str) -> Option<Place> {
         let mut place = Place::Whole;
         for (nth, word) in self.words.iter().enumerate() {
-            let found = word.iter().filter_map(|one| place_of(one, &text)).min()?;
+            let found = word.iter().filter_map(|one| place_of(one, text)).min()?;
             // The first word says how near the text is; the others only have to be there.
             if nth == 0 {
                 place = found;
             }
         }
-        Some(Rank {
-            place,
-            length: text.len(),
-        })
+        Some(place)
     }
 
     /// The best rank of several texts that name one thing: its name, its

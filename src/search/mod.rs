@@ -1,7 +1,7 @@
 //! Finding by hanzi, pinyin and initials.
 //!
 //! Two ways, for two sizes. What fits in memory (matters, staff, departments)
-//! is searched while typing by a [`Query`]: `fply`, `fapiao`, `fap领用` and
+//! is searched while typing on a [`Shelf`] by a [`Query`]: `fply`, `fapiao`, `fap领用` and
 //! `发票` all find 发票领用. The register's people are found in a table of keys
 //! that [`name_keys`] and [`phone_keys`] fill and [`query_ranges`] reads.
 //!
@@ -11,11 +11,13 @@
 mod choice;
 mod keys;
 mod matcher;
+mod shelf;
 mod terms;
 
-pub use choice::{Choice, choose};
+pub use choice::{Choice, Entry};
 pub use keys::{document_key, name_keys, phone_keys, query_ranges, unit_key};
 pub use matcher::{Matcher, Place, Query, Rank, pick};
+pub use shelf::{Hits, MOST, Shelf};
 pub use terms::terms;
 
 use std::borrow::Cow;

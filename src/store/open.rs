@@ -214,6 +214,15 @@ impl Store {
         Ok(statement.query_row([], |row| row.get(0))?)
     }
 
+    /// Numbers that change when another process commits, and when this one writes.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read.
+    pub fn changes(&self) -> Result<(i64, u64), StoreError> {
+        Ok((self.data_version()?, self.conn.total_changes()))
+    }
+
     /// Leaves checkpoints to [`Store::checkpoint`], so that none falls into a key's path.
     ///
     /// # Errors

@@ -247,6 +247,22 @@ impl Read<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Something that changes with the people and with the catalogue, and with nothing
+    /// else that happens every day.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn offer_stamp(&self) -> Result<String, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT (SELECT count(*) || ' ' || coalesce(sum(version), 0) FROM staff) || ' ' || \
+             (SELECT count(*) FROM matter) || ' ' || \
+             coalesce((SELECT value FROM office WHERE key = 'catalog_id'), '') || ' ' || \
+             coalesce((SELECT value FROM office WHERE key = 'catalog'), '')",
+        )?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
     /// The circumstances that a matter's documents name, in their order.
     ///
     /// # Errors

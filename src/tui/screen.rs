@@ -15,6 +15,7 @@ use crate::domain::staff::Person;
 use crate::domain::time::Moment;
 use crate::i18n::names::Names;
 use crate::i18n::{Both, Lang, words};
+use crate::offer::Offers;
 
 /// Everything a screen may read. A screen cannot change the record: the desk is
 /// lent for reading only.
@@ -32,6 +33,8 @@ pub struct Ctx<'a> {
     pub me: &'a Person,
     /// Names of the staff.
     pub names: &'a Names,
+    /// What can be chosen from.
+    pub offers: &'a Offers,
 }
 
 impl Ctx<'_> {

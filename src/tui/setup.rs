@@ -167,7 +167,7 @@ fn questions(lang: Lang, rulebooks: &[(String, String, String)]) -> Dialog {
                 detail: id.clone(),
                 also: vec![lang.pick(en.clone(), zh.clone())],
             })
-            .collect(),
+            .collect::<Vec<_>>(),
     );
     let pin = Entry {
         label: say::YOUR_PIN.text(lang).to_owned(),

@@ -26,6 +26,7 @@ use crate::domain::time::Moment;
 use crate::drafts::Drafts;
 use crate::i18n::names::Names;
 use crate::i18n::{Lang, app as say};
+use crate::offer::Offers;
 use front::{Front, Habits};
 use news::News;
 use overlay::{Overlay, Reading};
@@ -66,6 +67,7 @@ pub struct App {
     drafts: Drafts,
     sheets: PathBuf,
     names: Names,
+    offers: Offers,
     front: Front,
     screens: Vec<Box<dyn Screen>>,
     at: ScreenId,
@@ -114,6 +116,7 @@ impl App {
             drafts,
             sheets,
             names,
+            offers: Offers::default(),
             front: Front::SignIn(Box::default()),
             screens: Vec::new(),
             at: ScreenId::Queue,
@@ -190,6 +193,7 @@ impl App {
             theme: &self.theme,
             me,
             names: &self.names,
+            offers: &self.offers,
         };
         let screen = self.screens.get_mut(index(self.at))?;
         Some(work(screen.as_mut(), &cx))

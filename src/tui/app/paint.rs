@@ -55,6 +55,7 @@ fn working(app: &App, me: &Person, canvas: &mut Canvas) {
         theme: &app.theme,
         me,
         names: &app.names,
+        offers: &app.offers,
     };
     if let Some(screen) = app.screen() {
         screen.render(&cx, canvas, app.place());

@@ -15,6 +15,7 @@ use crate::domain::time::Moment;
 use crate::entropy::SeededEntropy;
 use crate::i18n::Lang;
 use crate::i18n::names::Names;
+use crate::offer::Offers;
 use crate::store::Mode;
 use crate::tui::draw::Picture;
 use crate::tui::keymap::{Action, Chord, KEYMAP, Scope};
@@ -31,6 +32,7 @@ pub struct Office {
     pub me: Person,
     theme: Theme,
     names: Names,
+    offers: Offers,
     _dir: TempDir,
 }
 
@@ -99,6 +101,7 @@ impl Office {
             me,
             theme: Theme::default(),
             names,
+            offers: Offers::default(),
             _dir: dir,
         }
     }
@@ -123,6 +126,7 @@ impl Office {
             me,
             theme: Theme::default(),
             names,
+            offers: Offers::default(),
             _dir: dir,
         }
     }
@@ -140,6 +144,7 @@ impl Office {
             theme: &self.theme,
             me: &self.me,
             names: &self.names,
+            offers: &self.offers,
         }
     }
 

@@ -12,7 +12,7 @@ use super::field::{Edit, Field};
 use super::frame::heading;
 use super::list::{List, Step, mark};
 pub use crate::search::Choice;
-use crate::search::{Query, Rank};
+use crate::search::{Hits, Shelf};
 use crate::tui::draw::Canvas;
 use crate::tui::text;
 use crate::tui::theme::Theme;
@@ -33,8 +33,8 @@ pub enum Pick {
 #[expect(clippy::struct_excessive_bools, reason = "each is a manner of its own")]
 pub struct Picker {
     field: Field,
-    choices: Vec<Choice>,
-    hits: Vec<usize>,
+    choices: Shelf,
+    hits: Hits,
     list: List,
     lit: bool,
     taken: Option<Choice>,
@@ -87,12 +87,12 @@ impl Picker {
     }
 
     /// Takes over the choices, the likeliest first. What was typed or taken stays.
-    pub fn set_choices(&mut self, choices: Vec<Choice>) {
-        self.choices = choices;
+    pub fn set_choices(&mut self, choices: impl Into<Shelf>) {
+        self.choices = choices.into();
         if let Some(taken) = &self.taken
             && let Some(same) = self.choices.iter().find(|one| one.id == taken.id)
         {
-            let same = same.clone();
+            let same = Choice::clone(same);
             self.field.set(&same.label);
             self.taken = Some(same);
         }
@@ -100,7 +100,7 @@ impl Picker {
     }
 
     /// All choices, in the given order.
-    pub fn choices(&self) -> &[Choice] {
+    pub fn choices(&self) -> &Shelf {
         &self.choices
     }
 
@@ -140,7 +140,7 @@ impl Picker {
             return None;
         }
         let hit = self.hits.get(self.list.selected()?)?;
-        self.choices.get(*hit)
+        self.choices.get(hit).map(|entry| &***entry)
     }
 
     /// Empties it; the choices stay.
@@ -181,7 +181,7 @@ impl Picker {
         } else {
             None
         };
-        let found = found.and_then(|row| self.hits.get(row).copied());
+        let found = found.and_then(|row| self.hits.get(row));
         self.take_place(found)
     }
 
@@ -196,10 +196,7 @@ impl Picker {
             self.lit = true;
         }
         if self.taken.is_some() {
-            let found = self
-                .list
-                .selected()
-                .and_then(|row| self.hits.get(row).copied());
+            let found = self.list.selected().and_then(|row| self.hits.get(row));
             self.take_place(found);
         }
         true
@@ -208,7 +205,7 @@ impl Picker {
     /// Takes a key.
     pub fn key(&mut self, key: KeyEvent) -> Pick {
         if let Some(row) = self.digit(key) {
-            let found = self.hits.get(self.first_digit() + row).copied();
+            let found = self.hits.get(self.first_digit() + row);
             return if !self.is_shut() && row < self.rows && self.take_place(found) {
                 Pick::Taken
             } else {
@@ -291,7 +288,7 @@ impl Picker {
         let page = self.list.page(self.rows);
         let last = area.y.saturating_add(area.height);
         for (row, y) in page.clone().zip(area.y..last) {
-            let Some(choice) = self.hits.get(row).and_then(|hit| self.choices.get(*hit)) else {
+            let Some(choice) = self.hits.get(row).and_then(|hit| self.choices.get(hit)) else {
                 continue;
             };
             let lit = self.lit && self.list.selected() == Some(row);
@@ -322,7 +319,7 @@ impl Picker {
         let Some(choice) = place.and_then(|place| self.choices.get(place)) else {
             return false;
         };
-        let choice = choice.clone();
+        let choice = Choice::clone(choice);
         self.field.set(&choice.label);
         self.taken = Some(choice);
         if self.menu {
@@ -352,26 +349,14 @@ impl Picker {
         } else {
             self.field.value()
         };
-        let query = Query::new(typed);
-        let matcher = query.matcher();
-        let mut found: Vec<(Rank, usize)> = Vec::new();
-        for (at, choice) in self.choices.iter().enumerate() {
-            let texts = std::iter::once(choice.label.as_str())
-                .chain(choice.also.iter().map(String::as_str));
-            if let Some(rank) = matcher.best(texts) {
-                found.push((rank, at));
-            }
-        }
-        if !query.is_empty() {
-            found.sort_unstable();
-        }
-        self.hits = found.into_iter().map(|(_, at)| at).collect();
+        let anything = !typed.trim().is_empty();
+        self.hits = self.choices.find(typed);
         self.list = List::new(self.hits.len());
         // In an open list what was taken stays the lit one.
         if let Some(place) = self.place() {
             self.list.select(place);
         }
-        self.lit = !self.hits.is_empty() && (self.eager || !query.is_empty());
+        self.lit = !self.hits.is_empty() && (self.eager || anything);
     }
 }
 

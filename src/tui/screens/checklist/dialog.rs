@@ -8,11 +8,11 @@ use super::case::Case;
 use crate::domain::command::{Notify, Told};
 use crate::i18n::Lang;
 use crate::i18n::checklist::Say;
-use crate::store::MatterRow;
+use crate::search::Shelf;
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::screen::Ctx;
-use crate::tui::widgets::{Choice, Field, Picker, Prompt, Step, frame};
+use crate::tui::widgets::{Field, Picker, Prompt, Step, frame};
 
 /// Characters that a reason may have.
 pub(super) const REASON_LIMIT: usize = 200;
@@ -31,10 +31,10 @@ pub(super) enum Dialog {
 }
 
 impl Dialog {
-    pub fn matter(rows: &[MatterRow], lang: Lang, area: Rect) -> Self {
+    pub fn matter(matters: Shelf, area: Rect) -> Self {
         let shown = usize::from(area.height.saturating_sub(4)).clamp(3, 24);
         let mut picker = Picker::new(shown, 40);
-        picker.set_choices(rows.iter().map(|row| choice(row, lang)).collect());
+        picker.set_choices(matters);
         Self::Matter(picker)
     }
 
@@ -149,14 +149,4 @@ fn strip(cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect, keys: &str) -> Rect {
     canvas.clear(Rect { height: 2, ..rule });
     frame::heading(canvas, cx.theme, rule, "", keys);
     row
-}
-
-fn choice(row: &MatterRow, lang: Lang) -> Choice {
-    let (label, other) = lang.pick((&row.name, &row.name_en), (&row.name_en, &row.name));
-    Choice {
-        id: row.id.clone(),
-        label: label.clone(),
-        detail: row.department.clone(),
-        also: vec![other.clone(), row.id.clone()],
-    }
 }

@@ -22,6 +22,7 @@ use crate::domain::ids::Number;
 use crate::domain::refusal::Refusal;
 use crate::i18n::checklist::{self as words, Say};
 use crate::i18n::fault;
+use crate::offer::{self, Habits};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
@@ -113,9 +114,10 @@ impl ChecklistScreen {
     }
 
     fn choose(&mut self, cx: &Ctx) {
-        let today = cx.local(cx.now).date();
-        let rows = cx.desk.read().matters_on(today).unwrap_or_default();
-        self.dialog = Some(Dialog::matter(&rows, cx.lang, self.area));
+        let newest = cx.desk.read().newest(offer::NEWEST).unwrap_or_default();
+        let habits = Habits::of(&newest, &cx.me.number);
+        let matters = cx.offers.catalogue(cx.desk).shelf(&habits, cx.lang);
+        self.dialog = Some(Dialog::matter(matters, self.area));
     }
 
     fn inquiry(&self) -> Option<Number> {

@@ -249,8 +249,8 @@ impl Screen for HandoverScreen {
             Action::PageDown => self.step(Step::PageDown),
             Action::PageUp => self.step(Step::PageUp),
             Action::Begin => {
-                let people = cx.desk.read().people().unwrap_or_default();
-                self.dialog = Some(Dialog::who(&people, cx.me, cx.lang, self.area));
+                let roster = cx.offers.roster(cx.desk);
+                self.dialog = Some(Dialog::who(roster.people(), cx.me, cx.lang, self.area));
                 Outcome::Handled
             }
             Action::Toggle => self.take(cx),

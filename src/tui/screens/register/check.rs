@@ -4,10 +4,10 @@ use crate::domain::command::{Register, Route, Visitor};
 use crate::domain::inquiry::LATE_MINUTES;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::RouteId;
-use crate::domain::staff::Person;
 use crate::domain::time::Moment;
 use crate::i18n::refusal::refusal;
 use crate::i18n::{register as words, when};
+use crate::offer::Roster;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::Picker;
 
@@ -144,7 +144,7 @@ impl Form {
     pub fn command(
         &self,
         cx: &Ctx,
-        people: &[Person],
+        roster: &Roster,
         due: Option<Moment>,
     ) -> Result<Register, Fault> {
         let received_at = self.check_received(cx)?;
@@ -172,7 +172,7 @@ impl Form {
             late_reason,
             follows: self.follows.as_str().into(),
             left: self.left_with_us(),
-            route: self.route(cx, people, due)?,
+            route: self.route(cx, roster, due)?,
             ..Register::default()
         })
     }
@@ -237,7 +237,7 @@ impl Form {
     fn route(
         &self,
         cx: &Ctx,
-        people: &[Person],
+        roster: &Roster,
         due: Option<Moment>,
     ) -> Result<Option<Route>, Fault> {
         let filled = |entry, field| match self.text(entry).filter(|text| !text.is_blank()) {
@@ -254,7 +254,7 @@ impl Form {
             }),
             Some(RouteId::HandOff) => {
                 let staff = chosen(cx, Entry::Receiver, Field::Staff, &self.receiver)?;
-                let receiver = people.iter().find(|one| one.number.as_str() == staff);
+                let receiver = roster.get(&staff.as_str().into());
                 Some(Route::HandOff {
                     department: receiver
                         .map(|one| one.department.clone())

@@ -23,6 +23,8 @@ mod timing;
 mod typing;
 mod visitor;
 
+use std::rc::Rc;
+
 use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 use serde_json::Value;
@@ -33,11 +35,10 @@ use crate::domain::ids::Number;
 use crate::domain::inquiry::clocks::Terms;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::RouteId;
-use crate::domain::staff::{Person, Role};
+use crate::domain::staff::Role;
 use crate::domain::time::Moment;
 use crate::i18n::{Lang, fault, refusal::refusal, register as words};
-use crate::offer::{self, Habits};
-use crate::store::MatterRow;
+use crate::offer::{self, Catalogue, Habits, Roster};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
@@ -54,8 +55,8 @@ pub struct Register {
     form: Form,
     cleared: Option<Form>,
     fault: Option<Fault>,
-    people: Vec<Person>,
-    matters: Vec<MatterRow>,
+    roster: Rc<Roster>,
+    catalogue: Rc<Catalogue>,
     habits: Habits,
     lang: Lang,
     places: Places,
@@ -108,12 +109,11 @@ impl Register {
 
     /// Reads what the pickers offer.
     fn load(&mut self, cx: &Ctx) {
-        let read = cx.desk.read();
+        self.roster = cx.offers.roster(cx.desk);
+        self.catalogue = cx.offers.catalogue(cx.desk);
         // What cannot be read now is not offered; the queue reports the fault of the file.
-        self.people = read.people().unwrap_or_default();
-        let today = cx.local(cx.now).date();
-        self.matters = read.matters_on(today).unwrap_or_default();
-        self.habits = Habits::of(&read.newest(offer::NEWEST).unwrap_or_default());
+        let newest = cx.desk.read().newest(offer::NEWEST).unwrap_or_default();
+        self.habits = Habits::of(&newest, &cx.me.number);
         self.offer(cx);
     }
 
@@ -121,9 +121,9 @@ impl Register {
     fn offer(&mut self, cx: &Ctx) {
         self.lang = cx.lang;
         self.offer_of_rulebook(cx);
-        let matters = offer::matters(&self.matters, &self.habits, cx.lang);
+        let matters = self.catalogue.shelf(&self.habits, cx.lang);
         self.form.matter.set_choices(matters);
-        let superiors = offer::superiors(&self.people, cx.me);
+        let superiors = self.roster.superiors(cx.me);
         self.form.superior.set_choices(superiors);
         self.offer_receivers(cx);
     }
@@ -157,11 +157,11 @@ impl Register {
     /// Receivers and departments, the likeliest for what the visitor wants first.
     fn offer_receivers(&mut self, cx: &Ctx) {
         let id = self.form.matter.id();
-        let matter = self.matters.iter().find(|row| row.id == id);
+        let matter = self.catalogue.rows().iter().find(|row| row.id == id);
         let asked = matter.map_or(self.form.words.value(), |row| row.name.as_str());
-        let mut receivers = offer::receivers(&self.people, &cx.me.number, asked, &self.habits);
+        let mut receivers = self.roster.receivers(&cx.me.number, asked, &self.habits);
         offer::propose_substitutes(cx.desk, cx.lang, cx.names, &mut receivers);
-        let departments = offer::departments(&self.people, asked, &self.form.departments);
+        let departments = self.roster.departments(asked, &self.form.departments);
         self.form.receiver.set_choices(receivers);
         self.form.department.set_choices(departments);
     }
@@ -228,7 +228,7 @@ impl Register {
         if self.form.corrects() {
             return self.save_correction(cx);
         }
-        match self.form.command(cx, &self.people, self.due) {
+        match self.form.command(cx, &self.roster, self.due) {
             Err(fault) => self.fail(fault),
             Ok(command) => {
                 self.fault = None;

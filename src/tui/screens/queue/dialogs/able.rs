@@ -102,7 +102,8 @@ pub(in crate::tui::screens::queue) fn ready(
     {
         let kept = picker.choices().to_vec().into_iter().enumerate();
         let kept = kept.filter(|(at, _)| good.contains(at));
-        picker.set_choices(kept.map(|(_, choice)| choice).collect());
+        let kept: Vec<_> = kept.map(|(_, choice)| choice).collect();
+        picker.set_choices(kept);
     }
     Ok(dialog)
 }

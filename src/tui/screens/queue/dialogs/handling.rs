@@ -276,8 +276,13 @@ fn yes_or_no(cx: &Ctx, label: Both) -> Entry {
 
 /// Heads, and the deputies whom they named.
 fn signers(cx: &Ctx) -> Picker {
-    let all = cx.desk.read().people().unwrap_or_default();
-    let heads = || all.iter().filter(|one| one.is(Role::Supervisor));
+    let roster = cx.offers.roster(cx.desk);
+    let heads = || {
+        roster
+            .people()
+            .iter()
+            .filter(|one| one.is(Role::Supervisor))
+    };
     let deputy = |one: &Person| heads().any(|head| head.substitute.as_ref() == Some(&one.number));
     people(cx, |one| one.is(Role::Supervisor) || deputy(one))
 }

@@ -1,12 +1,15 @@
 //! The people whom a form offers.
 
+use std::rc::Rc;
+
 use crate::domain::inquiry::Inquiry;
-use crate::domain::staff::{Person, Role};
+use crate::domain::staff::Person;
 use crate::offer::propose_substitutes;
+use crate::search::Entry;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{HITS, Kind};
-use crate::tui::widgets::picker::{Choice, Picker};
+use crate::tui::widgets::picker::Picker;
 
 /// Those who can take a leg, the likely ones first.
 pub(super) fn receivers(cx: &Ctx, state: &Inquiry) -> Picker {
@@ -18,7 +21,7 @@ pub(super) fn receivers(cx: &Ctx, state: &Inquiry) -> Picker {
         && let Ok(Some(matter)) = cx.desk.read().matter(&matter.id)
     {
         let mut choices = picker.choices().to_vec();
-        let fits = |choice: &Choice| {
+        let fits = |choice: &Rc<Entry>| {
             u8::from(
                 !matter.department.contains(&choice.detail) && choice.detail != matter.department,
             )
@@ -37,24 +40,8 @@ pub(super) fn people(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Picker {
     picker
 }
 
-pub(super) fn everyone(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Vec<Choice> {
-    let all = cx.desk.read().people().unwrap_or_default();
-    let mut chosen: Vec<Person> = all.into_iter().filter(wanted).collect();
-    // Handlers before those who sit in the hall.
-    chosen.sort_by_key(|person| !person.is(Role::Handler));
-    chosen
-        .into_iter()
-        .map(|person| Choice {
-            label: format!("{} {}", person.name, person.number),
-            also: vec![
-                person.department.clone(),
-                person.scope.clone(),
-                person.post.clone(),
-            ],
-            id: person.number.0,
-            detail: person.department,
-        })
-        .collect()
+pub(super) fn everyone(cx: &Ctx, wanted: impl Fn(&Person) -> bool) -> Vec<Rc<Entry>> {
+    cx.offers.roster(cx.desk).everyone(wanted)
 }
 
 /// The detail of the choice that a picker took: a receiver's department.

@@ -9,6 +9,7 @@ use crate::domain::rulebook::{Rulebook, Rung, RungOn};
 use crate::domain::staff::Role;
 use crate::i18n::{Both, urging as say, when};
 use crate::offer::mark_away;
+use crate::search::Shelf;
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::Dialog;
@@ -84,7 +85,7 @@ fn of(cx: &Ctx, all: &[(&str, Both)]) -> Vec<Choice> {
         .collect()
 }
 
-fn pick(cx: &Ctx, label: Both, choices: Vec<Choice>) -> Entry {
+fn pick(cx: &Ctx, label: Both, choices: impl Into<Shelf>) -> Entry {
     let mut picker = Picker::new(HITS, 40).eager();
     picker.set_choices(choices);
     Entry::pick(cx.say(label), picker)
@@ -95,17 +96,13 @@ fn superiors(cx: &Ctx) -> Picker {
     let mut picker = people(cx, |person| {
         person.number != me && (person.is(Role::Supervisor) || person.is(Role::Handler))
     });
+    let roster = cx.offers.roster(cx.desk);
     let mut choices = picker.choices().to_vec();
-    let leads = |one: &Choice| {
-        let person = cx
-            .desk
-            .read()
-            .person(&StaffNo(one.id.clone()))
-            .ok()
-            .flatten();
+    let leads = |id: &str| {
+        let person = roster.get(&StaffNo::from(id));
         person.is_some_and(|person| person.is(Role::Supervisor))
     };
-    choices.sort_by_cached_key(|one| !leads(one));
+    choices.sort_by_key(|one| !leads(&one.id));
     picker.set_choices(choices);
     picker
 }

@@ -10,8 +10,10 @@ use crate::clock::ManualClock;
 use crate::desk::{Actor, Desk, Founding};
 use crate::domain::ids::StaffNo;
 use crate::domain::rulebook::Rulebook;
+use crate::domain::staff::Person;
 use crate::entropy::SeededEntropy;
 use crate::i18n::names::Names;
+use crate::offer::Offers;
 use crate::tui::draw::Picture;
 use crate::tui::keymap;
 use crate::tui::theme::Theme;
@@ -23,6 +25,7 @@ pub struct Counter {
     pub clock: ManualClock,
     pub me: Person,
     names: Names,
+    offers: Offers,
     theme: Theme,
     lang: Lang,
     pub screen: Register,
@@ -100,6 +103,7 @@ pub fn under(rulebook: Rulebook) -> Counter {
         clock,
         me: people().remove(0),
         names: Names::new(names, crate::i18n::refusal::china()),
+        offers: Offers::default(),
         theme: Theme::default(),
         lang: Lang::Zh,
         screen: Register::new(),
@@ -122,6 +126,7 @@ impl Counter {
             theme: &self.theme,
             me: &self.me,
             names: &self.names,
+            offers: &self.offers,
         };
         act(&mut self.screen, &cx)
     }

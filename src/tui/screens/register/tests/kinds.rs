@@ -118,13 +118,13 @@ fn what_was_typed_of_a_visitor_stays_but_is_not_sent_with_an_order() {
     let mut c = office();
     c.keys("139\n赵小满<s-tab><s-tab>3<tab>整理台账");
     let command = c
-        .with(|s, cx| s.form.command(cx, &s.people, s.due))
+        .with(|s, cx| s.form.command(cx, &s.roster, s.due))
         .unwrap();
     assert_eq!(command.kind, "order");
     assert_eq!(command.visitor, crate::domain::command::Visitor::default());
     c.keys("<s-tab><s-tab>1").shows(&["姓名  赵小满"]);
     let command = c
-        .with(|s, cx| s.form.command(cx, &s.people, s.due))
+        .with(|s, cx| s.form.command(cx, &s.roster, s.due))
         .unwrap();
     assert_eq!(
         (command.kind.as_str(), command.visitor.name.as_str()),

@@ -59,7 +59,7 @@ fn an_answer_is_promised_for_the_due_time_unless_said_otherwise() {
     c.keys("\n赵\n\n\n问\n2")
         .shows(&["不填即到期前 04-09 17:30"]);
     let promised = |c: &mut Counter| {
-        let command = c.with(|s, cx| s.form.command(cx, &s.people, s.due));
+        let command = c.with(|s, cx| s.form.command(cx, &s.roster, s.due));
         match command.unwrap().route {
             Some(Route::MineLater { promised }) => promised,
             other => panic!("{other:?}"),
@@ -87,7 +87,7 @@ fn incomplete_documents_lead_on_to_the_checklist() {
 #[test]
 fn arriving_with_a_matter_sets_it_and_leads_on_to_the_checklist() {
     let mut c = counter();
-    let matter = c.screen.matters[2].id.clone();
+    let matter = c.screen.catalogue.rows()[2].id.clone();
     c.arrive(&Target::Register {
         matter: matter.clone(),
     });
