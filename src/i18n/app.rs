@@ -99,6 +99,14 @@ pub fn drafts_found(lang: Lang, screens: &[&str]) -> String {
     )
 }
 
+/// A command works only in something that lies over a screen, with this key.
+pub fn works_in(lang: Lang, place: &str, keys: &str) -> String {
+    lang.pick(
+        format!("要在「{place}」里按 {keys}；现在没有打开。"),
+        format!("{keys} works in “{place}”, which is not open now."),
+    )
+}
+
 /// A draft could not be written.
 pub fn draft_not_kept(lang: Lang, error: impl Display) -> String {
     lang.pick(

@@ -1,5 +1,6 @@
 //! A command on its way to the desk, and what the person is told of it.
 
+use super::front::Front;
 use super::overlay::{Overlay, Reading};
 use super::{After, App, signin};
 use crate::desk::{Actor, DeskError, Done};
@@ -12,6 +13,48 @@ use crate::tui::screen::{Message, Outcome, Sheet};
 use crate::tui::widgets::Confirm;
 
 impl App {
+    /// Does what a key or a command came to.
+    pub(super) fn follow(&mut self, outcome: Outcome) -> After {
+        let mut after = After::default();
+        match outcome {
+            Outcome::Ignored | Outcome::Handled => {}
+            Outcome::Moved => after.moved = true,
+            Outcome::Say(message) => self.say(message),
+            Outcome::Go(target) => self.go(&target),
+            Outcome::Show(sheet) => {
+                self.overlay = Some(Overlay::Reading(Reading::new(*sheet)));
+            }
+            Outcome::Several(all) => {
+                for outcome in all {
+                    after.moved |= self.follow(outcome).moved;
+                }
+            }
+            Outcome::Confirm { words, then } => {
+                self.overlay = Some(self.confirm(&words, *then));
+            }
+            Outcome::Run(envelope) => {
+                if let Front::Working(me) = &self.front {
+                    let staff = me.number.clone();
+                    return self.carry_out(&staff, *envelope);
+                }
+            }
+            Outcome::RunEach(envelopes) => {
+                if let Front::Working(me) = &self.front {
+                    let staff = me.number.clone();
+                    self.carry_out_each(&staff, &envelopes);
+                }
+            }
+            Outcome::RunAs {
+                staff,
+                pin,
+                envelope,
+            } => {
+                return self.carry_out_as(&staff, &pin, *envelope);
+            }
+        }
+        after
+    }
+
     pub(super) fn confirm(&self, words: &str, then: Outcome) -> Overlay {
         let confirm = Confirm {
             title: say::PLEASE_CONFIRM.text(self.lang).to_owned(),

@@ -6,6 +6,7 @@ mod news;
 mod on_top;
 mod overlay;
 mod paint;
+mod palette;
 mod signin;
 mod slips;
 mod tick;
@@ -29,7 +30,7 @@ use crate::i18n::{Lang, app as say};
 use crate::offer::Offers;
 use front::{Front, Habits};
 use news::News;
-use overlay::{Overlay, Reading};
+use overlay::Overlay;
 
 /// The smallest screen that everything fits on.
 pub const SMALLEST: (u16, u16) = (80, 24);
@@ -319,47 +320,6 @@ impl App {
 
     fn say(&mut self, message: Message) {
         self.message = Some(message);
-    }
-
-    fn follow(&mut self, outcome: Outcome) -> After {
-        let mut after = After::default();
-        match outcome {
-            Outcome::Ignored | Outcome::Handled => {}
-            Outcome::Moved => after.moved = true,
-            Outcome::Say(message) => self.say(message),
-            Outcome::Go(target) => self.go(&target),
-            Outcome::Show(sheet) => {
-                self.overlay = Some(Overlay::Reading(Reading::new(*sheet)));
-            }
-            Outcome::Several(all) => {
-                for outcome in all {
-                    after.moved |= self.follow(outcome).moved;
-                }
-            }
-            Outcome::Confirm { words, then } => {
-                self.overlay = Some(self.confirm(&words, *then));
-            }
-            Outcome::Run(envelope) => {
-                if let Front::Working(me) = &self.front {
-                    let staff = me.number.clone();
-                    return self.carry_out(&staff, *envelope);
-                }
-            }
-            Outcome::RunEach(envelopes) => {
-                if let Front::Working(me) = &self.front {
-                    let staff = me.number.clone();
-                    self.carry_out_each(&staff, &envelopes);
-                }
-            }
-            Outcome::RunAs {
-                staff,
-                pin,
-                envelope,
-            } => {
-                return self.carry_out_as(&staff, &pin, *envelope);
-            }
-        }
-        after
     }
 
     /// The selection has rested.

@@ -2,11 +2,12 @@
 
 use crossterm::event::KeyEvent;
 
-use super::overlay::{self, Overlay, Palette, Reading};
+use super::overlay::{self, Overlay, Reading};
+use super::palette::{Chosen, Palette, screen_of};
 use super::{After, App};
 use crate::i18n::app as say;
-use crate::tui::keymap::{self, Action, Scope};
-use crate::tui::screen::{Message, Screen};
+use crate::tui::keymap::{self, Action, Binding, Scope};
+use crate::tui::screen::{Message, Screen, Target};
 
 impl App {
     pub(super) fn key_on_overlay(&mut self, key: KeyEvent) -> After {
@@ -38,12 +39,36 @@ impl App {
             }
             Overlay::Slips(sheet) => return self.key_on_slips(sheet, key),
             Overlay::Palette(mut palette) => match palette.key(key) {
-                overlay::Chosen::Action(action) => return self.act(action),
-                overlay::Chosen::Nothing => {}
-                overlay::Chosen::NotYet => self.overlay = Some(Overlay::Palette(palette)),
+                Chosen::Action(action) => return self.act(action),
+                Chosen::Elsewhere(binding) => return self.act_elsewhere(binding),
+                Chosen::Nothing => {}
+                Chosen::NotYet => self.overlay = Some(Overlay::Palette(palette)),
             },
         }
         After::default()
+    }
+
+    /// Goes to the place of a command and carries it out; where nobody can be led, says
+    /// where its key works.
+    fn act_elsewhere(&mut self, binding: &Binding) -> After {
+        if let Some(screen) = screen_of(binding.scope) {
+            self.go(&Target::Screen(screen));
+            if binding.scope == Scope::Holders && self.scope() == Scope::Queue {
+                self.act(Action::People);
+            }
+            if self.scope() == binding.scope {
+                return self.act(binding.action);
+            }
+        }
+        let (place, keys) = (binding.scope.name(self.lang), binding.keys(self.lang));
+        if self.message.is_none() {
+            self.say(Message::plain(say::works_in(self.lang, place, &keys)));
+        }
+        After::default()
+    }
+
+    fn scope(&self) -> Scope {
+        self.screen().map_or(Scope::Global, Screen::scope)
     }
 
     pub(super) fn write_sheet(&mut self, reading: &Reading) {
@@ -57,8 +82,7 @@ impl App {
     }
 
     pub(super) fn help(&self) -> Reading {
-        let scope = self.screen().map_or(Scope::Global, Screen::scope);
-        Reading::new(overlay::help(self.lang, scope))
+        Reading::new(overlay::help(self.lang, self.scope()))
     }
 
     /// Every command of the place one is at, with why it cannot be done now: as its

@@ -1,14 +1,12 @@
 //! What lies over a screen: a question, a sheet to read, the command palette.
 
-use crossterm::event::{KeyCode, KeyEvent};
-
+use super::palette::Palette;
 use super::slips::SlipSheet;
 use crate::i18n::{Lang, app as say};
-use crate::search;
-use crate::tui::keymap::{Action, Binding, KEYMAP, Scope};
+use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::tui::screen::{Outcome, Sheet};
 use crate::tui::text;
-use crate::tui::widgets::{Confirm, Field};
+use crate::tui::widgets::Confirm;
 
 /// What lies over a screen.
 #[derive(Debug)]
@@ -35,8 +33,7 @@ impl Overlay {
     pub fn paste(&mut self, words: &str) {
         match self {
             Self::Palette(palette) => {
-                palette.field.paste(words);
-                palette.search();
+                palette.paste(words);
             }
             Self::Slips(sheet) => sheet.paste(words),
             Self::Confirm(..) | Self::Reading(_) => {}
@@ -121,94 +118,5 @@ pub(super) fn help(lang: Lang, scope: Scope) -> Sheet {
         title,
         text: lines.join("\n"),
         file: "keys.txt".to_owned(),
-    }
-}
-
-/// What was chosen from the palette.
-pub(super) enum Chosen {
-    Action(Action),
-    Nothing,
-    NotYet,
-}
-
-/// Actions by name or pinyin, each with its key.
-#[derive(Debug)]
-pub(super) struct Palette {
-    pub field: Field,
-    pub all: Vec<&'static Binding>,
-    /// Why each of them cannot be done now; nothing for what can.
-    pub barred: Vec<Option<String>>,
-    pub hits: Vec<usize>,
-    pub selected: usize,
-    pub lang: Lang,
-}
-
-impl Palette {
-    /// Everything that has a key in `scope`; `barred` says why one cannot be done now.
-    pub fn new(lang: Lang, scope: Scope, barred: impl Fn(Action) -> Option<String>) -> Self {
-        let all: Vec<&Binding> = KEYMAP
-            .iter()
-            .filter(|binding| binding.scope == scope || binding.scope == Scope::Global)
-            .filter(|binding| binding.action != Action::Palette)
-            .collect();
-        let hits = (0..all.len()).collect();
-        let barred = all.iter().map(|binding| barred(binding.action)).collect();
-        Self {
-            field: Field::new(40),
-            all,
-            barred,
-            hits,
-            selected: 0,
-            lang,
-        }
-    }
-
-    pub fn key(&mut self, key: KeyEvent) -> Chosen {
-        match key.code {
-            KeyCode::Esc => return Chosen::Nothing,
-            KeyCode::Enter => {
-                let chosen = self
-                    .hits
-                    .get(self.selected)
-                    .and_then(|hit| self.all.get(*hit));
-                return chosen.map_or(Chosen::NotYet, |binding| Chosen::Action(binding.action));
-            }
-            KeyCode::Down | KeyCode::Tab => {
-                self.selected = (self.selected + 1).min(self.hits.len().saturating_sub(1));
-            }
-            KeyCode::Up | KeyCode::BackTab => self.selected = self.selected.saturating_sub(1),
-            _ => {
-                self.field.key(key);
-                self.search();
-            }
-        }
-        Chosen::NotYet
-    }
-
-    fn search(&mut self) {
-        let typed = self.field.value();
-        self.hits = if typed.trim().is_empty() {
-            (0..self.all.len()).collect()
-        } else {
-            let lang = self.lang;
-            let labels = self.all.iter().map(|binding| binding.label(lang));
-            let mut hits = search::pick(typed, labels);
-            // What the help says of a command finds it too, after those that are called so.
-            let said = self.all.iter().map(|binding| {
-                format!(
-                    "{} {} {}",
-                    binding.help(lang),
-                    binding.label.0,
-                    binding.label.1
-                )
-            });
-            for hit in search::pick(typed, said) {
-                if !hits.contains(&hit) {
-                    hits.push(hit);
-                }
-            }
-            hits
-        };
-        self.selected = 0;
     }
 }

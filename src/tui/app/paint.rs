@@ -4,7 +4,8 @@ use chrono::Datelike;
 use ratatui::layout::{Position, Rect};
 
 use super::front::Front;
-use super::overlay::{Overlay, Palette, Reading, reading_height};
+use super::overlay::{Overlay, Reading, reading_height};
+use super::palette::Palette;
 use super::signin::{Focus, SignIn};
 use super::{App, SMALLEST, slips};
 use crate::domain::staff::Person;
@@ -283,11 +284,19 @@ fn commands(app: &App, palette: &Palette, canvas: &mut Canvas) {
             canvas.text(inside.x, y, 1, theme.glyphs.marker, theme.accent);
         }
         canvas.text(inside.x + 2, y, 14, binding.label(app.lang), style);
+        let elsewhere = palette.elsewhere(*hit);
+        let help = match (barred, elsewhere) {
+            (Some(why), _) => why.to_owned(),
+            (None, Some(place)) => {
+                format!("[{}] {}", place.name(app.lang), binding.help(app.lang))
+            }
+            (None, None) => binding.help(app.lang).to_owned(),
+        };
         canvas.text(
             inside.x + 17,
             y,
             inside.width - 30,
-            barred.unwrap_or(binding.help(app.lang)),
+            &help,
             if barred.is_some() {
                 theme.dim
             } else {

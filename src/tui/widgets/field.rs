@@ -390,6 +390,56 @@ mod tests {
     }
 
     #[test]
+    fn whatever_looks_like_one_character_is_passed_and_removed_as_one() {
+        let family = "👨\u{200d}👩\u{200d}👧";
+        for one in [
+            "e\u{301}\u{323}",
+            family,
+            "🇨🇳",
+            "👍🏽",
+            "❤\u{fe0f}",
+            "葛\u{e0100}",
+            "汉",
+        ] {
+            let whole = format!("a{one}b");
+            let mut field = Field::new(100).with(&whole);
+            press(
+                &mut field,
+                &[KeyCode::Left, KeyCode::Left, KeyCode::Char('x')],
+            );
+            assert_eq!(field.value(), format!("ax{one}b"));
+            press(&mut field, &[KeyCode::Backspace, KeyCode::Delete]);
+            assert_eq!(field.value(), "ab", "{one}");
+            let mut field = Field::new(100).with(&whole);
+            press(
+                &mut field,
+                &[
+                    KeyCode::Home,
+                    KeyCode::Right,
+                    KeyCode::Right,
+                    KeyCode::Backspace,
+                ],
+            );
+            assert_eq!(field.value(), "ab", "{one}");
+            let mut field = Field::new(100).with(&whole);
+            press(&mut field, &[KeyCode::End]);
+            control(&mut field, 'w');
+            assert!(
+                field.value().is_empty() || whole.starts_with(field.value()),
+                "{one}"
+            );
+            assert!(!field.value().ends_with('\u{200d}'), "{one}");
+            for columns in 1..9 {
+                let (shown, cursor) = field.view(columns);
+                assert!(
+                    text::width(&shown) <= columns && cursor < columns,
+                    "{one} {columns}"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn a_megabyte_is_pasted_soon() {
         let mut field = Field::new(2000);
         let started = std::time::Instant::now();
