@@ -13,7 +13,7 @@ use crate::domain::rulebook::Bilingual;
 use crate::domain::staff::{Person, Role};
 use crate::i18n::refusal::Speaker;
 use crate::i18n::{Lang, urging as say};
-use crate::search::{Choice, Entry, Shelf};
+use crate::search::{Choice, Entry, Shelf, Texts};
 use crate::store::{InquiryRow, MatterRow};
 
 /// How many of the newest inquiries tell what is asked for most.
@@ -98,6 +98,14 @@ impl Offers {
             Rc::new(Catalogue::new(rows))
         });
         Rc::clone(catalogue)
+    }
+
+    /// Makes everything ready that forms will ask for, so that no key has to wait for it.
+    pub fn prepare(&self, desk: &Desk, lang: Lang) {
+        let roster = self.roster(desk);
+        roster.named();
+        roster.briefly();
+        self.catalogue(desk).entries(lang);
     }
 
     /// Forgets what others have changed since.
@@ -302,7 +310,8 @@ impl Roster {
                 detail: person.scope.clone(),
                 also: vec![person.scope.clone()],
             };
-            let ready = |person| Rc::new(Entry::new(choice(person)));
+            let mut texts = Texts::default();
+            let ready = |person| Rc::new(Entry::sharing(choice(person), &mut texts));
             self.people.iter().map(ready).collect()
         })
     }
@@ -319,7 +328,8 @@ impl Roster {
                     person.post.clone(),
                 ],
             };
-            let ready = |person| Rc::new(Entry::new(choice(person)));
+            let mut texts = Texts::default();
+            let ready = |person| Rc::new(Entry::sharing(choice(person), &mut texts));
             self.people.iter().map(ready).collect()
         })
     }

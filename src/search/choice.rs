@@ -1,6 +1,8 @@
 //! One of many that can be chosen, made ready to be found.
 
+use std::collections::HashMap;
 use std::ops::Deref;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use ib_pinyin::pinyin::{PinyinData, PinyinNotation};
@@ -26,7 +28,7 @@ pub struct Choice {
 #[derive(Debug, Clone)]
 pub struct Entry {
     choice: Choice,
-    pub(super) texts: Vec<Text>,
+    pub(super) texts: Vec<Rc<Text>>,
     pub(super) spelled: Spelled,
 }
 
@@ -47,14 +49,23 @@ pub(super) struct Spelled {
     pub letters: String,
     /// Where its syllables begin.
     pub starts: Vec<u16>,
+    /// Which letters it has.
+    pub has: u64,
 }
 
 impl Entry {
     /// Makes a choice ready.
     pub fn new(choice: Choice) -> Self {
-        let texts = std::iter::once(&choice.label).chain(&choice.also);
+        Self::sharing(choice, &mut Texts::default())
+    }
+
+    /// Makes a choice ready that shares what else finds it with others: a department,
+    /// a scope. What was read for one of them is not read again for the next.
+    pub fn sharing(choice: Choice, known: &mut Texts) -> Self {
+        let own = std::iter::once(Rc::new(Text::of(&choice.label)));
+        let shared = choice.also.iter().map(|text| known.of(text));
         Self {
-            texts: texts.map(|text| Text::of(text)).collect(),
+            texts: own.chain(shared).collect(),
             spelled: Spelled::of(&choice.label),
             choice,
         }
@@ -86,6 +97,21 @@ impl Deref for Entry {
 
     fn deref(&self) -> &Choice {
         &self.choice
+    }
+}
+
+/// Texts that many choices have in common.
+#[derive(Debug, Default)]
+pub struct Texts(HashMap<String, Rc<Text>>);
+
+impl Texts {
+    fn of(&mut self, text: &str) -> Rc<Text> {
+        if let Some(known) = self.0.get(text) {
+            return Rc::clone(known);
+        }
+        let ready = Rc::new(Text::of(text));
+        self.0.insert(text.to_owned(), Rc::clone(&ready));
+        ready
     }
 }
 
@@ -122,6 +148,7 @@ impl Spelled {
                 inside = false;
             }
         }
+        spelled.has = needed(&spelled.letters);
         spelled
     }
 }

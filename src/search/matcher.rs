@@ -47,7 +47,7 @@ impl Query {
             words: self
                 .words
                 .iter()
-                .map(|word| word.iter().map(String::as_str).map(ready).collect())
+                .map(|word| word.iter().map(|one| Probe::of(one)).collect())
                 .collect(),
         }
     }
@@ -85,7 +85,38 @@ pub struct Rank {
 
 /// A query ready to be held against many texts.
 pub struct Matcher<'q> {
-    words: Vec<Vec<PinyinMatcher<'q>>>,
+    words: Vec<Vec<Probe<'q>>>,
+}
+
+/// One spelling of one word of a query.
+enum Probe<'q> {
+    /// Without letters it stands for nothing but itself.
+    Literal(&'q str),
+    /// Letters may be pinyin.
+    Letters(Box<PinyinMatcher<'q>>),
+}
+
+impl<'q> Probe<'q> {
+    fn of(spelling: &'q str) -> Self {
+        if spelling.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            Self::Letters(Box::new(ready(spelling)))
+        } else {
+            Self::Literal(spelling)
+        }
+    }
+
+    /// Where it stands in a text: from and how long, in bytes.
+    fn find(&self, text: &str) -> Option<(usize, usize)> {
+        match self {
+            Self::Literal(words) => text.find(words).map(|at| (at, words.len())),
+            // Most texts do not fit, and this says so sooner.
+            Self::Letters(letters) if !letters.is_match(text) => None,
+            Self::Letters(letters) => {
+                let found = letters.find(text)?;
+                Some((found.start(), found.len()))
+            }
+        }
+    }
 }
 
 impl Matcher<'_> {
@@ -119,17 +150,13 @@ impl Matcher<'_> {
     }
 }
 
-fn place_of(matcher: &PinyinMatcher<'_>, text: &str) -> Option<Place> {
-    // Most texts do not fit, and this says so sooner.
-    if !matcher.is_match(text) {
-        return None;
-    }
-    let found = matcher.find(text)?;
-    if found.start() == 0 {
-        let whole = found.len() == text.len();
+fn place_of(probe: &Probe<'_>, text: &str) -> Option<Place> {
+    let (start, length) = probe.find(text)?;
+    if start == 0 {
+        let whole = length == text.len();
         return Some(if whole { Place::Whole } else { Place::Start });
     }
-    let before = text.get(..found.start())?.chars().next_back();
+    let before = text.get(..start)?.chars().next_back();
     let mark = before.is_some_and(|c| !c.is_alphanumeric());
     Some(if mark { Place::Word } else { Place::Inside })
 }

@@ -4,9 +4,11 @@
 //! is passed over without being read, and once there are more hits than anybody
 //! looks through, the search ends. Nothing is folded, spelled or cloned on the way.
 
+use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
+use super::choice::{Text, needed};
 use super::{Choice, Entry, Matcher, Place, Query, folded};
 
 /// More hits than these nobody looks through; who is not among them is found by
@@ -58,10 +60,10 @@ impl Shelf {
 
     fn fitting(&self, query: &Query) -> Vec<(Place, usize, usize, usize)> {
         let matcher = query.matcher();
-        let needs = query.needs();
+        let mut reading = Reading::of(query, &matcher);
         let mut found = Vec::new();
         for (at, entry) in self.entries.iter().enumerate() {
-            if let Some((place, length)) = rank(entry, &matcher, &needs) {
+            if let Some((place, length)) = reading.rank(entry) {
                 found.push((place, at.min(self.lately), length, at));
                 if found.len() == MOST {
                     break;
@@ -79,12 +81,17 @@ impl Shelf {
             return;
         }
         let exact = hits.clone();
+        let need = needed(&typed);
         let mut near: Vec<(bool, usize)> = Vec::new();
         for (at, entry) in self.entries.iter().enumerate() {
             if exact.contains(&at) {
                 continue;
             }
             let spelled = &entry.spelled;
+            // One letter may be wrong, so one may be lacking.
+            if (need & !spelled.has).count_ones() > 1 {
+                continue;
+            }
             let tail = |start: &u16| spelled.letters.get(usize::from(*start)..);
             let mut tails = spelled.starts.iter().filter_map(tail);
             if let Some(nth) = tails.position(|tail| is_one_off(&typed, tail)) {
@@ -99,21 +106,68 @@ impl Shelf {
     }
 }
 
-/// Where an entry has the query, and how long that text is.
-fn rank(entry: &Entry, matcher: &Matcher<'_>, needs: &[Vec<u64>]) -> Option<(Place, usize)> {
-    let can = |letters: u64| {
-        let has = |need: &u64| need & !letters == 0;
-        needs.iter().all(|word| word.iter().any(has))
-    };
-    let possible = || entry.texts.iter().filter(|text| can(text.letters));
-    let best = possible()
-        .filter_map(|text| matcher.place(&text.words).map(|at| (at, text.words.len())))
-        .min();
-    best.or_else(|| {
-        let bare = possible().filter_map(|text| text.bare.as_deref());
-        bare.filter_map(|text| matcher.place(text).map(|at| (at, text.len())))
-            .min()
-    })
+/// One query held against many entries.
+struct Reading<'m, 'q> {
+    matcher: &'m Matcher<'q>,
+    /// The letters that each word needs, for each of its spellings.
+    needs: Vec<Vec<u64>>,
+    /// What came of texts that several entries share, by where they lie.
+    known: HashMap<*const Text, Option<(Place, usize)>>,
+    /// How many texts were read.
+    #[cfg(test)]
+    read: usize,
+}
+
+impl<'m, 'q> Reading<'m, 'q> {
+    fn of(query: &Query, matcher: &'m Matcher<'q>) -> Self {
+        Self {
+            matcher,
+            needs: query.needs(),
+            known: HashMap::new(),
+            #[cfg(test)]
+            read: 0,
+        }
+    }
+
+    /// Where an entry has the query, and how long that text is.
+    fn rank(&mut self, entry: &Entry) -> Option<(Place, usize)> {
+        let mut best = None;
+        for text in &entry.texts {
+            let place = self.place(text);
+            if place.is_some() && (best.is_none() || place < best) {
+                best = place;
+            }
+        }
+        best
+    }
+
+    fn place(&mut self, text: &Rc<Text>) -> Option<(Place, usize)> {
+        let has = |need: &u64| need & !text.letters == 0;
+        if !self.needs.iter().all(|word| word.iter().any(has)) {
+            return None;
+        }
+        if Rc::strong_count(text) == 1 {
+            return self.read(text);
+        }
+        if let Some(known) = self.known.get(&Rc::as_ptr(text)) {
+            return *known;
+        }
+        let place = self.read(text);
+        self.known.insert(Rc::as_ptr(text), place);
+        place
+    }
+
+    /// The text as it stands; without its marks only where that does not fit.
+    fn read(&mut self, text: &Text) -> Option<(Place, usize)> {
+        #[cfg(test)]
+        {
+            self.read += 1;
+        }
+        let length = text.words.len();
+        let bare = || self.matcher.place(text.bare.as_deref()?);
+        let place = self.matcher.place(&text.words).or_else(bare)?;
+        Some((place, length))
+    }
 }
 
 /// Whether `tail` begins with the letters typed but for one slip.
@@ -327,21 +381,15 @@ mod tests {
             .collect();
         for typed in ["w", "wf", "wang", "wangfang", "19999", "zhx", "没有"] {
             let query = Query::new(typed);
-            let (mut read, needs) = (0, query.needs());
             let matcher = query.matcher();
-            let mut hits = 0;
-            for entry in people.iter() {
-                let can = |text: &&crate::search::choice::Text| {
-                    let has = |need: &u64| need & !text.letters == 0;
-                    needs.iter().all(|word| word.iter().any(has))
-                };
-                read += entry.texts.iter().filter(can).count();
-                hits += usize::from(rank(entry, &matcher, &needs).is_some());
-                if hits == MOST {
-                    break;
-                }
-            }
-            assert!(read <= 8_000, "{typed}: {read} texts were read");
+            let mut reading = Reading::of(&query, &matcher);
+            let ranks = people.iter().filter_map(|entry| reading.rank(entry));
+            assert!(ranks.take(MOST).count() <= MOST, "{typed}");
+            assert!(
+                reading.read <= 8_000,
+                "{typed}: {} texts were read",
+                reading.read
+            );
             assert!(people.find(typed).len() <= MOST, "{typed}");
         }
         assert_eq!(people.find("").len(), 20_000);

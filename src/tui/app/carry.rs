@@ -161,6 +161,7 @@ impl App {
         if let Ok(names) = self.desk.read().names() {
             self.names = Names::new(names, self.desk.office().offset);
         }
+        self.offers.prepare(&self.desk, self.lang);
         self.with(|screen, cx| screen.refresh(cx));
         self.look_for_news();
     }

@@ -52,6 +52,7 @@ impl App {
                 self.kept[index(id)] = self.screen().and_then(Screen::draft);
             }
         }
+        self.offers.prepare(&self.desk, self.lang);
         self.go(&Target::Screen(ScreenId::Queue));
         self.begin_news();
         let drafts = (!resumed.is_empty()).then(|| say::drafts_found(self.lang, &resumed));
