@@ -29,11 +29,9 @@ impl Paint<'_, '_, '_> {
         let green = format!("{} {tick}", words::word(cx.lang, words::GREEN));
         let columns = u16::try_from(text::width(&green)).unwrap_or(0);
         let left = form.more && !form.corrects();
-        self.text(
-            Entry::Phone,
-            words::PHONE,
-            if left { 0 } else { columns + 1 },
-        );
+        let halved = self.right_half();
+        let spare = if left { halved } else { columns + 1 };
+        self.text(Entry::Phone, words::PHONE, spare);
         let (x, y) = (
             self.places.form.right().saturating_sub(columns),
             self.places.row(Entry::Phone),
@@ -52,8 +50,9 @@ impl Paint<'_, '_, '_> {
                     .text(at, y, x.saturating_sub(at + 1), doubt, cx.theme.warn);
             }
         }
-        self.text(Entry::Name, words::NAME, 0);
-        self.text(Entry::Unit, words::UNIT, 0);
+        let spare = if form.more { halved } else { 0 };
+        self.text(Entry::Name, words::NAME, spare);
+        self.text(Entry::Unit, words::UNIT, spare);
         if left {
             self.beside_text(Entry::Left, words::LEFT);
         }
@@ -63,6 +62,11 @@ impl Paint<'_, '_, '_> {
         }
     }
 
+    /// The columns that a field leaves to the one beside it.
+    fn right_half(&self) -> u16 {
+        self.room(self.places.area.x + beside(self.cx.lang) - 1)
+    }
+
     /// A seldom needed field, on the right half of its row.
     fn beside_text(&mut self, entry: Entry, pair: words::Pair) {
         let (cx, y) = (self.cx, self.places.row(entry));
@@ -70,22 +74,21 @@ impl Paint<'_, '_, '_> {
             return;
         }
         let x = self.places.area.x + beside(cx.lang);
+        let theme = cx.theme;
         let fault = self.screen.fault.as_ref().and_then(|fault| fault.entry);
-        let style = if fault == Some(entry) {
-            cx.theme.danger
+        let doubtful =
+            entry == Entry::IdNumber && identity::document_is_doubtful(cx, &self.screen.form);
+        let (mark, its, style) = if fault == Some(entry) {
+            (theme.glyphs.overdue, theme.danger, theme.danger)
         } else if self.screen.form.focus == entry {
-            cx.theme.focus
+            (theme.glyphs.marker, theme.focus, theme.focus)
+        } else if doubtful {
+            (theme.glyphs.overdue, theme.warn, theme.label)
         } else {
-            cx.theme.label
+            (" ", theme.label, theme.label)
         };
-        let blank = " ".repeat(usize::from(self.room(x - 1)));
-        self.canvas
-            .text(x - 1, y, self.room(x - 1), &blank, cx.theme.text);
+        self.canvas.text(x - 1, y, 1, mark, its);
         let name = words::word(cx.lang, pair);
-        if entry == Entry::IdNumber && identity::document_is_doubtful(cx, &self.screen.form) {
-            let mark = cx.theme.glyphs.overdue;
-            self.canvas.text(x - 1, y, 1, mark, cx.theme.warn);
-        }
         let after = self.canvas.text(x, y, self.room(x), name, style);
         self.text_at(entry, after + 1, self.room(after + 1));
     }
