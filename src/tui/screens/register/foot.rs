@@ -4,6 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::command::Urgency;
+use crate::domain::refusal::Refusal;
+use crate::i18n::refusal::refusal;
 use crate::i18n::register as words;
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
@@ -15,8 +17,6 @@ use super::place::Places;
 use super::typing::URGENCIES;
 use super::{Register, advice, identity};
 
-/// Characters left at which a field says so.
-const NEARLY_FULL: usize = 10;
 /// The most rows that a fault takes.
 const FAULT_ROWS: u16 = 3;
 
@@ -68,8 +68,15 @@ fn urgencies(cx: &Ctx) -> String {
 /// What helps at the field one types in.
 fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
     let (form, focus) = (&screen.form, screen.form.focus);
-    if let Some(field) = form.text(focus).filter(|f| f.remaining() < NEARLY_FULL) {
+    if let Some(field) = form.text(focus).filter(|field| field.is_nearly_full()) {
         return (words::room_left(cx.lang, field.remaining()), cx.theme.warn);
+    }
+    if matches!(focus, Entry::Answer | Entry::Advice)
+        && let Some(field) = form.text(focus)
+        && let Some(rule) = cx.desk.rules().forbidden_in(field.value())
+    {
+        let why = Refusal::ForbiddenPhrase(Box::new(rule.clone()));
+        return (refusal(cx.lang, &why, cx.names), cx.theme.warn);
     }
     let dim = cx.theme.dim;
     if let Some(picker) = form.picker(focus) {
