@@ -5,5 +5,6 @@ mod cli_kit;
 #[path = "../kit/pty.rs"]
 mod pty_kit;
 
+mod ahead;
 mod day;
 mod registrations;
