@@ -7,7 +7,7 @@ use super::{Actor, DeskError};
 use crate::domain::command::{Command, Envelope};
 use crate::domain::deadline::Office;
 use crate::domain::ids::{Number, StaffNo};
-use crate::domain::inquiry::{self, Ground, Inquiry, Verdict};
+use crate::domain::inquiry::{self, Event, Ground, Inquiry, Verdict};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::staff::{Person, Roster};
@@ -76,20 +76,20 @@ impl Basis<'_, '_> {
         Err(why.into())
     }
 
-    /// Whether a command about an inquiry would be carried out now. Nothing is
-    /// recorded; time alone may have done more by then.
+    /// What a command about an inquiry would record now. Nothing is; time alone may
+    /// have done more by then.
     pub fn rehearse(
         &self,
         staff: &StaffNo,
         state: &Inquiry,
         command: Command,
         now: Moment,
-    ) -> Result<(), DeskError> {
+    ) -> Result<Vec<Event>, DeskError> {
         let person = self.person(&Actor::Staff(staff.clone()))?;
         let envelope = Envelope::of(command);
         let asked = Asked::of(*self, &person, &envelope, Some(state), now)?;
         let ground = asked.ground(*self, &envelope, now, Number::default(), None);
-        self.decide_or_stand_in(Some(state), &envelope.command, &ground)?;
-        Ok(())
+        let (verdict, _) = self.decide_or_stand_in(Some(state), &envelope.command, &ground)?;
+        Ok(verdict.events)
     }
 }

@@ -41,7 +41,7 @@ use crate::clock::Clock;
 use crate::domain::command::{Command, Envelope};
 use crate::domain::deadline::{CalendarError, Office, OfficeHours, Week};
 use crate::domain::ids::StaffNo;
-use crate::domain::inquiry::Inquiry;
+use crate::domain::inquiry::{Event, Inquiry};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{OfficeRule, Rulebook};
 use crate::domain::staff::Person;
@@ -245,8 +245,8 @@ impl Desk {
         }
     }
 
-    /// Whether a command about an inquiry would be carried out now: decided as it would
-    /// be, and recorded nowhere. A second terminal may be quicker all the same.
+    /// What a command about an inquiry would record if it were carried out now: decided
+    /// as it would be, and recorded nowhere. A second terminal may be quicker all the same.
     ///
     /// # Errors
     ///
@@ -256,7 +256,7 @@ impl Desk {
         staff: &StaffNo,
         state: &Inquiry,
         command: Command,
-    ) -> Result<(), DeskError> {
+    ) -> Result<Vec<Event>, DeskError> {
         let known = known::Known::default();
         let basis = basis::Basis {
             read: self.read(),

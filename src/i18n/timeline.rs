@@ -15,6 +15,8 @@ use crate::domain::inquiry::Event;
 use crate::domain::inquiry::event::{FollowedUp, Stop};
 use crate::store::Header;
 
+pub use correct::changes;
+
 /// What happened, or nothing for an event that tells a person nothing new
 /// (a clock that starts or stops with the act beside it).
 #[expect(clippy::too_many_lines, reason = "one arm an event")]

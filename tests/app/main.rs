@@ -12,3 +12,4 @@ mod pressing;
 mod queue;
 mod screenshots;
 mod slips;
+mod typing;

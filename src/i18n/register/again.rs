@@ -18,6 +18,32 @@ pub const KEPT_BOTH: Pair = (
     "前后都留在记录；^N 误登撤销",
     "both stay on record; ^N: a mistake",
 );
+/// The title of the pane while fields are corrected.
+pub const MENDING: Pair = ("更正会记下", "This correction records");
+/// The fields that a correction changes, before and after.
+pub const MENDS: Pair = ("改动", "Changed");
+/// No field differs yet.
+pub const MENDS_NOTHING: Pair = (
+    "还没有。改哪一项，前后就列在这里。",
+    "Nothing yet: each field you change is listed here, before and after.",
+);
+/// What a correction does to the clocks.
+pub const MENDED_CLOCKS: Pair = ("时限", "Clocks");
+/// A correction that moves no clock.
+pub const CLOCKS_STAY: Pair = (
+    "照原来的走。改收到时间、方式、类型或事项才会重算；已经超期的不会抹掉。",
+    "They run on as they are. Only time of receipt, channel, kind or matter count them anew; a breach stays.",
+);
+/// A clock that would not have run by what stands there now.
+pub fn clock_ends(lang: Lang, clock: &str) -> String {
+    lang.pick(format!("{clock} 不再计"), format!("{clock} runs no more"))
+}
+
+/// How a correction ends.
+pub const MENDING_KEYS: Pair = (
+    "写明原因再保存；谁、何时、前后各是什么都留在记录里。^X 放弃更正。",
+    "Say why, then save: who, when, before and after stay on record. ^X gives it up.",
+);
 /// Nothing was saved yet.
 pub const NOTHING_SAVED: Pair = (
     "还没有刚存的件。F2 到待办选中一件，再按 ^Z 更正。",

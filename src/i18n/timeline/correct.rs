@@ -16,7 +16,10 @@ use crate::domain::refusal::Field;
 pub(super) fn line(lang: Lang, event: &Event, speaker: &dyn Speaker) -> String {
     let name = |staff: &StaffNo| speaker.name(staff);
     if let Event::Corrected(fact) = event {
-        let all = fact.changes.iter().map(|one| change(lang, one, speaker));
+        let all = fact
+            .changes
+            .iter()
+            .map(|one| change(lang, one, speaker, Cover::On));
         let all: Vec<String> = all.collect();
         let (all, by) = (all.join(lang.pick("；", "; ")), name(&fact.by));
         let said = super::own::said(lang, fact.reason.text());
@@ -48,9 +51,26 @@ pub(super) fn line(lang: Lang, event: &Event, speaker: &dyn Speaker) -> String {
     }
 }
 
+/// Whether who a visitor is stands covered.
+#[derive(Clone, Copy)]
+enum Cover {
+    On,
+    Off,
+}
+
+/// Each field before and after, in clear: for whoever has them before them to mend.
+pub fn changes(lang: Lang, changes: &[Change], speaker: &dyn Speaker) -> Vec<String> {
+    let told = |one| change(lang, one, speaker, Cover::Off);
+    changes.iter().map(told).collect()
+}
+
 /// One field, before and after.
-fn change(lang: Lang, change: &Change, speaker: &dyn Speaker) -> String {
+fn change(lang: Lang, change: &Change, speaker: &dyn Speaker, cover: Cover) -> String {
     let typed = |field, was: &Private<String>, now: &Private<String>, mask: fn(&str) -> String| {
+        let mask = match cover {
+            Cover::On => mask,
+            Cover::Off => str::to_owned,
+        };
         (
             words::field(lang, field),
             mask(was.text()),

@@ -106,7 +106,7 @@ fn would_be_done(office: &Office, envelope: &Envelope) -> Result<(), Refusal> {
     let (state, _) = office.desk.read().inquiry(&number).unwrap().unwrap();
     let me = &office.me.number;
     match office.desk.rehearse(me, &state, envelope.command.clone()) {
-        Ok(()) => Ok(()),
+        Ok(_) => Ok(()),
         Err(DeskError::Refused(why)) => Err(*why),
         Err(error) => panic!("{error}"),
     }

@@ -162,6 +162,24 @@ impl Form {
 
     /// What differs from the record, and why.
     fn correction(&self, cx: &Ctx, state: &Inquiry) -> Result<Correct, Fault> {
+        let changes = self.changes(cx, state)?;
+        if changes == Changes::default() {
+            let why = words::word(cx.lang, words::NOTHING_CHANGED);
+            return Err(Fault::at(self.focus, why));
+        }
+        if self.why.is_blank() {
+            let why = Refusal::Empty(Field::Reason);
+            return Err(Fault::at(Entry::Why, refusal(cx.lang, &why, cx.names)));
+        }
+        Ok(Correct {
+            inquiry: state.number.clone(),
+            changes,
+            reason: self.why.value().to_owned(),
+        })
+    }
+
+    /// What differs from the record.
+    pub(super) fn changes(&self, cx: &Ctx, state: &Inquiry) -> Result<Changes, Fault> {
         decided(cx, Entry::Channel, &self.channel)?;
         decided(cx, Entry::Kind, &self.kind)?;
         decided(cx, Entry::Matter, &self.matter)?;
@@ -178,7 +196,7 @@ impl Form {
             ("", Some(first)) => first.id.as_str(),
             (was, _) => was,
         };
-        let changes = Changes {
+        Ok(Changes {
             name: text(self.name.value(), &known.name),
             phone: text(&self.phone_digits(), &known.phone),
             unit: text(self.unit.value(), &known.unit),
@@ -192,19 +210,6 @@ impl Form {
             green: Some(self.green).filter(|now| *now != state.green),
             internal: None,
             received_at: self.received_anew(cx, state)?,
-        };
-        if changes == Changes::default() {
-            let why = words::word(cx.lang, words::NOTHING_CHANGED);
-            return Err(Fault::at(self.focus, why));
-        }
-        if self.why.is_blank() {
-            let why = Refusal::Empty(Field::Reason);
-            return Err(Fault::at(Entry::Why, refusal(cx.lang, &why, cx.names)));
-        }
-        Ok(Correct {
-            inquiry: state.number.clone(),
-            changes,
-            reason: self.why.value().to_owned(),
         })
     }
 

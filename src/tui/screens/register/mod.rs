@@ -14,6 +14,7 @@ mod foot;
 mod form;
 mod identity;
 mod link;
+mod mending;
 mod options;
 mod paint;
 mod pane;
@@ -46,6 +47,7 @@ use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
 use check::Fault;
 use clocks::{Ahead, Asked, Due};
 use form::{Entry, Form};
+use mending::Mending;
 use place::Places;
 use visitor::{About, Visitor};
 
@@ -71,6 +73,8 @@ pub struct Register {
     last: Option<Number>,
     /// The half-typed form that lies aside while a correction is made.
     aside: Option<Form>,
+    /// What the correction under way would come to.
+    mending: Mending,
     /// Whether the correction was called for in the queue.
     from_queue: bool,
 }
@@ -87,8 +91,9 @@ const ACTS: &[(Action, Act)] = &[
     (Action::Up, Register::up),
     (Action::Notify, Register::tell),
     (Action::BackEntry, Register::back_entry),
-    (Action::Green, |screen, _| {
+    (Action::Green, |screen, cx| {
         screen.form.green = !screen.form.green;
+        screen.rehearse_correction(cx);
         Outcome::Handled
     }),
     (Action::Clear, Register::clear),
@@ -206,6 +211,7 @@ impl Register {
                 &terms,
             ),
         };
+        self.rehearse_correction(cx);
     }
 
     fn say(cx: &Ctx, pair: words::Pair) -> Outcome {

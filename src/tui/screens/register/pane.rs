@@ -47,7 +47,10 @@ pub fn paint(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) 
         return;
     }
     let somebody = screen.form.has_visitor();
-    let title = if somebody {
+    let mends = screen.form.corrects();
+    let title = if mends {
+        words::word(cx.lang, words::MENDING).to_owned()
+    } else if somebody {
         screen.visitor.title(cx.lang)
     } else {
         words::word(cx.lang, words::NO_VISITOR).to_owned()
@@ -57,6 +60,11 @@ pub fn paint(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) 
     frame::heading(canvas, cx.theme, heading, &title, "");
     for y in pane.top()..pane.bottom() {
         canvas.rule(pane.x - 2, y, 1, cx.theme.glyphs.vertical, cx.theme.border);
+    }
+    if mends {
+        let lines = screen.mending.lines(cx, pane.width);
+        draw(canvas, cx, pane, &lines);
+        return;
     }
     // With nobody to speak to, the clocks have the room.
     let rest = if somebody {

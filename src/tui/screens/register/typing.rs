@@ -172,7 +172,9 @@ impl Register {
             Entry::Question,
             Entry::Advice,
         ];
-        if !plain.contains(&self.form.focus) {
+        if plain.contains(&self.form.focus) {
+            self.rehearse_correction(cx);
+        } else {
             self.reckon(cx);
         }
     }

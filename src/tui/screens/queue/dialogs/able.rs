@@ -185,7 +185,7 @@ fn rehearse(cx: &Ctx, action: Action, trial: &Dialog, state: &Inquiry) -> Result
         return Ok(());
     };
     match cx.desk.rehearse(&cx.me.number, state, command) {
-        Ok(()) => Ok(()),
+        Ok(_) => Ok(()),
         Err(DeskError::Refused(why)) if is_cured_by_typing(&why) => {
             // Where nothing can be chosen, no typing cures it.
             if trial.entries.iter().any(is_barren) {

@@ -78,14 +78,20 @@ impl Paint<'_, '_, '_> {
         let fault = self.screen.fault.as_ref().and_then(|fault| fault.entry);
         let doubtful =
             entry == Entry::IdNumber && identity::document_is_doubtful(cx, &self.screen.form);
-        let (mark, its, style) = if fault == Some(entry) {
-            (theme.glyphs.overdue, theme.danger, theme.danger)
-        } else if self.screen.form.focus == entry {
-            (theme.glyphs.marker, theme.focus, theme.focus)
+        let focused = self.screen.form.focus == entry;
+        let style = match (fault == Some(entry), focused) {
+            (true, _) => theme.danger,
+            (false, true) => theme.focus,
+            (false, false) => theme.label,
+        };
+        let (mark, its) = if fault == Some(entry) {
+            (theme.glyphs.overdue, style)
         } else if doubtful {
-            (theme.glyphs.overdue, theme.warn, theme.label)
+            (theme.glyphs.overdue, theme.warn)
+        } else if focused {
+            (theme.glyphs.marker, style)
         } else {
-            (" ", theme.label, theme.label)
+            (" ", style)
         };
         self.canvas.text(x - 1, y, 1, mark, its);
         let name = words::word(cx.lang, pair);
