@@ -3,7 +3,7 @@
 use crossterm::event::KeyEvent;
 
 use super::overlay::{self, Overlay, Reading};
-use super::palette::{Chosen, Palette, screen_of};
+use super::palette::{Chosen, Palette, opener, screen_of};
 use super::{After, App};
 use crate::i18n::app as say;
 use crate::tui::keymap::{self, Action, Binding, Scope};
@@ -53,8 +53,10 @@ impl App {
     fn act_elsewhere(&mut self, binding: &Binding) -> After {
         if let Some(screen) = screen_of(binding.scope) {
             self.go(&Target::Screen(screen));
-            if binding.scope == Scope::Holders && self.scope() == Scope::Queue {
-                self.act(Action::People);
+            if let Some(open) = opener(binding.scope)
+                && self.scope() != binding.scope
+            {
+                self.act(open);
             }
             if self.scope() == binding.scope {
                 return self.act(binding.action);

@@ -136,8 +136,26 @@ pub(super) fn screen_of(scope: Scope) -> Option<ScreenId> {
         Scope::Queue | Scope::Holders => Some(ScreenId::Queue),
         Scope::Checklist => Some(ScreenId::Checklist),
         Scope::Handover => Some(ScreenId::Handover),
-        Scope::Ledger => Some(ScreenId::Ledger),
+        Scope::Ledger | Scope::Figures => Some(ScreenId::Ledger),
         Scope::Global | Scope::Dialog | Scope::Prompt | Scope::Filter | Scope::Paper => None,
+    }
+}
+
+/// What opens this place on its screen, where it is not the screen itself.
+pub(super) fn opener(scope: Scope) -> Option<Action> {
+    match scope {
+        Scope::Holders => Some(Action::People),
+        Scope::Figures => Some(Action::Figures),
+        Scope::Global
+        | Scope::Register
+        | Scope::Queue
+        | Scope::Checklist
+        | Scope::Handover
+        | Scope::Ledger
+        | Scope::Dialog
+        | Scope::Prompt
+        | Scope::Filter
+        | Scope::Paper => None,
     }
 }
 
