@@ -31,6 +31,7 @@
 //! | [`opening`] | from what the command line knows to an open register |
 //! | [`drafts`] | half-typed forms, kept safe outside the register |
 //! | [`demo`] | a believable hall, made by running real commands under a simulated clock |
+//! | [`papers`] | the papers of one inquiry, drawn up from its record |
 //! | [`paper`] | slips, notices and handover sheets as text of a given width |
 //! | [`search`] | finding by hanzi, pinyin and initials |
 //! | [`i18n`] | every sentence a person reads, in Chinese and English |
@@ -67,6 +68,7 @@ pub mod i18n;
 pub mod offer;
 pub mod opening;
 pub mod paper;
+pub mod papers;
 pub mod paths;
 pub mod plain;
 pub mod search;

@@ -19,6 +19,7 @@ use super::handover::HandoverArgs;
 use super::init::InitArgs;
 use super::notice::NoticeArgs;
 use super::oversee::OverseeArgs;
+use super::paper::PaperArgs;
 use super::queue::QueueArgs;
 use super::restore::RestoreArgs;
 use super::rulebook::RulebookArgs;
@@ -91,6 +92,8 @@ pub enum Command {
     Due(DueArgs),
     /// List every document of a matter in one pass
     Notice(NoticeArgs),
+    /// List the numbered papers of an inquiry, or print one
+    Paper(PaperArgs),
     /// List shift handovers, print one
     Handover(HandoverArgs),
     /// Enter paper slips afterwards, from a sheet: import, template

@@ -30,6 +30,7 @@ mod matters;
 mod notice;
 mod out;
 mod oversee;
+mod paper;
 mod people;
 mod pin;
 mod pressed;
@@ -152,6 +153,7 @@ fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Fail
         Command::Find(args) => find::run(&args, cx),
         Command::Due(args) => due::run(&args, cx),
         Command::Notice(args) => notice::run(&args, cx),
+        Command::Paper(args) => paper::run(&args, cx),
         Command::Handover(args) => handover::run(&args, cx),
         Command::Slips(args) => slips::run(&args, cx),
         Command::Staff(args) => staff::run(&args, cx),

@@ -19,8 +19,9 @@ use crate::domain::inquiry::Event;
 use crate::domain::mask::{mask_name, mask_phone};
 use crate::domain::notice::NoticeContent;
 use crate::domain::refusal::Refusal;
+use crate::i18n::papers::ONE_PASS_NOTICE;
 use crate::i18n::refusal::{Speaker, china};
-use crate::i18n::{Lang, cli as words};
+use crate::i18n::{Lang, clauses, cli as words};
 use crate::paper::layout::PaperSize;
 use crate::paper::notice::NoticePaper;
 use crate::store::Fact;
@@ -56,7 +57,7 @@ pub struct NoticeArgs {
 /// Prints the notice, and records it where an inquiry is named.
 pub fn run(args: &NoticeArgs, cx: &mut Context) -> Result<Status, Failure> {
     let lang = cx.lang();
-    let paper = paper(&args.paper, lang)?;
+    let paper = paper(&args.paper, "--paper", lang)?;
     let told = told(args.told.as_deref(), lang)?;
     let brought = numbers(&args.have, lang)?;
     let matters = Matters::open(cx)?;
@@ -103,7 +104,7 @@ fn issue(command: Notify, sheet: &Sheet, cx: &mut Context) -> Result<Status, Fai
     let Some((notice, content)) = told else {
         return Err(Failure::NotSaved(words::no_notice(lang)));
     };
-    let mut printed = Printed::of(&desk, content);
+    let mut printed = Printed::of(&desk, content, lang);
     printed.number = Some(notice);
     printed.inquiry = Some(number.0.clone());
     printed.handler = format!("{} {staff}", voice.name(&staff));
@@ -131,6 +132,8 @@ struct Sheet {
 /// A notice with what stands around it.
 struct Printed {
     content: NoticeContent,
+    name: String,
+    clause: String,
     office: String,
     complaint: String,
     number: Option<String>,
@@ -144,11 +147,13 @@ struct Printed {
 impl Printed {
     fn preview(matters: &Matters, content: NoticeContent, cx: &Context) -> Self {
         if let Some(desk) = matters.desk() {
-            return Self::of(desk, content);
+            return Self::of(desk, content, cx.lang());
         }
         let now = cx.now.unwrap_or_else(|| SystemClock::default().now());
         Self {
             content,
+            name: ONE_PASS_NOTICE.text(cx.lang()).to_owned(),
+            clause: String::new(),
             office: String::new(),
             complaint: String::new(),
             number: None,
@@ -160,9 +165,14 @@ impl Printed {
         }
     }
 
-    fn of(desk: &Desk, content: NoticeContent) -> Self {
+    fn of(desk: &Desk, content: NoticeContent, lang: Lang) -> Self {
+        let rules = desk.rules();
+        let clause = rules.told_once.as_ref();
+        let name = &rules.papers.notice;
         Self {
             content,
+            name: lang.pick(name.zh.clone(), name.en.clone()),
+            clause: clause.map_or_else(String::new, |one| clauses::clause(lang, one)),
             office: desk.facts().name.clone(),
             complaint: desk.facts().complaint_line.clone(),
             number: None,
@@ -181,6 +191,8 @@ impl Printed {
         }
         let paper = NoticePaper {
             office: &self.office,
+            name: &self.name,
+            clause: &self.clause,
             number: self.number.as_deref(),
             applicant: &self.applicant,
             contact: &self.contact,
@@ -292,16 +304,15 @@ fn numbers(given: &[String], lang: Lang) -> Result<Vec<u32>, Failure> {
         .collect()
 }
 
-fn paper(name: &str, lang: Lang) -> Result<PaperSize, Failure> {
+/// The paper of this name.
+pub fn paper(name: &str, option: &str, lang: Lang) -> Result<PaperSize, Failure> {
     match name.to_ascii_lowercase().as_str() {
         "a4" => Ok(PaperSize::A4),
         "a5" => Ok(PaperSize::A5),
         "receipt" => Ok(PaperSize::Receipt),
         _ => {
             let known = Some("a4 a5 receipt".to_owned());
-            Err(Failure::Usage(words::bad_value(
-                lang, "--paper", name, known,
-            )))
+            Err(Failure::Usage(words::bad_value(lang, option, name, known)))
         }
     }
 }

@@ -83,6 +83,7 @@ fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
             .iter()
             .map(|run| clock_json(story, run, 0, desk))
             .collect::<Vec<_>>(),
+        "papers": papers_json(state, desk),
         "notices": state
             .notices
             .iter()
@@ -163,12 +164,32 @@ fn leg_json(leg: &Leg, desk: &Desk) -> Value {
     })
 }
 
+/// Every numbered paper, and each time that it was given.
+fn papers_json(state: &crate::domain::inquiry::Inquiry, desk: &Desk) -> Vec<Value> {
+    let offset = desk.office().offset;
+    let one = |paper: &crate::domain::paper::Paper| {
+        json!({
+            "kind": paper.kind,
+            "number": paper.number,
+            "at": paper.at.rfc3339(offset),
+            "leg": paper.leg,
+            "given": paper.given.iter().map(|one| json!({
+                "at": one.at.rfc3339(offset),
+                "by": one.by,
+                "told": one.told,
+            })).collect::<Vec<_>>(),
+        })
+    };
+    state.papers.iter().map(one).collect()
+}
+
 fn notice_json(notice: &Notice, desk: &Desk) -> Value {
     json!({
         "number": notice.number,
         "at": notice.at.rfc3339(desk.office().offset),
         "complete": notice.complete,
         "second": notice.second,
+        "charged": notice.charged,
         "brought": notice.brought,
         "matter": notice.content.matter,
         "catalog": notice.content.catalog,

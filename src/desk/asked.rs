@@ -10,7 +10,7 @@ use crate::domain::command::{Command, Envelope};
 use crate::domain::deadline::Office;
 use crate::domain::ids::{Number, StaffNo};
 use crate::domain::inquiry::{Ground, Inquiry};
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{Marks, Rulebook};
 use crate::domain::staff::{Person, Role, Roster};
 use crate::domain::time::Moment;
 
@@ -26,6 +26,7 @@ pub(super) struct Asked<'d> {
     rulebook: String,
     matter: Option<Listed>,
     roster: Roster,
+    marks: Marks,
     serials: BTreeMap<String, u32>,
 }
 
@@ -74,12 +75,13 @@ impl<'d> Asked<'d> {
             Some(id) => basis.known.matter(read, id, today, known == Some(id))?,
             None => None,
         };
-        let marks = &rules.papers.marks;
+        let marks = rules.papers.marks.of_office(&basis.facts.printing.mark);
         let mut serials = BTreeMap::new();
         for mark in [
             &marks.notice,
             &marks.acceptance,
             &marks.decline,
+            &marks.supplement,
             &marks.supervise,
         ] {
             serials.insert(
@@ -95,6 +97,7 @@ impl<'d> Asked<'d> {
             rules,
             rulebook,
             matter,
+            marks,
             serials,
         })
     }
@@ -120,6 +123,7 @@ impl<'d> Asked<'d> {
             confirm: &envelope.confirm,
             duplicate,
             next_number,
+            marks: &self.marks,
             serials: &self.serials,
         }
     }

@@ -30,7 +30,8 @@ impl<'d> Batch<'_, 'd> {
             return Ok(Vec::new());
         };
         let rules = self.rules_of(state)?;
-        let mark = &rules.papers.marks.supervise;
+        let marks = rules.papers.marks.of_office(&self.facts.printing.mark);
+        let mark = &marks.supervise;
         let series = series_of(mark, self.office, at);
         let serial = self.serial(&series)? + 1;
         self.set_serial(&series, serial)?;

@@ -98,6 +98,7 @@ impl Desk {
                 ("catalog_id", founding.catalog.id.as_str()),
                 ("catalog", founding.catalog.version.as_str()),
                 ("calendar", ""),
+                ("printing", ""),
             ] {
                 writer.set_office(key, value)?;
             }

@@ -132,6 +132,7 @@ impl Batch<'_, '_> {
         rules: &Rulebook,
         now: Moment,
     ) -> Result<(), DeskError> {
+        let marks = rules.papers.marks.of_office(&self.facts.printing.mark);
         for event in recorded {
             // The order that time brought about took its number then.
             if event.header.actor == "system" {
@@ -140,7 +141,7 @@ impl Batch<'_, '_> {
             let Fact::Inquiry(event) = &event.fact else {
                 continue;
             };
-            let Some(mark) = event.mark(&rules.papers.marks) else {
+            let Some(mark) = event.mark(&marks) else {
                 continue;
             };
             let series = series_of(mark, self.office, now);

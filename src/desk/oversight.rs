@@ -11,6 +11,7 @@ use crate::domain::command::{
 use crate::domain::inquiry::{LINE_LIMIT, TEXT_LIMIT, paper_number};
 use crate::domain::office::OfficeEvent;
 use crate::domain::oversight::{self, Asked, Checked, Drawn, Issued, Whose};
+use crate::domain::printing::Printing;
 use crate::domain::refusal::{Field, Overseeing, Refusal};
 use crate::domain::staff::{Person, Role};
 use crate::domain::text::is_blank;
@@ -38,6 +39,8 @@ impl Batch<'_, '_> {
             self.ask_sampled(&person, command)?
         } else if let Command::IssueBulletin(command) = &envelope.command {
             self.issue_bulletin(&person, command, now)?
+        } else if let Command::SetPrinting(command) = &envelope.command {
+            self.set_printing(&person, command)?
         } else {
             return Err(Refusal::Empty(Field::Inquiry).into());
         };
@@ -48,6 +51,35 @@ impl Batch<'_, '_> {
             events: vec![recorded],
             refused: None,
         })
+    }
+
+    /// How papers are put on paper: for those who look after the register.
+    fn set_printing(
+        &mut self,
+        person: &Person,
+        command: &Printing,
+    ) -> Result<(String, OfficeEvent), DeskError> {
+        if !person.is(Role::Admin) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let printing = Printing {
+            mark: command.mark.trim().to_owned(),
+            printer: line(&command.printer, Field::Note)?,
+            font: line(&command.font, Field::Note)?,
+            ..command.clone()
+        };
+        if !printing.mark_fits() {
+            return Err(Refusal::MarkMalformed(printing.mark).into());
+        }
+        let text = printing
+            .to_text()
+            .map_err(|error| DeskError::Reference(error.to_string()))?;
+        self.writer().set_office("printing", &text)?;
+        let fact = OfficeEvent::PrintingSet {
+            printing,
+            by: person.number.clone(),
+        };
+        Ok((String::new(), fact))
     }
 
     /// A number that callers are given was tried (D1 art. 2.9).

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{HandoverNo, StaffNo};
 use super::oversight::{Asked, Checked, Drawn, Issued};
 use super::presence::Absence;
+use super::printing::Printing;
 use super::staff::Person;
 
 /// A fact about the office.
@@ -105,6 +106,13 @@ pub enum OfficeEvent {
     SampleAsked(Box<Asked>),
     /// A bulletin went out.
     BulletinIssued(Box<Issued>),
+    /// How papers are put on paper was settled.
+    PrintingSet {
+        /// As it is from now on.
+        printing: Printing,
+        /// Who settled it.
+        by: StaffNo,
+    },
 }
 
 /// How far the record had come: what a printed code stands for.

@@ -54,7 +54,8 @@ impl Presence {
             | OfficeEvent::ContactChecked(_)
             | OfficeEvent::SampleDrawn(_)
             | OfficeEvent::SampleAsked(_)
-            | OfficeEvent::BulletinIssued(_) => {}
+            | OfficeEvent::BulletinIssued(_)
+            | OfficeEvent::PrintingSet { .. } => {}
         }
     }
 }

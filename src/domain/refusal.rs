@@ -57,6 +57,10 @@ pub enum Refusal {
     UnknownKind(String),
     /// No such circumstance for this matter.
     UnknownCircumstance(String),
+    /// No paper with this number was given out for it.
+    UnknownPaper(String),
+    /// An office's mark that cannot stand in a number.
+    MarkMalformed(String),
     /// No document with this number in the list.
     UnknownDocument {
         /// The number given.
@@ -220,6 +224,8 @@ impl Refusal {
             Self::UnknownKind(_) => "unknown_kind",
             Self::UnknownCircumstance(_) => "unknown_circumstance",
             Self::UnknownDocument { .. } => "unknown_document",
+            Self::UnknownPaper(_) => "unknown_paper",
+            Self::MarkMalformed(_) => "mark_malformed",
             Self::UnknownLeg(_) => "unknown_leg",
             Self::ClockNotRunning(_) => "clock_not_running",
             Self::NotInDepartment { .. } => "not_in_department",

@@ -260,21 +260,7 @@ pub fn matter_gone(lang: Lang, id: &str) -> String {
     )
 }
 
-/// The title of a notice as a sheet.
-pub fn notice_title(lang: Lang, number: Option<&str>) -> String {
-    match number {
-        Some(number) => lang.pick(
-            format!("一次性告知单 {number}"),
-            format!("One-pass notice {number}"),
-        ),
-        None => lang.pick(
-            "一次性告知单(预览)".to_owned(),
-            "One-pass notice (preview)".to_owned(),
-        ),
-    }
-}
-
-/// Where to complain when the office names no line.
-pub fn complaint_board(lang: Lang) -> &'static str {
-    lang.pick("见台面公示牌", "see the board on the counter")
+/// The title of a notice that has no number yet.
+pub fn notice_title(lang: Lang, name: &str) -> String {
+    lang.pick(format!("{name}(预览)"), format!("{name} (preview)"))
 }

@@ -203,6 +203,19 @@ const TEXTS: &[(&str, &str)] = &[
         "已带材料的序号，从 1 起",
     ),
     (
+        "List the numbered papers of an inquiry, or print one",
+        "列出一件出过的单据，或印出一张",
+    ),
+    (
+        "The paper's number; a list of all without",
+        "单据编号；不写则列出全部",
+    ),
+    (
+        "Paper: a4, a5 or receipt; the office's own without",
+        "纸宽：a4、a5 或 receipt；不写则按本单位设置",
+    ),
+    ("Print what a QR code of it says", "印出二维码里写的内容"),
+    (
         "Record it for this inquiry; needs --as",
         "为这一件出具并记录，须加 --as",
     ),

@@ -16,6 +16,7 @@ pub mod names;
 pub mod news;
 pub mod oversight;
 pub mod paper;
+pub mod papers;
 pub mod plain;
 pub mod queue;
 pub mod refusal;

@@ -1,13 +1,13 @@
 //! The words on paper.
 
 use super::Lang;
-use crate::domain::catalog::{CaseType, DocumentKind, DocumentSource, Limit, LimitUnit, Span};
+use crate::domain::catalog::{
+    Binds, CaseType, DocumentKind, DocumentSource, Limit, LimitUnit, Span,
+};
 
 /// A heading or label on a printed sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Label {
-    /// The name of the one-pass notice.
-    OnePassNotice,
     /// The number of a sheet.
     Number,
     /// A sheet that has no number yet.
@@ -67,10 +67,19 @@ pub enum Label {
 }
 
 impl Label {
+    /// The label of a limit that binds this side: a time that binds the visitor must
+    /// not read as the office's promise.
+    #[must_use]
+    pub fn binding(self, binds: Binds) -> Self {
+        match binds {
+            Binds::Office => self,
+            Binds::Visitor => Self::VisitorLimit,
+        }
+    }
+
     /// The words.
     pub fn text(self, lang: Lang) -> &'static str {
         let (zh, en) = match self {
-            Self::OnePassNotice => ("一次性告知单", "One-pass notice"),
             Self::Number => ("编号", "Number"),
             Self::Preview => ("（预览，未编号）", "(preview, no number yet)"),
             Self::Applicant => ("申请人", "Applicant"),

@@ -20,11 +20,6 @@ use crate::domain::ids::ClockId;
 pub const NOTHING_SELECTED: Both = Both::new("没有选中的件。", "Nothing is selected.");
 /// The list is empty.
 pub const NOTHING_HERE: Both = Both::new("这里没有件。", "There is nothing here.");
-/// There is no slip before a handoff.
-pub const NO_SLIP_YET: Both = Both::new(
-    "还没有转办，没有转办单。",
-    "Not handed off yet: there is no slip.",
-);
 /// Signing what is signed for, or was never handed off.
 pub const NEEDS_NO_SIGNATURE: Both = Both::new("这一件不用签收。", "This needs no signature.");
 /// Acting on what still lies unsigned.

@@ -99,6 +99,12 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::UnknownChannel(id) => format!("本制度没有受理方式「{id}」，请另选一种。"),
         Refusal::UnknownKind(id) => format!("本制度没有请求类型「{id}」，请另选一种。"),
         Refusal::UnknownCircumstance(id) => format!("这个事项没有情形「{id}」，请另选。"),
+        Refusal::UnknownPaper(number) => {
+            format!("这一件没有出过编号「{number}」的单据，请核对编号。")
+        }
+        Refusal::MarkMalformed(mark) => {
+            format!("机关代字「{mark}」不能用：只能是 12 个以内的汉字或字母。")
+        }
         Refusal::UnknownDocument { number, of } => {
             format!("清单里没有第 {number} 件材料，共 {of} 件，请核对序号。")
         }

@@ -17,8 +17,8 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         Command::Accept(_) => {
             let receipt = paper(&done.events).unwrap_or_default();
             (
-                format!("已受理 {number}，{receipt}"),
-                format!("Accepted {number}, {receipt}"),
+                format!("已受理 {number}，{receipt}。按 p 打印"),
+                format!("Accepted {number}, {receipt}. Press p to print it"),
             )
         }
         Command::Answer(_) => (
@@ -102,8 +102,8 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         Command::Decline(_) => {
             let notice = paper(&done.events).unwrap_or_default();
             (
-                format!("已退件 {number}，{notice}"),
-                format!("Declined {number}, {notice}"),
+                format!("已退件 {number}，{notice}。按 p 打印"),
+                format!("Declined {number}, {notice}. Press p to print it"),
             )
         }
         Command::Several(_) => (
@@ -207,6 +207,8 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         | Command::DrawSample(_)
         | Command::AskSampled(_)
         | Command::IssueBulletin(_) => super::oversight::done(command, number),
+        Command::GivePaper(c) => super::papers::given(&c.paper, c.told),
+        Command::SetPrinting(_) => super::papers::printing_set(),
     };
     lang.pick(zh, en)
 }

@@ -151,9 +151,9 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
             let said = own::said(lang, text.text());
             if zh { format!("{who} 记会商意见{said}") } else { format!("Their opinion, noted by {who}{said}") }
         }
-        Event::SuperiorAsked { superior, question } => {
-            let superior = name(superior);
-            let question = question.text();
+        Event::SuperiorAsked(fact) => {
+            let superior = name(&fact.superior);
+            let question = fact.question.text();
             if zh {
                 format!("{who} 请示 {superior}：「{question}」")
             } else {
@@ -357,6 +357,9 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
         | Event::ClockCorrected(_)
         | Event::Withdrawn(_)
         | Event::Continued(_) => correct::line(lang, event, speaker),
+        Event::PaperGiven(fact) => {
+            super::papers::line(lang, &name(&fact.by), &fact.paper, fact.told)
+        }
     })
 }
 

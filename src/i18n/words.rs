@@ -171,6 +171,7 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
         Field::Delivery => ("交付内容", "Result"),
         Field::By => ("延长多少", "By how much"),
         Field::Clock => ("时限", "Clock"),
+        Field::Paper => ("单据编号", "Paper"),
         Field::Documents => ("带来的材料", "Documents brought"),
         Field::To => ("接班人", "Who comes"),
         Field::Handover => ("交接编号", "Handover"),

@@ -4,27 +4,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::domain::text::is_invisible;
 
-/// Paper by the columns that fit on it; a hanzi takes two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum PaperSize {
-    /// A receipt roll of 80 mm: 32 columns in the printer's large type.
-    Receipt,
-    /// A5 upright: 48 columns.
-    A5,
-    /// A4 upright: 72 columns.
-    A4,
-}
-
-impl PaperSize {
-    /// Columns in a line.
-    pub fn columns(self) -> usize {
-        match self {
-            Self::Receipt => 32,
-            Self::A5 => 48,
-            Self::A4 => 72,
-        }
-    }
-}
+pub use crate::domain::printing::PaperSize;
 
 /// Text that a printer, or a terminal that passes it on to one, cannot take for
 /// a command: line breaks and tabs become spaces, every other control, bidi,

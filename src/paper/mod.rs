@@ -5,7 +5,10 @@
 //! reach a printer as more than letters (see [`layout::printable`]).
 
 pub mod bulletin;
+pub mod form;
 pub mod handover;
 pub mod layout;
 pub mod notice;
+pub mod out;
+pub mod qr;
 pub mod slip;

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::layout::{PaperSize, Sheet};
-use crate::domain::catalog::{Binds, Limit, Tick};
+use crate::domain::catalog::Tick;
 use crate::domain::notice::{Missing, NoticeContent, NoticeDocument};
 use crate::i18n::Lang;
 use crate::i18n::paper::{self as words, Label};
@@ -19,6 +19,10 @@ use crate::i18n::paper::{self as words, Label};
 pub struct NoticePaper<'a> {
     /// The office's name.
     pub office: &'a str,
+    /// What the rulebook calls it.
+    pub name: &'a str,
+    /// The words that it rests on; empty where the rulebook is silent.
+    pub clause: &'a str,
     /// The notice's number; `None` for a preview.
     pub number: Option<&'a str>,
     /// The visitor's name.
@@ -69,7 +73,7 @@ impl NoticePaper<'_> {
         }
         said.push(words::second_visit(lang).to_owned());
         if let Some(promise) = &content.promised_limit {
-            let label = limit_label(promise, Label::PromisedLimit);
+            let label = Label::PromisedLimit.binding(promise.binds);
             said.push(words::say_field(lang, label, &words::limit(lang, promise)));
         }
         if let Some(fee) = &content.fee {
@@ -92,7 +96,7 @@ impl NoticePaper<'_> {
     fn head(&self, sheet: &mut Sheet, lang: Lang) {
         let content = self.content;
         sheet.centred(self.office);
-        sheet.centred(Label::OnePassNotice.text(lang));
+        sheet.centred(self.name);
         let number = self.number.unwrap_or(Label::Preview.text(lang));
         sheet.ends(
             &labelled(lang, Label::Number, number),
@@ -171,7 +175,7 @@ impl NoticePaper<'_> {
         ];
         for (label, limit) in limits {
             if let Some(limit) = limit {
-                let label = limit_label(limit, label);
+                let label = label.binding(limit.binds);
                 field(sheet, lang, label, &words::limit(lang, limit));
             }
         }
@@ -195,6 +199,9 @@ impl NoticePaper<'_> {
             sheet.text(words::second_visit(lang));
         }
         sheet.text(words::nothing_else(lang));
+        if !self.clause.is_empty() {
+            sheet.text(self.clause);
+        }
         if self.content.example {
             sheet.text(words::example_mark(lang));
         }
@@ -237,14 +244,6 @@ fn group_name(content: &NoticeContent, want: &Missing, lang: Lang) -> String {
     let mut of_group = wanted(content, want);
     let en = of_group.find_map(|one| one.any_of_group_en.clone());
     lang.pick(zh.clone(), en.unwrap_or(zh))
-}
-
-/// A time that binds the visitor must not read as the office's promise.
-fn limit_label(limit: &Limit, office: Label) -> Label {
-    match limit.binds {
-        Binds::Office => office,
-        Binds::Visitor => Label::VisitorLimit,
-    }
 }
 
 fn labelled(lang: Lang, label: Label, text: &str) -> String {

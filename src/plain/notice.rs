@@ -194,6 +194,8 @@ impl Form for Telling {
         let content = NoticeContent::new(stamp, &matter, &circumstances, &ticks);
         let said = NoticePaper {
             office: &talk.desk.facts().name,
+            name: "",
+            clause: "",
             number: None,
             applicant: "",
             contact: "",

@@ -78,6 +78,7 @@ fn office_of(shown: &OfficeFacts, series: &[Recorded]) -> OfficeFacts {
                 office.catalog.version.clone_from(version);
             }
             OfficeEvent::CalendarAdopted { text, .. } => office.calendar.clone_from(text),
+            OfficeEvent::PrintingSet { printing, .. } => office.printing.clone_from(printing),
             OfficeEvent::StaffRecorded { .. }
             | OfficeEvent::PinSet { .. }
             | OfficeEvent::ContactChecked(_)
@@ -94,7 +95,7 @@ fn office_of(shown: &OfficeFacts, series: &[Recorded]) -> OfficeFacts {
 }
 
 /// The office's values by key, as they are stored.
-fn values(office: &OfficeFacts) -> [(&'static str, String); 12] {
+fn values(office: &OfficeFacts) -> [(&'static str, String); 13] {
     [
         ("id", office.id.clone()),
         ("name", office.name.clone()),
@@ -111,6 +112,7 @@ fn values(office: &OfficeFacts) -> [(&'static str, String); 12] {
         ("catalog_id", office.catalog.id.clone()),
         ("catalog", office.catalog.version.clone()),
         ("calendar", office.calendar.clone()),
+        ("printing", office.printing.to_text().unwrap_or_default()),
     ]
 }
 
@@ -132,7 +134,7 @@ pub(super) fn show_office(conn: &Connection, series: &[Recorded]) -> Result<(), 
 
 /// Every key that the office may have, as SQL.
 const KNOWN: &str = "'id', 'name', 'site', 'offset_minutes', 'hours', 'sandbox', 'lang', \
-     'complaint_line', 'rulebook', 'catalog_id', 'catalog', 'calendar', 'shift_ms'";
+     'complaint_line', 'rulebook', 'catalog_id', 'catalog', 'calendar', 'printing', 'shift_ms'";
 
 /// Whether the office's own data is what was taken into use.
 pub(super) fn office(
@@ -146,7 +148,7 @@ pub(super) fn office(
     let stored = stored(conn)?;
     let mut apart = values(&expected)
         .into_iter()
-        .filter(|(key, value)| stored.get(*key) != Some(value));
+        .filter(|(key, value)| stored.get(*key).map_or("", String::as_str) != value);
     if let Some((key, _)) = apart.next() {
         differs(audit, "office", key, "value");
     } else if shown != expected {

@@ -11,6 +11,7 @@ use super::read::Read;
 use super::write::Writer;
 use crate::domain::catalog::{Catalog, Circumstance, Day, Matter};
 use crate::domain::notice::CatalogStamp;
+use crate::domain::printing::Printing;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
@@ -42,6 +43,8 @@ pub struct OfficeFacts {
     pub catalog: CatalogStamp,
     /// What it adds to the calendar that comes with the program, as text.
     pub calendar: String,
+    /// How its papers are put on paper.
+    pub printing: Printing,
 }
 
 /// A matter as the picker needs it.
@@ -89,6 +92,7 @@ impl Read<'_> {
                 version: take("catalog"),
             },
             calendar: take("calendar"),
+            printing: Printing::from_text(&take("printing")),
         })
     }
 

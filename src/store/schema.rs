@@ -18,11 +18,14 @@ const VERSIONS: &str = include_str!("schema/0003_versions.sql");
 
 const FIGURES: &str = include_str!("schema/0004_figures.sql");
 
+const CHARGED: &str = include_str!("schema/0005_charged.sql");
+
 const STEPS: &[M<'static>] = &[
     M::up(REGISTER),
     M::up(LEDGER),
     M::up(VERSIONS),
     M::up(FIGURES),
+    M::up(CHARGED),
 ];
 
 /// The version from which on the tables hold what figures are counted from.

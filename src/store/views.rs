@@ -8,6 +8,7 @@ use rusqlite::types::Value;
 
 use super::error::StoreError;
 use super::queue::Waits;
+use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Resolution};
 use crate::domain::shift::Handover;
 use crate::domain::time::Moment;
@@ -235,6 +236,7 @@ fn notices(state: &Inquiry) -> Vec<Row> {
             text(notice.content.matter.as_str()),
             flag(notice.complete),
             flag(notice.second),
+            text(notice.charged.as_ref().map_or("", StaffNo::as_str)),
         ]
     };
     state.notices.iter().map(row).collect()

@@ -9,13 +9,14 @@ use super::draw::Canvas;
 use super::keymap::{Action, Scope};
 use super::theme::Theme;
 use crate::desk::{Desk, DeskError, Done};
-use crate::domain::command::Envelope;
+use crate::domain::command::{Envelope, Told};
 use crate::domain::ids::{Number, StaffNo};
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
 use crate::i18n::names::Names;
 use crate::i18n::{Both, Lang, words};
 use crate::offer::Offers;
+use crate::papers::{Desktop, Drawn};
 
 /// Everything a screen may read. A screen cannot change the record: the desk is
 /// lent for reading only.
@@ -46,6 +47,15 @@ impl Ctx<'_> {
     /// A sentence in the person's language.
     pub fn say(&self, words: Both) -> &'static str {
         words.text(self.lang)
+    }
+
+    /// What papers are drawn up from.
+    pub fn desktop(&self) -> Desktop<'_> {
+        Desktop {
+            desk: self.desk,
+            lang: self.lang,
+            names: self.names,
+        }
     }
 
     /// A person's name.
@@ -189,6 +199,19 @@ pub struct Sheet {
     pub file: String,
 }
 
+/// A paper of an inquiry, to be looked at and then given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperSheet {
+    /// The paper in every width; its number is empty for a preview.
+    pub drawn: Drawn,
+    /// The inquiry whose record says how it was given; none for a preview.
+    pub inquiry: Option<Number>,
+    /// How it is on record already that it was given, this once.
+    pub told: Option<Told>,
+    /// Whether its code is to be shown first.
+    pub code: bool,
+}
+
 /// What comes of a key.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
@@ -224,6 +247,8 @@ pub enum Outcome {
     },
     /// Show a sheet.
     Show(Box<Sheet>),
+    /// Show papers, the first of them in front.
+    Papers(Vec<PaperSheet>),
     /// Several of these, one after another.
     Several(Vec<Outcome>),
 }

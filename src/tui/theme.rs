@@ -40,6 +40,8 @@ pub struct Theme {
     pub found: Style,
     /// A bar of a chart: spaces in a colour, or [`Glyphs::bar`] without one.
     pub bar: Style,
+    /// A QR code: what is light is drawn, on dark.
+    pub code: Style,
     /// Whether colours are used at all.
     pub coloured: bool,
     /// The shapes.
@@ -67,6 +69,7 @@ impl Theme {
             placeholder: plain.fg(Color::DarkGray),
             found: plain.add_modifier(Modifier::UNDERLINED),
             bar: plain.bg(Color::Cyan),
+            code: plain.fg(Color::White).bg(Color::Black),
             coloured: true,
             glyphs,
         }
@@ -93,6 +96,7 @@ impl Theme {
             placeholder: plain,
             found: plain.add_modifier(Modifier::UNDERLINED),
             bar: plain,
+            code: plain,
             coloured: false,
             glyphs,
         }
@@ -194,6 +198,11 @@ pub struct Glyphs {
 }
 
 impl Glyphs {
+    /// Whether lines and signs are plain characters.
+    pub fn is_ascii(&self) -> bool {
+        self.horizontal.is_ascii()
+    }
+
     /// ASCII throughout.
     pub const ASCII: Self = Self {
         horizontal: "-",

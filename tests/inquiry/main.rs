@@ -11,6 +11,7 @@ mod clocks;
 mod closing;
 mod corrections;
 mod custody;
+mod papers;
 mod pauses;
 mod properties;
 mod refusals;

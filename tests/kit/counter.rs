@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use super::{SUPERVISOR, moment, refusal, send};
 
 /// Acts that are about no inquiry and no handover.
-const OF_THE_OFFICE: [&str; 7] = [
+const OF_THE_OFFICE: [&str; 8] = [
     "record_staff",
     "away",
     "back",
@@ -23,6 +23,7 @@ const OF_THE_OFFICE: [&str; 7] = [
     "draw_sample",
     "ask_sampled",
     "issue_bulletin",
+    "set_printing",
 ];
 
 /// A register, the person at it, and the inquiry in front of them.

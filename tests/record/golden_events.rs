@@ -17,13 +17,15 @@ use shouwen::domain::inquiry::Event;
 use shouwen::domain::inquiry::event::{self, MatterRef, Proxy, Registered, RunsOn, Started, Stop};
 use shouwen::domain::inquiry::event::{
     Attempted, BreachExcused, BreachReviewed, Coordinated, CustodyMoved, DocumentsKept,
-    DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Reassigned,
+    DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, PaperGiven, Reassigned,
+    SuperiorAsked,
 };
 use shouwen::domain::inquiry::event::{Change, ClockCorrected, Continued, Corrected, Withdrawn};
 use shouwen::domain::notice::{CatalogStamp, NoticeContent};
 use shouwen::domain::office::{Checkpoint, OfficeEvent};
 use shouwen::domain::oversight::{Asked, Checked, Drawn, Issued, Line, Whose};
 use shouwen::domain::presence::Absence;
+use shouwen::domain::printing::{Encoding, Printing};
 use shouwen::domain::private::Private;
 use shouwen::domain::rulebook::{Act, Answerable, Bilingual, Lapse};
 use shouwen::domain::shift::{About, ShiftEvent};
@@ -147,8 +149,26 @@ fn inquiry_events() -> Vec<Event> {
             told: Told::Printed,
             by: "1001".into(),
             second: false,
+            charged: None,
+            supplement: false,
             reason: words(""),
         },
+        Event::Notified {
+            notice: "补〔2026〕1号".into(),
+            content: Box::new(notice()),
+            invalid: Private::new(Vec::new()),
+            told: Told::Read,
+            by: "1002".into(),
+            second: true,
+            charged: Some("1001".into()),
+            supplement: true,
+            reason: words("另有规定"),
+        },
+        Event::PaperGiven(PaperGiven {
+            paper: "补〔2026〕1号".into(),
+            told: Told::Shown,
+            by: "1002".into(),
+        }),
         Event::Brought {
             notice: "告〔2026〕1号".into(),
             documents: vec![1],
@@ -169,10 +189,10 @@ fn inquiry_events() -> Vec<Event> {
         Event::OpinionSettled {
             text: words("由税政科答复"),
         },
-        Event::SuperiorAsked {
+        Event::SuperiorAsked(SuperiorAsked {
             superior: "3001".into(),
             question: words("能否减免"),
-        },
+        }),
         Event::SuperiorRuled {
             by: "3001".into(),
             text: words("可以"),
@@ -747,6 +767,16 @@ fn oversight_events() -> Vec<OfficeEvent> {
             }],
             text: words("请整改"),
         })),
+        OfficeEvent::PrintingSet {
+            printing: Printing {
+                mark: "青税".into(),
+                encoding: Encoding::Gb18030,
+                lp: true,
+                printer: "front".into(),
+                ..Printing::default()
+            },
+            by: "9001".into(),
+        },
     ]
 }
 

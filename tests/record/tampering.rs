@@ -561,7 +561,7 @@ fn views_made_again_follow_from_the_record() {
     for sql in [
         "DELETE FROM pending; DELETE FROM search_key; DELETE FROM serial",
         "UPDATE inquiry SET holder = '9001', words = 'x'; UPDATE staff SET name = 'x', version = 7",
-        "INSERT INTO notice VALUES ('x', 'y', 1, 'z', 0, 0)",
+        "INSERT INTO notice VALUES ('x', 'y', 1, 'z', 0, 0, '')",
         "UPDATE office SET value = 'x' WHERE key IN ('name', 'rulebook', 'id')",
         "DELETE FROM presence; DELETE FROM handover; DELETE FROM leg; DELETE FROM clock",
     ] {

@@ -48,6 +48,18 @@ pub struct Notify {
     pub reason: String,
 }
 
+/// Record that a numbered paper was printed, read out or shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct GivePaper {
+    /// The inquiry.
+    pub inquiry: Number,
+    /// The paper's number.
+    pub paper: String,
+    /// How it is given.
+    pub told: Told,
+}
+
 /// Record what the visitor brought against the last notice.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]

@@ -21,6 +21,7 @@ mod urging;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::printing::Printing;
 use super::staff::Person;
 
 pub use acts::{
@@ -30,7 +31,7 @@ pub use acts::{
 pub use afterwards::{Close, FollowUp, Reopen, RuleOnRating, ToldHow, Way};
 pub use breach::{ExcuseBreach, RecordBreach, ReviewBreach};
 pub use correct::{Changes, Correct, Withdraw};
-pub use documents::{Bring, Invalid, Notify, Told};
+pub use documents::{Bring, GivePaper, Invalid, Notify, Told};
 pub use envelope::{Envelope, EnvelopeShape};
 pub use handling::{
     Attempt, GiveBackDocuments, KeepDocuments, Reassign, RuleOnHandling, SignHandling, TakeCustody,
@@ -173,4 +174,8 @@ pub enum Command {
     AskSampled(AskSampled),
     /// Issue the bulletin of a period.
     IssueBulletin(IssueBulletin),
+    /// Record that a numbered paper was printed, read out or shown.
+    GivePaper(GivePaper),
+    /// Say how the office puts its papers on paper.
+    SetPrinting(Printing),
 }

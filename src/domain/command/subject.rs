@@ -86,7 +86,9 @@ impl Command {
             Self::CheckContact(_)
             | Self::DrawSample(_)
             | Self::AskSampled(_)
-            | Self::IssueBulletin(_) => Subject::Office,
+            | Self::IssueBulletin(_)
+            | Self::SetPrinting(_) => Subject::Office,
+            Self::GivePaper(c) => Subject::Inquiry(c.inquiry.clone()),
         }
     }
 
@@ -185,6 +187,8 @@ impl Command {
             | Self::Escalate(_)
             | Self::Tell(_)
             | Self::Correct(_)
+            | Self::GivePaper(_)
+            | Self::SetPrinting(_)
             | Self::Withdraw(_)
             | Self::CheckContact(_)
             | Self::DrawSample(_)

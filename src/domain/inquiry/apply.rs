@@ -8,11 +8,12 @@ mod custody;
 mod handling;
 mod urging;
 
-use super::event::{Event, Registered};
+use super::event::{Event, PaperGiven, Registered};
 use super::state::{
     ClockRun, Handling, Inquiry, Leg, LegEnd, Notice, Resolution, Stage, Turn, Turned,
 };
 use crate::domain::ids::{ClockId, StaffNo};
+use crate::domain::paper::{Given, Paper};
 use crate::domain::rulebook::Act;
 use crate::domain::time::Moment;
 
@@ -82,6 +83,7 @@ impl Inquiry {
             leaders: Vec::new(),
             follows: fact.follows.clone(),
             continued_in: Vec::new(),
+            papers: Vec::new(),
         }
     }
 
@@ -102,6 +104,7 @@ impl Inquiry {
     pub fn apply(&mut self, at: Moment, event: &Event) {
         self.version += 1;
         let held = self.current_leg().no;
+        self.papers.extend(Paper::of(at, held, event));
         let from = self.holder().clone();
         self.copy(at, event);
         self.turn(at, from, event);
@@ -171,7 +174,7 @@ impl Inquiry {
             Event::OpinionSettled { .. } | Event::SuperiorRuled { .. } => {
                 self.stage = self.stage_in_hand();
             }
-            Event::SuperiorAsked { .. } => self.stage = Stage::Superior,
+            Event::SuperiorAsked(_) => self.stage = Stage::Superior,
             Event::ClockStarted(_)
             | Event::ClockStopped { .. }
             | Event::Extended { .. }
@@ -231,6 +234,19 @@ impl Inquiry {
             | Event::ClockCorrected(_)
             | Event::Withdrawn(_)
             | Event::Continued(_) => self.apply_correction(at, event),
+            Event::PaperGiven(fact) => self.give(at, fact),
+        }
+    }
+
+    /// One more time that a paper was given.
+    fn give(&mut self, at: Moment, fact: &PaperGiven) {
+        let of_number = |one: &&mut Paper| one.number == fact.paper;
+        if let Some(paper) = self.papers.iter_mut().find(of_number) {
+            paper.given.push(Given {
+                at,
+                by: fact.by.clone(),
+                told: fact.told,
+            });
         }
     }
 
@@ -314,6 +330,7 @@ impl Inquiry {
             content,
             invalid,
             second,
+            charged,
             ..
         } = event
         {
@@ -327,6 +344,7 @@ impl Inquiry {
                 brought: Vec::new(),
                 complete,
                 second: *second,
+                charged: charged.clone(),
             });
             self.stage = if complete {
                 self.stage_in_hand()

@@ -9,6 +9,7 @@ mod correct;
 mod entry;
 mod handling;
 mod meaning;
+mod paper;
 mod urging;
 
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,7 @@ pub use handling::{
     Attempted, BreachExcused, BreachReviewed, Charge, Coordinated, CustodyMoved, DocumentsKept,
     DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Proxy, Reassigned,
 };
+pub use paper::{PaperGiven, SuperiorAsked};
 pub use urging::{Climbed, Escalated, LeaderAsked, RungReached, Supervised, Urged, VisitorTold};
 
 use crate::domain::command::Told;
@@ -133,6 +135,12 @@ pub enum Event {
         by: StaffNo,
         /// Whether something was demanded that an earlier notice lacked.
         second: bool,
+        /// Whose earlier list lacked it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        charged: Option<StaffNo>,
+        /// Whether the application's documents had been taken in before.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        supplement: bool,
         /// Why.
         reason: Private<String>,
     },
@@ -173,12 +181,7 @@ pub enum Event {
         text: Private<String>,
     },
     /// A superior was asked.
-    SuperiorAsked {
-        /// The superior.
-        superior: StaffNo,
-        /// The question.
-        question: Private<String>,
-    },
+    SuperiorAsked(SuperiorAsked),
     /// The superior's opinion arrived.
     SuperiorRuled {
         /// Who recorded it.
@@ -442,4 +445,6 @@ pub enum Event {
     Withdrawn(Box<Withdrawn>),
     /// The visitor came again, which goes on in another inquiry.
     Continued(Box<Continued>),
+    /// A numbered paper was printed, read out or shown.
+    PaperGiven(PaperGiven),
 }

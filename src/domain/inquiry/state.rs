@@ -21,6 +21,7 @@ pub use super::pressed::{Climb, Escalation, LeaderWanted, Order, Urge};
 use crate::domain::command::{Urgency, Visitor};
 use crate::domain::ids::{ClockId, Number, StaffNo};
 use crate::domain::notice::NoticeContent;
+use crate::domain::paper::Paper;
 use crate::domain::private::Private;
 use crate::domain::rulebook::Act;
 use crate::domain::time::Moment;
@@ -103,6 +104,8 @@ pub struct Notice {
     pub complete: bool,
     /// Whether it asked for something that an earlier one lacked.
     pub second: bool,
+    /// Whose earlier list lacked it.
+    pub charged: Option<StaffNo>,
 }
 
 /// An inquiry, folded from its events.
@@ -210,6 +213,8 @@ pub struct Inquiry {
     pub continued_in: Vec<Number>,
     /// In whose hands it lay, one turn after another.
     pub(super) turns: Vec<super::hands::Turn>,
+    /// Its numbered papers, in the order in which they came about.
+    pub papers: Vec<Paper>,
 }
 
 impl Inquiry {

@@ -3,6 +3,8 @@
 /// A field of a form or a command, for refusals that name one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
+    /// The number of a paper.
+    Paper,
     /// The visitor's name.
     Name,
     /// The visitor's telephone.
@@ -135,6 +137,7 @@ impl Field {
             Self::Contact => "contact",
             Self::Who => "contact.who",
             Self::From => "from",
+            Self::Paper => "paper",
         }
     }
 }

@@ -84,9 +84,34 @@ pub struct Marks {
     pub acceptance: String,
     /// On a return notice.
     pub decline: String,
+    /// On a supplement notice.
+    #[serde(default = "supplement_mark")]
+    pub supplement: String,
     /// On an order to supervise.
     #[serde(default = "supervise_mark")]
     pub supervise: String,
+}
+
+impl Marks {
+    /// The same with the office's own mark before each.
+    #[must_use]
+    pub fn of_office(&self, office: &str) -> Self {
+        let of = |mark: &str| format!("{office}{mark}");
+        Self {
+            notice: of(&self.notice),
+            acceptance: of(&self.acceptance),
+            decline: of(&self.decline),
+            supplement: of(&self.supplement),
+            supervise: of(&self.supervise),
+        }
+    }
+}
+
+/// The mark where a rulebook gives none.
+fn supplement_mark() -> String {
+    include_str!("../../builtin/marks/supplement.txt")
+        .trim()
+        .to_owned()
 }
 
 /// The mark where a rulebook gives none.
@@ -102,6 +127,10 @@ fn supervise_mark() -> String {
 pub struct Papers {
     /// The notice that lists what is missing.
     pub notice: Bilingual,
+    /// The same once the application's documents were taken in, where it has a name
+    /// of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplement: Option<Bilingual>,
     /// The receipt for an application that was accepted.
     pub acceptance: Bilingual,
     /// The notice that goes back with an application that was not.

@@ -55,6 +55,12 @@ pub(super) fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::UnknownCircumstance(id) => {
             format!("This matter has no circumstance “{id}”: choose another.")
         }
+        Refusal::UnknownPaper(number) => {
+            format!("No paper {number} was given out for it: check the number.")
+        }
+        Refusal::MarkMalformed(mark) => {
+            format!("The mark “{mark}” cannot be used: at most 12 letters or hanzi.")
+        }
         Refusal::UnknownDocument { number, of } => {
             format!("There is no document {number}: the list has {of}.")
         }

@@ -32,6 +32,8 @@ fn content(
 fn paper(content: &NoticeContent) -> NoticePaper<'_> {
     NoticePaper {
         office: "青山县不动产登记中心",
+        name: "一次性告知单",
+        clause: "",
         number: Some("青不登告〔2026〕0007"),
         applicant: "周满",
         contact: "13800000000",
@@ -59,7 +61,11 @@ fn an_agent_selling_a_house_is_told_everything_at_once() {
     let content = sale(&catalog);
     let paper = paper(&content);
     insta::assert_snapshot!("sale_a5_zh", paper.text(PaperSize::A5, Lang::Zh));
-    insta::assert_snapshot!("sale_a4_en", paper.text(PaperSize::A4, Lang::En));
+    let english = NoticePaper {
+        name: "One-pass notice",
+        ..paper.clone()
+    };
+    insta::assert_snapshot!("sale_a4_en", english.text(PaperSize::A4, Lang::En));
     insta::assert_snapshot!("sale_receipt_zh", paper.text(PaperSize::Receipt, Lang::Zh));
     insta::assert_snapshot!("sale_aloud_zh", paper.read_aloud(Lang::Zh).join("\n"));
     insta::assert_snapshot!("sale_aloud_en", paper.read_aloud(Lang::En).join("\n"));

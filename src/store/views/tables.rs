@@ -161,7 +161,9 @@ pub(in crate::store) const BREACH: Table = Table {
 pub(in crate::store) const NOTICE: Table = Table {
     name: "notice",
     owner: "inquiry",
-    columns: &["inquiry", "notice", "at", "matter", "complete", "second"],
+    columns: &[
+        "inquiry", "notice", "at", "matter", "complete", "second", "charged",
+    ],
 };
 pub(in crate::store) const SEARCH_KEY: Table = Table {
     name: "search_key",

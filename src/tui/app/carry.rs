@@ -2,6 +2,7 @@
 
 use super::front::Front;
 use super::overlay::{Overlay, Reading};
+use super::papers::Papers;
 use super::{After, App, signin};
 use crate::desk::{Actor, DeskError, Done};
 use crate::domain::command::Envelope;
@@ -23,6 +24,10 @@ impl App {
             Outcome::Go(target) => self.go(&target),
             Outcome::Show(sheet) => {
                 self.overlay = Some(Overlay::Reading(Reading::new(*sheet)));
+            }
+            Outcome::Papers(all) => {
+                let size = self.desk.facts().printing.size;
+                self.overlay = Some(Overlay::Papers(Box::new(Papers::new(all, size))));
             }
             Outcome::Several(all) => {
                 for outcome in all {

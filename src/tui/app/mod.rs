@@ -7,6 +7,7 @@ mod on_top;
 mod overlay;
 mod paint;
 mod palette;
+mod papers;
 mod signin;
 mod slips;
 mod tick;
@@ -80,6 +81,7 @@ pub struct App {
     habits: Habits,
     news: News,
     to_print: Option<Vec<u8>>,
+    children: bool,
     over: bool,
 }
 
@@ -129,6 +131,7 @@ impl App {
             habits: Habits::default(),
             news: News::default(),
             to_print: None,
+            children: true,
             over: false,
         })
     }
@@ -142,6 +145,11 @@ impl App {
         let person = self.desk.person(staff)?;
         self.welcome(&person);
         Ok(())
+    }
+
+    /// Starts no other program from now on, whatever the office allows.
+    pub fn keep_to_itself(&mut self) {
+        self.children = false;
     }
 
     /// Whether the app has come to its end.

@@ -6,6 +6,7 @@ use super::overlay::{self, Overlay, Reading};
 use super::palette::{Chosen, Palette, opener, screen_of};
 use super::{After, App};
 use crate::i18n::app as say;
+use crate::paper::out;
 use crate::tui::keymap::{self, Action, Binding, Scope};
 use crate::tui::screen::{Message, Screen, Target};
 
@@ -26,7 +27,8 @@ impl App {
                     Some(Action::Back | Action::Help) => {}
                     Some(Action::Quit) => return self.act(Action::Quit),
                     Some(Action::Print) => {
-                        self.to_print = Some(overlay::print_bytes(&reading.sheet.text));
+                        let encoding = self.desk.facts().printing.encoding;
+                        self.to_print = Some(out::pass_through(&reading.sheet.text, encoding));
                         self.say(Message::plain(say::PRINTED.text(self.lang)));
                     }
                     Some(Action::WriteFile) => self.write_sheet(&reading),
@@ -37,6 +39,7 @@ impl App {
                     None => self.overlay = Some(Overlay::Reading(reading)),
                 }
             }
+            Overlay::Papers(papers) => return self.key_on_papers(papers, key),
             Overlay::Slips(sheet) => return self.key_on_slips(sheet, key),
             Overlay::Palette(mut palette) => match palette.key(key) {
                 Chosen::Action(action) => return self.act(action),
@@ -74,9 +77,14 @@ impl App {
     }
 
     pub(super) fn write_sheet(&mut self, reading: &Reading) {
-        let path = self.sheets.join(&reading.sheet.file);
-        let written = std::fs::create_dir_all(&self.sheets)
-            .and_then(|()| std::fs::write(&path, &reading.sheet.text));
+        let (file, text) = (&reading.sheet.file, &reading.sheet.text);
+        self.write_out(file, text.as_bytes());
+    }
+
+    pub(super) fn write_out(&mut self, file: &str, bytes: &[u8]) {
+        let path = self.sheets.join(file);
+        let written =
+            std::fs::create_dir_all(&self.sheets).and_then(|()| std::fs::write(&path, bytes));
         self.message = Some(match written {
             Ok(()) => Message::good(say::written(self.lang, path.display())),
             Err(error) => Message::bad(say::not_written(self.lang, path.display(), error)),

@@ -1,6 +1,7 @@
 //! What lies over a screen: a question, a sheet to read, the command palette.
 
 use super::palette::Palette;
+use super::papers::Papers;
 use super::slips::SlipSheet;
 use crate::i18n::{Lang, app as say};
 use crate::tui::keymap::{Action, KEYMAP, Scope};
@@ -15,6 +16,8 @@ pub(super) enum Overlay {
     Confirm(Confirm, Box<Outcome>),
     /// A sheet to read.
     Reading(Reading),
+    /// Papers to be looked at and given.
+    Papers(Box<Papers>),
     /// The command palette.
     Palette(Palette),
     /// A sheet of paper slips on its way in.
@@ -26,7 +29,7 @@ impl Overlay {
         match self {
             Self::Palette(_) => true,
             Self::Slips(sheet) => sheet.typing(),
-            Self::Confirm(..) | Self::Reading(_) => false,
+            Self::Confirm(..) | Self::Reading(_) | Self::Papers(_) => false,
         }
     }
 
@@ -36,7 +39,7 @@ impl Overlay {
                 palette.paste(words);
             }
             Self::Slips(sheet) => sheet.paste(words),
-            Self::Confirm(..) | Self::Reading(_) => {}
+            Self::Confirm(..) | Self::Reading(_) | Self::Papers(_) => {}
         }
     }
 }
@@ -67,35 +70,27 @@ impl Reading {
     }
 
     pub fn scroll(&mut self, action: Action, height: usize) {
-        let last = self.lines.len().saturating_sub(height);
-        let page = height.saturating_sub(1).max(1);
-        self.from = match action {
-            Action::Down => self.from + 1,
-            Action::Up => self.from.saturating_sub(1),
-            Action::PageDown => self.from + page,
-            Action::PageUp => self.from.saturating_sub(page),
-            _ => self.from,
-        }
-        .min(last);
+        self.from = scrolled(self.from, self.lines.len(), action, height);
     }
+}
+
+/// The first line shown, after a key that scrolls.
+pub(super) fn scrolled(from: usize, lines: usize, action: Action, height: usize) -> usize {
+    let last = lines.saturating_sub(height);
+    let page = height.saturating_sub(1).max(1);
+    match action {
+        Action::Down => from + 1,
+        Action::Up => from.saturating_sub(1),
+        Action::PageDown => from + page,
+        Action::PageUp => from.saturating_sub(page),
+        _ => from,
+    }
+    .min(last)
 }
 
 /// How many lines of a sheet fit on a screen of this size.
 pub(super) fn reading_height(size: (u16, u16)) -> usize {
     usize::from(size.1.saturating_sub(4))
-}
-
-/// A text for the printer beside the terminal: through the terminal, which
-/// hands everything between the two marks to its printer. Control characters
-/// in the text are made visible first, so that none can end the print.
-pub(super) fn print_bytes(sheet: &str) -> Vec<u8> {
-    let mut bytes = b"\x1b[5i".to_vec();
-    for line in sheet.lines() {
-        bytes.extend_from_slice(text::visible(line).as_bytes());
-        bytes.extend_from_slice(b"\r\n");
-    }
-    bytes.extend_from_slice(b"\x0c\x1b[4i");
-    bytes
 }
 
 /// The keys that work here, as a sheet.

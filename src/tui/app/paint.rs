@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::front::Front;
 use super::overlay::{Overlay, Reading, reading_height};
 use super::palette::Palette;
+use super::papers;
 use super::signin::{Focus, SignIn};
 use super::{App, SMALLEST, slips};
 use crate::domain::staff::Person;
@@ -32,6 +33,11 @@ pub(super) fn app(app: &App, canvas: &mut Canvas) {
             confirm.render(canvas, &app.theme);
         }
         Some(Overlay::Reading(reading)) => sheet(app, reading, canvas),
+        Some(Overlay::Papers(papers)) => {
+            papers::render(app, papers, canvas);
+            foot(app, Scope::Given, false, canvas);
+            message(app, canvas);
+        }
         Some(Overlay::Palette(palette)) => commands(app, palette, canvas),
         Some(Overlay::Slips(sheet)) => slips::render(app, sheet, canvas),
         None => {}

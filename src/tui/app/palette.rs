@@ -137,7 +137,12 @@ pub(super) fn screen_of(scope: Scope) -> Option<ScreenId> {
         Scope::Checklist => Some(ScreenId::Checklist),
         Scope::Handover => Some(ScreenId::Handover),
         Scope::Ledger | Scope::Figures => Some(ScreenId::Ledger),
-        Scope::Global | Scope::Dialog | Scope::Prompt | Scope::Filter | Scope::Paper => None,
+        Scope::Global
+        | Scope::Dialog
+        | Scope::Prompt
+        | Scope::Filter
+        | Scope::Paper
+        | Scope::Given => None,
     }
 }
 
@@ -155,7 +160,8 @@ pub(super) fn opener(scope: Scope) -> Option<Action> {
         | Scope::Dialog
         | Scope::Prompt
         | Scope::Filter
-        | Scope::Paper => None,
+        | Scope::Paper
+        | Scope::Given => None,
     }
 }
 

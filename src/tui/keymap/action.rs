@@ -133,6 +133,18 @@ pub enum Action {
     Sign,
     /// Write to a file.
     WriteFile,
+    /// Say how papers are put on paper.
+    Printing,
+    /// Another paper size.
+    PaperSize,
+    /// The next paper of the inquiry.
+    NextPaper,
+    /// Print by the machine's own spooler.
+    Spool,
+    /// Record that a paper was shown.
+    ShowPaper,
+    /// Show the code of a paper, or its text again.
+    Code,
     /// A supervisor rules whose it is.
     RuleOnHandling,
     /// Put it into other hands.

@@ -29,11 +29,13 @@ pub enum Scope {
     Paper,
     /// The figures of a period.
     Figures,
+    /// Papers of an inquiry, looked at and given.
+    Given,
 }
 
 impl Scope {
     /// Every scope, in the order of the help screen.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Global,
         Self::Queue,
         Self::Register,
@@ -46,6 +48,7 @@ impl Scope {
         Self::Filter,
         Self::Holders,
         Self::Paper,
+        Self::Given,
     ];
 
     /// The scope's name.
@@ -63,6 +66,7 @@ impl Scope {
             Self::Holders => ("各人在手", "Who holds what"),
             Self::Paper => ("纸面", "Paper"),
             Self::Figures => ("数字", "Figures"),
+            Self::Given => ("单据", "Papers of an inquiry"),
         };
         lang.pick(zh, en)
     }

@@ -73,7 +73,7 @@ keymap! {
         Suspend [ch('w')] 0 "停计" "stop" "因法定事由停计，或恢复" "Stop the clocks for a listed reason, or resume";
         RuleOnExtension [ch('X')] 0 "批延期" "rule" "批准或不批准延期" "Decide on an extension that was filed";
         ExplainOverrun [ch('E')] 0 "说明超时" "overrun" "写明原则性时限超过的理由" "Say why a time in principle was overrun";
-        Print [ch('p')] 0 "转办单" "slip" "看转办单" "Show the slip";
+        Print [ch('p')] 0 "单据" "papers" "看这一件出过的单据，再打印" "The papers of this inquiry, to print";
         Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
         RuleOnHandling [ch('J')] 0 "裁定" "rule on" "第二次退回后裁定由谁办" "Rule whose it is after the second return";
         Reassign [ch('M')] 0 "改派" "reassign" "改派给别人，时限不变" "Put it into other hands; no clock moves";
@@ -100,6 +100,7 @@ keymap! {
         People [ch('@')] 0 "各人在手" "people" "各人、各部门在手多少，点开看是哪些" "What each person and department holds";
         CheckContact [ch('#')] 0 "核对电话" "numbers" "联系电话清单，核对一个" "The numbers that callers get: check one";
         Sample [ch('%')] 0 "抽查" "sample" "质检抽查已办结的件，逐件回访" "Quality samples what was closed, and asks";
+        Printing [ch('$')] 0 "打印设置" "printing" "机关代字、纸宽、编码、本机打印(管理员)" "The office's mark, paper, encoding, spooler (admin)";
         Bulletin [ch('=')] 0 "通报" "bulletin" "发一段时间的通报" "Issue the bulletin of a period";
     }
     Holders {
@@ -142,6 +143,7 @@ keymap! {
         ReadAloud [ch('y')] 5 "念" "aloud" "念给来人听" "Read it aloud";
         Print [ch('p')] 6 "看单" "paper" "看告知单" "Show it as paper";
         ChooseMatter [ch('/')] 7 "换事项" "matter" "换一个事项" "Choose another matter";
+        Code [ch('q')] 0 "二维码" "code" "告知单的二维码" "The QR code of the notice";
         RegisterAndTell [ch('g')] 0 "登记" "register" "登记来人，再告知" "Register this visitor, then tell";
         Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
     }
@@ -180,7 +182,7 @@ keymap! {
         FollowUp [ch('f')] 0 "回访" "follow up" "回访来人，记下满意程度" "Ask the visitor whether it was settled";
         Appeal [ch('P')] 0 "评价申诉" "appeal" "对评价提出申诉，或裁定申诉" "Appeal a rating, or decide on an appeal";
         Explain [ch('e')] 0 "时限" "why" "时限是怎么算出来的" "How a due date came about";
-        Print [ch('p')] 0 "转办单" "slip" "看转办单" "Show the slip";
+        Print [ch('p')] 0 "单据" "papers" "看这一件出过的单据，再打印" "The papers of this inquiry, to print";
         Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
         Figures [ch('F')] 8 "数字" "figures" "一段时间的数字：当场、按时、超期、在手时间" "The figures of a period: on the spot, on time, late, time in hands";
         Back [key(Esc)] 0 "全部" "all" "去掉全部条件" "Drop every condition";
@@ -228,5 +230,20 @@ keymap! {
         Print [ch('p')] 3 "打印" "print" "送到终端旁的打印机" "Send to the printer beside the terminal";
         WriteFile [ch('w')] 4 "存文件" "to file" "存成文本文件" "Write to a text file";
         Back [key(Esc), key(Enter)] 5 "关" "close" "关上" "Close";
+    }
+    Given {
+        Down [ch('j'), key(Down)] 0 "下" "down" "往下" "Scroll down";
+        Up [ch('k'), key(Up)] 0 "上" "up" "往上" "Scroll up";
+        PageDown [key(PageDown), ch(' ')] 1 "下页" "page" "下一页" "One page down";
+        PageUp [key(PageUp)] 0 "上页" "page up" "上一页" "One page up";
+        NextPaper [ch('n')] 2 "另一张" "more" "这一件的另一张单据" "Another paper of this inquiry";
+        PaperSize [key(Tab)] 3 "纸宽" "size" "换纸宽：80毫米、A5、A4" "Another width: 80 mm, A5, A4";
+        Print [ch('p')] 4 "打印" "print" "送到终端旁的打印机，并记录" "Send to the printer beside the terminal; it goes on record";
+        Spool [ch('l')] 0 "本机打印" "spool" "由本机打印(须设置允许)，并记录" "Print by the machine's own spooler, where that is allowed; on record";
+        ReadAloud [ch('y')] 5 "已念" "read" "记录：已念给来人听" "On record: it was read out";
+        ShowPaper [ch('s')] 6 "已出示" "show" "记录：已给来人看" "On record: it was shown";
+        Code [ch('c')] 7 "码" "code" "二维码，或看回文字" "Its QR code, or the text again";
+        WriteFile [ch('w')] 0 "存文件" "file" "存成文本文件" "Write to a text file";
+        Back [key(Esc), key(Enter)] 9 "关" "leave" "关上" "Close";
     }
 }

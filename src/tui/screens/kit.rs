@@ -10,6 +10,7 @@ use crate::demo;
 use crate::desk::{Actor, Desk, DeskError, Done, Founding, Pin};
 use crate::domain::command::{Command, Envelope, Register, Visitor};
 use crate::domain::ids::{Number, StaffNo};
+use crate::domain::printing::PaperSize;
 use crate::domain::staff::{Person, Role};
 use crate::domain::time::Moment;
 use crate::entropy::SeededEntropy;
@@ -249,6 +250,13 @@ impl<S: Screen + Default> Hands<S> {
             Outcome::Ignored | Outcome::Handled | Outcome::Moved => {}
             Outcome::Say(message) => self.said = Some(message),
             Outcome::Show(sheet) => self.shown = Some(*sheet),
+            Outcome::Papers(all) => {
+                self.shown = all.first().map(|one| Sheet {
+                    title: one.drawn.title.clone(),
+                    text: one.drawn.text(PaperSize::A4).to_owned(),
+                    file: String::new(),
+                });
+            }
             Outcome::Go(target) => self.went = Some(target),
             Outcome::RunEach(all) => {
                 let me = self.office.me.number.clone();

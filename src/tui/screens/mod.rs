@@ -5,6 +5,7 @@ pub mod handover;
 #[cfg(test)]
 mod kit;
 pub mod ledger;
+mod papers;
 mod posts;
 pub mod queue;
 pub mod register;

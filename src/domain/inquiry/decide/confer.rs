@@ -2,7 +2,7 @@
 
 use super::{Draft, TEXT_LIMIT, required, within};
 use crate::domain::ids::StaffNo;
-use crate::domain::inquiry::event::Event;
+use crate::domain::inquiry::event::{Event, SuperiorAsked};
 use crate::domain::inquiry::state::Stage;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::Act;
@@ -55,10 +55,10 @@ pub(super) fn ask(draft: &mut Draft, superior: &StaffNo, question: &str) -> Resu
     let superior = draft.ground.supervisor(superior)?.number.clone();
     let question = required(question, Field::Question)?;
     let leg = draft.state.current_leg().no;
-    draft.record(Event::SuperiorAsked {
+    draft.record(Event::SuperiorAsked(SuperiorAsked {
         superior,
         question: question.into(),
-    });
+    }));
     draft.happened(&Act::SuperiorAsked, leg)
 }
 

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{Draft, LINE_LIMIT, required, within};
 use crate::domain::catalog::{Checklist, Circumstance, CircumstanceId, Matter, Tick, Ticks};
-use crate::domain::command::{Bring, Notify};
-use crate::domain::inquiry::event::Event;
+use crate::domain::command::{Bring, GivePaper, Notify};
+use crate::domain::ids::StaffNo;
+use crate::domain::inquiry::event::{Event, PaperGiven};
 use crate::domain::inquiry::state::{Notice, Stage};
 use crate::domain::notice::NoticeContent;
+use crate::domain::paper::{Paper, PaperKind};
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::Act;
 
@@ -30,7 +32,16 @@ pub(super) fn notify(draft: &mut Draft, command: &Notify) -> Result<(), Refusal>
             clause: rules.told_once.clone(),
         });
     }
-    let notice = draft.ground.paper_number(&rules.papers.marks.notice);
+    let supplement = rules.papers.supplement.is_some() && draft.state.taken_in_at.is_some();
+    let marks = draft.ground.marks;
+    let mark = if supplement {
+        &marks.supplement
+    } else {
+        &marks.notice
+    };
+    let notice = draft.ground.paper_number(mark);
+    // Whoever told the last list left it out.
+    let charged = teller(&draft.state.papers);
     let by = draft.ground.actor.number.clone();
     let leg = draft.state.current_leg().no;
     let invalid = content.take_reasons();
@@ -41,9 +52,18 @@ pub(super) fn notify(draft: &mut Draft, command: &Notify) -> Result<(), Refusal>
         told: command.told,
         by,
         second: !added.is_empty(),
+        charged: charged.filter(|_| !added.is_empty()),
+        supplement,
         reason: reason.into(),
     });
     draft.happened(&Act::Notified, leg)
+}
+
+/// Who told the last notice.
+fn teller(papers: &[Paper]) -> Option<StaffNo> {
+    let told = |one: &&Paper| matches!(one.kind, PaperKind::Notice | PaperKind::Supplement);
+    let last = papers.iter().rev().find(told)?;
+    last.given.first().map(|one| one.by.clone())
 }
 
 fn content(draft: &Draft, command: &Notify) -> Result<NoticeContent, Refusal> {
@@ -117,6 +137,20 @@ fn added_later(earlier: &[Notice], content: &NoticeContent) -> Vec<String> {
         .filter(|document| !known.contains(document.name.as_str()))
         .map(|document| document.name.clone())
         .collect()
+}
+
+/// A paper was printed, read out or shown: by whom and how goes on the record.
+pub(super) fn give(draft: &mut Draft, command: &GivePaper) -> Result<(), Refusal> {
+    let number = required(&command.paper, Field::Paper)?;
+    if !draft.state.papers.iter().any(|one| one.number == number) {
+        return Err(Refusal::UnknownPaper(number));
+    }
+    draft.record(Event::PaperGiven(PaperGiven {
+        paper: number,
+        told: command.told,
+        by: draft.ground.actor.number.clone(),
+    }));
+    Ok(())
 }
 
 pub(super) fn bring(draft: &mut Draft, command: &Bring) -> Result<(), Refusal> {

@@ -32,7 +32,7 @@ use crate::domain::deadline::Office;
 use crate::domain::ids::{Number, StaffNo};
 use crate::domain::notice::CatalogStamp;
 use crate::domain::refusal::{Field, Refusal};
-use crate::domain::rulebook::{Act, Rulebook};
+use crate::domain::rulebook::{Act, Marks, Rulebook};
 use crate::domain::staff::{Person, Role, Roster};
 use crate::domain::text::is_blank;
 use crate::domain::time::Moment;
@@ -71,6 +71,8 @@ pub struct Ground<'a> {
     pub duplicate: Option<Number>,
     /// The number that a new inquiry gets.
     pub next_number: Number,
+    /// The marks of its papers, with the office's own before each.
+    pub marks: &'a Marks,
     /// The last serial given this year, by mark.
     pub serials: &'a BTreeMap<String, u32>,
 }
@@ -201,7 +203,9 @@ pub fn decide(
         | Command::CheckContact(_)
         | Command::DrawSample(_)
         | Command::AskSampled(_)
-        | Command::IssueBulletin(_) => return Err(Refusal::Empty(Field::Inquiry)),
+        | Command::IssueBulletin(_)
+        | Command::SetPrinting(_) => return Err(Refusal::Empty(Field::Inquiry)),
+        Command::GivePaper(c) => documents::give(&mut draft, c)?,
         Command::RuleOnHandling(c) => ruling::rule_on_handling(&mut draft, c)?,
         Command::Coordinate(c) => ruling::coordinate(&mut draft, &c.text)?,
         Command::Reassign(c) => ruling::reassign(&mut draft, c)?,
@@ -228,6 +232,7 @@ fn outlives_closing(command: &Command) -> bool {
     breach::outlives_closing(command)
         || afterwards::outlives_closing(command)
         || correct::outlives_closing(command)
+        || matches!(command, Command::GivePaper(_))
 }
 
 /// A decision under way: the state as it will be, and the facts that make it so.

@@ -22,9 +22,7 @@ pub(super) fn accept(draft: &mut Draft) -> Result<(), Refusal> {
     if draft.state.matter.is_none() && !draft.ground.rules.clocks.iter().any(by_kind) {
         return Err(Refusal::Empty(Field::Matter));
     }
-    let receipt = draft
-        .ground
-        .paper_number(&draft.ground.rules.papers.marks.acceptance);
+    let receipt = draft.ground.paper_number(&draft.ground.marks.acceptance);
     draft.record(Event::Accepted { receipt });
     draft.happened(&Act::Accepted, draft.state.current_leg().no)
 }
@@ -86,9 +84,7 @@ pub(super) fn decline(draft: &mut Draft, command: &Decline) -> Result<(), Refusa
     } else {
         Some(draft.ground.supervisor(&command.superior)?.number.clone())
     };
-    let notice = draft
-        .ground
-        .paper_number(&draft.ground.rules.papers.marks.decline);
+    let notice = draft.ground.paper_number(&draft.ground.marks.decline);
     let by = draft.ground.actor.number.clone();
     let leg = draft.state.current_leg().no;
     draft.record(Event::Declined {

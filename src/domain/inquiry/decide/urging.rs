@@ -41,7 +41,7 @@ pub(super) fn supervise(draft: &mut Draft, command: &Supervise) -> Result<(), Re
     still_open(draft)?;
     let text = required(&command.text, Field::Note)?;
     let until = deadline(&command.by, draft)?;
-    let marks = &draft.ground.rules.papers.marks;
+    let marks = draft.ground.marks;
     let order = event::Supervised {
         order: draft.ground.paper_number(&marks.supervise),
         by: Some(actor.number.clone()),

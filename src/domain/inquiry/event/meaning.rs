@@ -24,7 +24,7 @@ impl Event {
             Self::SeveralNamed { .. } => Act::Several,
             Self::Convened { .. } => Act::Convened,
             Self::OpinionSettled { .. } => Act::OpinionSettled,
-            Self::SuperiorAsked { .. } => Act::SuperiorAsked,
+            Self::SuperiorAsked(_) => Act::SuperiorAsked,
             Self::SuperiorRuled { .. } => Act::SuperiorRuled,
             Self::Closed { .. } => Act::Closed,
             Self::Received { .. } => Act::Received,
@@ -70,7 +70,8 @@ impl Event {
             | Self::Corrected(_)
             | Self::ClockCorrected(_)
             | Self::Withdrawn(_)
-            | Self::Continued(_) => return None,
+            | Self::Continued(_)
+            | Self::PaperGiven(_) => return None,
         })
     }
 
@@ -125,16 +126,23 @@ impl Event {
 
     /// The mark of the numbered paper that this fact gave out, if it gave one.
     pub fn mark<'a>(&self, marks: &'a Marks) -> Option<&'a str> {
-        Some(if let Self::Notified { .. } = self {
-            &marks.notice
-        } else if let Self::Accepted { .. } = self {
-            &marks.acceptance
-        } else if let Self::Declined { .. } = self {
-            &marks.decline
-        } else if let Self::Supervised(_) = self {
-            &marks.supervise
-        } else {
-            return None;
-        })
+        Some(
+            if let Self::Notified {
+                supplement: true, ..
+            } = self
+            {
+                &marks.supplement
+            } else if let Self::Notified { .. } = self {
+                &marks.notice
+            } else if let Self::Accepted { .. } = self {
+                &marks.acceptance
+            } else if let Self::Declined { .. } = self {
+                &marks.decline
+            } else if let Self::Supervised(_) = self {
+                &marks.supervise
+            } else {
+                return None;
+            },
+        )
     }
 }

@@ -13,7 +13,8 @@ use crate::domain::command::{Command, Notify, Told};
 use crate::domain::inquiry::Event;
 use crate::i18n::checklist::{self as words, Say};
 use crate::store::Fact;
-use crate::tui::screen::{Ctx, Message, Outcome, ScreenId, Target};
+use crate::tui::screen::{Ctx, Message, Outcome, PaperSheet, ScreenId, Target};
+use crate::tui::screens::papers;
 use crate::tui::widgets::Step;
 
 impl ChecklistScreen {
@@ -95,20 +96,22 @@ impl ChecklistScreen {
         })
     }
 
-    pub(super) fn paper(&self, cx: &Ctx) -> Outcome {
+    pub(super) fn paper(&self, cx: &Ctx, code: bool) -> Outcome {
         let Some(case) = &self.case else {
             return Outcome::Handled;
         };
         let notice = case.served.as_ref().and_then(|one| one.notice.as_ref());
-        let columns = self.area.width;
-        let sheet = if let Some(notice) = notice.filter(|_| sheets::is_as_told(case)) {
-            let number = Some(notice.number.as_str());
-            sheets::notice(cx, case, number, &notice.content, notice.at, columns)
-        } else {
-            let content = case.content(cx.desk.facts().catalog.clone());
-            sheets::notice(cx, case, None, &content, cx.now, columns)
-        };
-        Outcome::Show(Box::new(sheet))
+        let told = notice.filter(|_| sheets::is_as_told(case));
+        let told = told.and_then(|one| self.as_given(cx, &one.number, None));
+        let sheet = told.unwrap_or_else(|| sheets::preview(cx, case));
+        Outcome::Papers(vec![PaperSheet { code, ..sheet }])
+    }
+
+    /// A paper of the inquiry that is served, from its record.
+    fn as_given(&self, cx: &Ctx, paper: &str, told: Option<Told>) -> Option<PaperSheet> {
+        let number = self.inquiry()?;
+        let (state, events) = cx.desk.read().inquiry(&number).ok().flatten()?;
+        papers::just_given(cx, &state, &events, paper, told)
     }
 
     /// A key that is no action while nothing is typed: a digit ticks, and among the
@@ -180,14 +183,13 @@ impl ChecklistScreen {
         }
         self.serve(cx, number.as_ref());
         let facts = done.events.iter().filter_map(|event| match &event.fact {
-            Fact::Inquiry(fact) => Some((event.at, fact)),
+            Fact::Inquiry(fact) => Some(fact),
             Fact::Shift(_) | Fact::Office(_) => None,
         });
-        for (at, fact) in facts {
+        for fact in facts {
             let Event::Notified {
                 notice,
                 content,
-                invalid,
                 told,
                 second,
                 ..
@@ -195,19 +197,13 @@ impl ChecklistScreen {
             else {
                 continue;
             };
-            let mut content = content.as_ref().clone();
-            content.put_reasons(invalid.get().map_or(&[], Vec::as_slice));
             let missing = content.missing.len();
             let said = words::issued(cx.lang, notice, missing, *told, *second);
-            let Some(case) = &self.case else {
-                return Outcome::Say(Message::good(said));
+            let said = Outcome::Say(Message::good(said));
+            return match self.as_given(cx, notice, Some(*told)) {
+                Some(sheet) => Outcome::Several(vec![said, Outcome::Papers(vec![sheet])]),
+                None => said,
             };
-            let columns = self.area.width;
-            let sheet = sheets::notice(cx, case, Some(notice), &content, at, columns);
-            return Outcome::Several(vec![
-                Outcome::Say(Message::good(said)),
-                Outcome::Show(Box::new(sheet)),
-            ]);
         }
         Outcome::Handled
     }

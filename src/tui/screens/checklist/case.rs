@@ -21,6 +21,8 @@ pub(super) struct Served {
     pub phone: String,
     /// The last notice told for this matter.
     pub notice: Option<Notice>,
+    /// What is known of it.
+    pub state: Option<Box<Inquiry>>,
 }
 
 impl Served {
@@ -32,6 +34,7 @@ impl Served {
             name: visitor.map(|v| v.name.clone()).unwrap_or_default(),
             phone: visitor.map(|v| mask_phone(&v.phone)).unwrap_or_default(),
             notice: last.filter(|n| n.content.matter == matter.id).cloned(),
+            state: Some(Box::new(inquiry.clone())),
         }
     }
 

@@ -247,7 +247,8 @@ impl Screen for ChecklistScreen {
                 Some(case) => Outcome::Show(Box::new(sheets::aloud(cx, case, self.area.width))),
                 None => Outcome::Handled,
             },
-            Action::Print => self.paper(cx),
+            Action::Print => self.paper(cx, false),
+            Action::Code => self.paper(cx, true),
             Action::ChooseMatter => {
                 self.choose(cx);
                 Outcome::Handled

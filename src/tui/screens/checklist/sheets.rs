@@ -2,45 +2,38 @@
 
 use super::case::Case;
 use crate::domain::catalog::Tick;
-use crate::domain::notice::NoticeContent;
-use crate::domain::time::Moment;
+use crate::domain::paper::PaperKind;
+use crate::domain::printing::PaperSize;
 use crate::i18n::checklist::{self as words, Say};
-use crate::paper::layout::{self, PaperSize};
-use crate::paper::notice::NoticePaper;
-use crate::tui::screen::{Ctx, Sheet};
+use crate::paper::layout;
+use crate::papers::{self, Around, Drawn, Shows};
+use crate::tui::screen::{Ctx, PaperSheet, Sheet};
 
-/// Screen columns from which on A4 fits.
-const A4_FROM: u16 = 76;
-
-/// The notice as paper, as wide as the screen allows; a preview has no number.
-pub(super) fn notice(
-    cx: &Ctx,
-    case: &Case,
-    number: Option<&str>,
-    content: &NoticeContent,
-    at: Moment,
-    columns: u16,
-) -> Sheet {
-    let size = if columns >= A4_FROM {
-        PaperSize::A4
-    } else {
-        PaperSize::A5
-    };
-    let handler = handler(cx);
-    let text = paper(cx, case, number, content, at, &handler).text(size, cx.lang);
-    let name = number.unwrap_or(content.matter.as_str());
-    Sheet {
-        title: words::notice_title(cx.lang, number),
-        text,
-        file: format!("notice-{}.txt", file_name(name)),
+/// The notice as it would be told now, without a number.
+pub(super) fn preview(cx: &Ctx, case: &Case) -> PaperSheet {
+    let content = case.content(cx.desk.facts().catalog.clone());
+    let around = around(cx, case);
+    let title = words::notice_title(cx.lang, &around.name);
+    let whole = papers::notice(cx.desktop(), &around, &content);
+    PaperSheet {
+        drawn: Drawn {
+            kind: PaperKind::Notice,
+            title,
+            number: String::new(),
+            texts: PaperSize::ALL.map(|size| whole.text(size)),
+            short: papers::short_notice(cx.lang, None, &content),
+        },
+        inquiry: None,
+        told: None,
+        code: false,
     }
 }
 
 /// What is missing, in sentences for the visitor's ear.
 pub(super) fn aloud(cx: &Ctx, case: &Case, columns: u16) -> Sheet {
     let content = case.content(cx.desk.facts().catalog.clone());
-    let handler = handler(cx);
-    let said = paper(cx, case, None, &content, cx.now, &handler).read_aloud(cx.lang);
+    let around = around(cx, case);
+    let said = papers::notice(cx.desktop(), &around, &content).read_aloud();
     let width = usize::from(columns.saturating_sub(4)).clamp(20, PaperSize::A4.columns());
     let mut sheet = layout::Sheet::new(width);
     for sentence in &said {
@@ -55,38 +48,23 @@ pub(super) fn aloud(cx: &Ctx, case: &Case, columns: u16) -> Sheet {
     }
 }
 
-fn handler(cx: &Ctx) -> String {
-    let me = cx.me;
-    let parts = [me.name.as_str(), me.title.as_str(), me.number.as_str()];
-    let parts: Vec<&str> = parts.into_iter().filter(|one| !one.is_empty()).collect();
-    parts.join(" ")
-}
-
-fn paper<'a>(
-    cx: &'a Ctx,
-    case: &'a Case,
-    number: Option<&'a str>,
-    content: &'a NoticeContent,
-    at: Moment,
-    handler: &'a str,
-) -> NoticePaper<'a> {
-    let facts = cx.desk.facts();
-    let complaint = match facts.complaint_line.trim() {
-        "" => words::complaint_board(cx.lang),
-        line => line,
-    };
+fn around<'a>(cx: &Ctx<'a>, case: &'a Case) -> Around<'a> {
     let served = case.served.as_ref();
-    NoticePaper {
-        office: &facts.name,
-        number,
-        applicant: served.map_or("", |one| &one.name),
-        contact: served.map_or("", |one| &one.phone),
-        date: cx.local(at).date(),
-        handler,
-        place: &cx.me.window,
-        phone: &cx.me.phone,
-        complaint,
-        content,
+    let state = served.and_then(|one| one.state.as_deref());
+    let kind = if state.is_some_and(|one| one.taken_in_at.is_some()) {
+        PaperKind::Supplement
+    } else {
+        PaperKind::Notice
+    };
+    let rules = cx.desk.rules();
+    Around {
+        name: cx.desktop().name(rules, kind),
+        rules,
+        number: None,
+        inquiry: state,
+        shows: Shows::Own,
+        at: cx.now,
+        handler: Some(cx.me.clone()),
     }
 }
 
@@ -101,7 +79,7 @@ fn file_name(number: &str) -> String {
 /// brought since: then the paper is that notice, with its number.
 pub(super) fn is_as_told(case: &Case) -> bool {
     let notice = case.served.as_ref().and_then(|one| one.notice.as_ref());
-    notice.is_some_and(|notice| {
+    notice.is_some_and(|notice: &crate::domain::inquiry::Notice| {
         let brought = |number: &u32| {
             let document = notice.content.document(*number);
             document.is_some_and(|one| one.tick != Tick::Brought)

@@ -18,12 +18,14 @@ use crate::desk::{DeskError, Done};
 use crate::domain::command::Envelope;
 use crate::domain::ids::Number;
 use crate::domain::inquiry::{Inquiry, Stage};
+use crate::i18n::papers::NO_PAPER_YET;
 use crate::i18n::{fault, ledger as say, queue};
 use crate::store::{Count, InquiryRow, Recorded, Sought};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
-use crate::tui::screens::queue::{dialogs, explain, slip, story};
+use crate::tui::screens::papers;
+use crate::tui::screens::queue::{dialogs, explain, story};
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::{Dialog, Edit, Field};
 
@@ -223,12 +225,12 @@ impl Screen for Ledger {
                 None => Outcome::Handled,
             },
             Action::Print => {
-                let slip = self
+                let all = self
                     .detail(cx)
-                    .map(|one| slip::sheet(cx, &one.state, &one.events));
-                match slip.flatten() {
-                    Some(sheet) => Outcome::Show(Box::new(sheet)),
-                    None => Outcome::Say(Message::plain(cx.say(queue::NO_SLIP_YET))),
+                    .map(|one| papers::all(cx, &one.state, &one.events));
+                match all.filter(|all| !all.is_empty()) {
+                    Some(all) => Outcome::Papers(all),
+                    None => Outcome::Say(Message::plain(cx.say(NO_PAPER_YET))),
                 }
             }
             Action::GoThere => match self.selected() {

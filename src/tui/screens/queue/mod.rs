@@ -9,7 +9,6 @@ mod hands;
 mod pages;
 mod paint;
 mod people;
-pub(super) mod slip;
 pub(super) mod story;
 #[cfg(test)]
 mod tests;
@@ -26,11 +25,13 @@ use crate::domain::command::Envelope;
 use crate::domain::ids::Number;
 use crate::domain::inquiry::{Inquiry, Stage};
 use crate::domain::time::Moment;
+use crate::i18n::papers::NO_PAPER_YET;
 use crate::i18n::queue as say;
 use crate::store::{Hands, Order, Pending, Recorded, View};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
+use crate::tui::screens::papers;
 use crate::tui::screens::posts::Posts;
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::{Dialog, Edit, Field, List};
@@ -191,10 +192,10 @@ impl Screen for Queue {
             },
             Action::Print => match self
                 .detail(cx)
-                .map(|d| slip::sheet(cx, &d.state, &d.events))
+                .map(|d| papers::all(cx, &d.state, &d.events))
             {
-                Some(Some(sheet)) => Outcome::Show(Box::new(sheet)),
-                Some(None) => Outcome::Say(Message::plain(cx.say(say::NO_SLIP_YET))),
+                Some(all) if all.is_empty() => Outcome::Say(Message::plain(cx.say(NO_PAPER_YET))),
+                Some(all) => Outcome::Papers(all),
                 None => Outcome::Handled,
             },
             // Enter ends the typing; the hits stay.

@@ -124,7 +124,7 @@ fn press(office: &Office, screen: &mut Queue, action: Action) -> &'static str {
             assert!(message.text.chars().count() > 5, "{action:?}: {message:?}");
             "said"
         }
-        Outcome::Show(_) | Outcome::Go(_) | Outcome::Run(_) => "opened",
+        Outcome::Show(_) | Outcome::Papers(_) | Outcome::Go(_) | Outcome::Run(_) => "opened",
         Outcome::Handled if screen.dialog.is_some() => {
             let Outcome::Run(envelope) = fill_and_save(screen, office) else {
                 panic!("{action:?} cannot be saved");

@@ -92,7 +92,8 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         Field::Superior => Some(Entry::Superior),
         Field::Question => Some(Entry::Question),
         Field::Promised => Some(Entry::Promised),
-        Field::Inquiry
+        Field::Paper
+        | Field::Inquiry
         | Field::Opinion
         | Field::ShouldGoTo
         | Field::Delivery

@@ -17,6 +17,7 @@ fn served(case: &Case, notice: Option<Notice>) -> Served {
         name: "周满".into(),
         phone: "138****0000".into(),
         notice: notice.filter(|n| n.content.matter == case.matter.id),
+        state: None,
     }
 }
 
@@ -32,6 +33,7 @@ fn notice(case: &Case, brought: &[u32]) -> Notice {
         brought: brought.to_vec(),
         complete: false,
         second: false,
+        charged: None,
     }
 }
 

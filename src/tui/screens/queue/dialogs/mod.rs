@@ -7,6 +7,7 @@ mod handling;
 pub(super) mod many;
 pub(super) mod oversight;
 mod people;
+mod printing;
 pub(super) mod urging;
 
 use crate::domain::command::{
@@ -284,6 +285,7 @@ const NAMES: &[(Action, &str)] = &[
     (Action::CheckContact, "check_contact"),
     (Action::Sample, "sample"),
     (Action::Bulletin, "bulletin"),
+    (Action::Printing, "printing"),
 ];
 
 /// The name of an act in a draft.

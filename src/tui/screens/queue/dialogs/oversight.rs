@@ -8,6 +8,7 @@ use crate::domain::ids::{Number, StaffNo};
 use crate::domain::oversight::{self, Whose, contacts};
 use crate::domain::staff::Role;
 use crate::i18n::oversight as say;
+use crate::i18n::papers::ADMIN_ONLY;
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::Dialog;
@@ -16,7 +17,7 @@ use crate::tui::widgets::Dialog;
 pub(in crate::tui::screens::queue) fn is(action: Action) -> bool {
     matches!(
         action,
-        Action::CheckContact | Action::Sample | Action::Bulletin
+        Action::CheckContact | Action::Sample | Action::Bulletin | Action::Printing
     )
 }
 
@@ -25,6 +26,7 @@ pub(in crate::tui::screens::queue) fn why_not(cx: &Ctx, action: Action) -> Resul
     let quality = cx.me.is(Role::Quality);
     let words = match action {
         Action::Sample if !quality => say::QUALITY_ONLY,
+        Action::Printing if !cx.me.is(Role::Admin) => ADMIN_ONLY,
         Action::Bulletin if !quality && !cx.me.is(Role::Supervisor) => say::ISSUERS_ONLY,
         _ => return Ok(()),
     };
@@ -37,6 +39,7 @@ pub(in crate::tui::screens::queue) fn open(cx: &Ctx, action: Action) -> Option<D
         Action::CheckContact => check(cx),
         Action::Sample => ask(cx).unwrap_or_else(|| draw(cx)),
         Action::Bulletin => bulletin(cx),
+        Action::Printing => super::printing::open(cx),
         _ => return None,
     })
 }
@@ -76,6 +79,7 @@ pub(in crate::tui::screens::queue) fn command(action: Action, dialog: &Dialog) -
                 text: value(3),
             })
         }
+        Action::Printing => super::printing::command(dialog),
         Action::Bulletin => Command::IssueBulletin(IssueBulletin {
             from: value(0),
             to: value(1),

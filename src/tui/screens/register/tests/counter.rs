@@ -171,7 +171,11 @@ impl Counter {
             Outcome::Moved => self.with(Screen::rested),
             Outcome::RunEach(_) => panic!("the form runs one command"),
             Outcome::Several(all) => all.into_iter().for_each(|one| self.follow(one)),
-            Outcome::Ignored | Outcome::Handled | Outcome::RunAs { .. } | Outcome::Show(_) => {}
+            Outcome::Ignored
+            | Outcome::Handled
+            | Outcome::RunAs { .. }
+            | Outcome::Show(_)
+            | Outcome::Papers(_) => {}
         }
     }
 
