@@ -14,7 +14,7 @@ use crate::domain::mask::mask_name;
 use crate::domain::staff::Role;
 use crate::domain::time::Moment;
 use crate::i18n::{Lang, cli as words, urging, words as names};
-use crate::store::{AwayRow, Filter, Pending, View, Waits};
+use crate::store::{AwayRow, Filter, Order, Pending, View, Waits};
 
 /// Which open work is shown.
 #[derive(Debug, Args)]
@@ -22,6 +22,9 @@ pub struct QueueArgs {
     /// mine, first, department, all, unsigned, today, overdue or visitor
     #[arg(long, value_name = "VIEW")]
     view: Option<String>,
+    /// pressing, urgency, received, holder or matter
+    #[arg(long, value_name = "ORDER")]
+    sort: Option<String>,
     /// At most so many rows
     #[arg(long, value_name = "N")]
     limit: Option<u32>,
@@ -31,17 +34,15 @@ pub struct QueueArgs {
 pub fn run(args: &QueueArgs, cx: &mut Context) -> Result<Status, Failure> {
     let lang = cx.lang();
     let view = match args.view.as_deref() {
-        Some(name) => View::parse(name).ok_or_else(|| {
-            let known: Vec<&str> = View::ALL.iter().map(|view| view.as_str()).collect();
-            Failure::Usage(words::bad_value(
-                lang,
-                "--view",
-                name,
-                Some(known.join(" ")),
-            ))
-        })?,
+        Some(name) => View::parse(name)
+            .ok_or_else(|| unknown(lang, "--view", name, &View::ALL.map(View::as_str)))?,
         None if cx.staff.is_some() => View::Mine,
         None => View::All,
+    };
+    let order = match args.sort.as_deref() {
+        Some(name) => Order::parse(name)
+            .ok_or_else(|| unknown(lang, "--sort", name, &Order::ALL.map(Order::as_str)))?,
+        None => Order::Pressing,
     };
     let someones = matches!(view, View::Mine | View::First | View::Department);
     if someones && cx.staff.is_none() {
@@ -49,7 +50,7 @@ pub fn run(args: &QueueArgs, cx: &mut Context) -> Result<Status, Failure> {
     }
     let desk = register::read(cx)?;
     let lang = cx.lang();
-    let rows = rows(&desk, view, args.limit, cx)?;
+    let rows = rows(&desk, (view, order), args.limit, cx)?;
     if cx.json {
         let all: Vec<Value> = rows.iter().map(|row| row.json(&desk)).collect();
         out::json(&all)?;
@@ -59,7 +60,16 @@ pub fn run(args: &QueueArgs, cx: &mut Context) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-fn rows(desk: &Desk, view: View, limit: Option<u32>, cx: &Context) -> Result<Vec<Row>, Failure> {
+fn unknown(lang: Lang, option: &str, name: &str, known: &[&str]) -> Failure {
+    Failure::Usage(words::bad_value(lang, option, name, Some(known.join(" "))))
+}
+
+fn rows(
+    desk: &Desk,
+    (view, order): (View, Order),
+    limit: Option<u32>,
+    cx: &Context,
+) -> Result<Vec<Row>, Failure> {
     let lang = cx.lang();
     let now = desk.now();
     let (staff, department, rules) = match &cx.staff {
@@ -79,7 +89,7 @@ fn rows(desk: &Desk, view: View, limit: Option<u32>, cx: &Context) -> Result<Vec
         text: String::new(),
         spelled: std::rc::Rc::default(),
         rules,
-        order: crate::store::Order::Pressing,
+        order,
         hands: None,
         limit: limit.unwrap_or(u32::MAX),
         offset: 0,

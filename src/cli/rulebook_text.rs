@@ -199,6 +199,10 @@ fn standing(book: &Rulebook, page: &mut Page) {
         let line = words::listed(page.lang, &reasons);
         page.entry(&clocks.join(" "), &line, false, Some(&rule.clause));
     }
+    page.head(Section::Contacts, 1);
+    let term = words::contact_term(page.lang, book.contact_days());
+    let clause = book.contacts.as_ref().and_then(|rule| rule.clause.as_ref());
+    page.entry("", &term, clause.is_none(), clause);
     page.head(Section::Duties, book.duties.len());
     for duty in &book.duties {
         let name = page.pick(&duty.name);

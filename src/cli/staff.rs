@@ -101,7 +101,8 @@ fn contacts(cx: &mut Context) -> Result<(), Failure> {
     let (read, now) = (desk.read(), desk.now());
     let unread = |error| register::unread(lang, &error);
     let people = read.people().map_err(unread)?;
-    let all = oversight::contacts(&people, &read.checks().map_err(unread)?);
+    let term = desk.rules().contact_days();
+    let all = oversight::contacts(&people, &read.checks().map_err(unread)?, term);
     let voice = Voice::of(&desk);
     if cx.json {
         let offset = desk.office().offset;
@@ -135,7 +136,7 @@ fn contacts(cx: &mut Context) -> Result<(), Failure> {
         ]);
     }
     out::text(&table.finish())?;
-    out::say(&said::check_term(lang));
+    out::say(&said::check_term(lang, term));
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use chrono::FixedOffset;
 use super::refusal::Speaker;
 use super::{Both, Lang};
 use crate::domain::command::Command;
-use crate::domain::oversight::{CHECK_DAYS, Contact, Line, Standing, Whose};
+use crate::domain::oversight::{Contact, Line, Standing, Whose};
 use crate::domain::refusal::Overseeing;
 use crate::domain::time::Moment;
 
@@ -124,10 +124,10 @@ pub fn checked(lang: Lang, contact: &Contact, now: Moment, speaker: &dyn Speaker
 }
 
 /// The note under the list of numbers.
-pub fn check_term(lang: Lang) -> String {
+pub fn check_term(lang: Lang, holds_days: u32) -> String {
     lang.pick(
-        format!("超过 {CHECK_DAYS} 天未核对的标“久未核对”(内控)。"),
-        format!("Unchecked for {CHECK_DAYS} days: marked \"check again\" (our own rule)."),
+        format!("超过 {holds_days} 天未核对的标“久未核对”(内控)。"),
+        format!("Unchecked for {holds_days} days: marked \"check again\" (our own rule)."),
     )
 }
 

@@ -10,6 +10,7 @@ mod bad_input;
 mod calendar;
 mod due;
 mod hostile;
+mod oversight;
 mod plain;
 mod pressing;
 mod read;

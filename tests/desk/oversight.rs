@@ -22,7 +22,7 @@ fn with_a_number() -> Counter {
 fn standings(counter: &mut Counter) -> Vec<(String, Standing)> {
     let now = counter.now();
     let read = counter.desk().read();
-    contacts(&read.people().unwrap(), &read.checks().unwrap())
+    contacts(&read.people().unwrap(), &read.checks().unwrap(), 90)
         .iter()
         .map(|one| (one.phone.clone(), one.standing(now)))
         .collect()

@@ -104,6 +104,7 @@ fn people() -> Vec<(Person, Option<Pin>)> {
         person("2003", "陈静", "税政科", "", Role::Handler),
         person("2004", "赵宁", "征管科", "", Role::Handler),
         person("3001", "孙卫", "办税服务厅", "1", Role::Supervisor),
+        person("4001", "吴琳", "办公室", "", Role::Quality),
     ]
 }
 

@@ -7,10 +7,6 @@ use crate::domain::private::Private;
 use crate::domain::staff::Person;
 use crate::domain::time::Moment;
 
-/// A number that nobody has checked for this many days is marked; no regulation names
-/// a term, so it is ours.
-pub const CHECK_DAYS: i64 = 90;
-
 /// Whose number it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -72,6 +68,8 @@ pub struct Contact {
     pub checked: Option<(Moment, StaffNo)>,
     /// Whether it was found wrong then.
     pub wrong: bool,
+    /// For how many days a check holds, by the rulebook.
+    pub holds_days: u32,
 }
 
 impl Contact {
@@ -80,15 +78,18 @@ impl Contact {
         match &self.checked {
             None => Standing::Unchecked,
             Some(_) if self.wrong => Standing::Wrong,
-            Some((at, _)) if now.seconds_since(*at) > CHECK_DAYS * 86_400 => Standing::Stale,
+            Some((at, _)) if now.seconds_since(*at) > i64::from(self.holds_days) * 86_400 => {
+                Standing::Stale
+            }
             Some(_) => Standing::Right,
         }
     }
 }
 
 /// Every number that can be given out: the departments', then the people's as the roster
-/// has them. A check counts for the number that was tried, not for one that came after it.
-pub fn contacts(people: &[Person], checks: &[(Moment, Checked)]) -> Vec<Contact> {
+/// has them. A check counts for the number that was tried, not for one that came after it,
+/// and for `holds_days`.
+pub fn contacts(people: &[Person], checks: &[(Moment, Checked)], holds_days: u32) -> Vec<Contact> {
     let last = |whose: &Whose| checks.iter().rev().find(|(_, check)| &check.whose == whose);
     let mut departments: Vec<&Whose> = checks
         .iter()
@@ -104,6 +105,7 @@ pub fn contacts(people: &[Person], checks: &[(Moment, Checked)]) -> Vec<Contact>
             phone: check.phone.clone(),
             checked: Some((*at, check.by.clone())),
             wrong: check.wrong,
+            holds_days,
         })
     });
     let of_people = people
@@ -117,6 +119,7 @@ pub fn contacts(people: &[Person], checks: &[(Moment, Checked)]) -> Vec<Contact>
                 checked: check.map(|(at, check)| (*at, check.by.clone())),
                 wrong: check.is_some_and(|(_, check)| check.wrong),
                 whose,
+                holds_days,
             }
         });
     of_departments.chain(of_people).collect()

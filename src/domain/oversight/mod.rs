@@ -6,5 +6,5 @@ mod contact;
 mod sample;
 
 pub use bulletin::{Issued, Line, figures, total};
-pub use contact::{CHECK_DAYS, Checked, Contact, Standing, Whose, contacts};
+pub use contact::{Checked, Contact, Standing, Whose, contacts};
 pub use sample::{Asked, Drawn, draw};

@@ -42,6 +42,26 @@ pub struct Returns {
     pub clause: Option<Clause>,
 }
 
+/// How the numbers that callers are given (D1 art. 2.9) are kept right.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ContactRule {
+    /// A number that nobody has called for this many days is marked.
+    pub check_days: u32,
+    /// The clause; where absent the term is the product's own and is shown as internal.
+    pub clause: Option<Clause>,
+}
+
+impl Default for ContactRule {
+    /// A quarter of a year: no regulation names a term.
+    fn default() -> Self {
+        Self {
+            check_days: 90,
+            clause: None,
+        }
+    }
+}
+
 /// A phrase that no written reply may use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -24,7 +24,8 @@ pub use act::Act;
 pub use check::{ClockFlaw, Flaw, check};
 pub use clock::{Answerable, ClockRule, Extension, From, Lapse, Length, SuspensionRule};
 pub use duty::{
-    Duty, FollowUp, Forbidden, Guidance, Handoff, OnceOnly, Returns, RoleRule, Rung, RungOn,
+    ContactRule, Duty, FollowUp, Forbidden, Guidance, Handoff, OnceOnly, Returns, RoleRule, Rung,
+    RungOn,
 };
 pub use late::Late;
 pub use paper::{Marks, Papers, Slip, SlipContent, SlipField};
@@ -115,6 +116,9 @@ pub struct Rulebook {
     /// Who asks the visitor afterwards, where the regulation wants it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<FollowUp>,
+    /// How the numbers that callers are given are kept right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacts: Option<ContactRule>,
     /// Standing duties.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub duties: Vec<Duty>,
@@ -204,6 +208,12 @@ impl Rulebook {
     pub fn case_clock(&self, id: &ClockId) -> Option<&CaseClock> {
         let accountability = self.accountability.as_ref()?;
         accountability.clocks.iter().find(|clock| &clock.id == id)
+    }
+
+    /// For how many days a check of a number that callers are given holds.
+    pub fn contact_days(&self) -> u32 {
+        let rule = self.contacts.clone().unwrap_or_default();
+        rule.check_days
     }
 
     /// Whether a leader decides when someone is away, so that no substitute acts in

@@ -35,6 +35,8 @@ pub enum Section {
     Suspensions,
     /// Standing duties.
     Duties,
+    /// Numbers that callers are given.
+    Contacts,
     /// Following up.
     FollowUp,
     /// What people are called to account for.
@@ -74,6 +76,7 @@ pub fn section(lang: Lang, section: Section) -> &'static str {
         Section::Guidance => ("怎么做、怎么说", "Guidance"),
         Section::Clocks => ("时限", "Clocks"),
         Section::Suspensions => ("不计入期限", "What stops a clock"),
+        Section::Contacts => ("联系电话", "Numbers given out"),
         Section::Duties => ("常设要求", "Standing duties"),
         Section::FollowUp => ("回访", "Follow-up"),
         Section::Categories => ("问责情形", "What people answer for"),
@@ -109,6 +112,14 @@ pub fn returns(lang: Lang, allowed: bool) -> &'static str {
     } else {
         lang.pick("不许退回", "a receiver may not send it back")
     }
+}
+
+/// For how long a check of a number holds.
+pub fn contact_term(lang: Lang, days: u32) -> String {
+    lang.pick(
+        format!("{days} 天内核对过的可给群众"),
+        format!("good for {days} days after somebody called it"),
+    )
 }
 
 /// One transfer is all there may be.

@@ -198,6 +198,10 @@ fn papers(book: &Rulebook, found: &mut Findings) {
         ),
         ("returns.clause", &book.returns.clause),
         ("told_once", &book.told_once),
+        (
+            "contacts.clause",
+            book.contacts.as_ref().map_or(&None, |rule| &rule.clause),
+        ),
     ] {
         if let Some(clause) = clause {
             found.clause(at, clause);

@@ -235,7 +235,8 @@ fn reliable(cx: &Ctx, state: &Inquiry) -> String {
     let read = cx.desk.read();
     let people = read.person(&state.current_leg().holder).ok().flatten();
     let people: Vec<Person> = people.into_iter().collect();
-    let known = contacts(&people, &read.checks().unwrap_or_default());
+    let term = cx.desk.rules().contact_days();
+    let known = contacts(&people, &read.checks().unwrap_or_default(), term);
     let whose = Whose::Staff(state.current_leg().holder.clone());
     known
         .iter()

@@ -7,6 +7,7 @@ use crate::domain::command::{AskSampled, CheckContact, Command, DrawSample, Issu
 use crate::domain::ids::{Number, StaffNo};
 use crate::domain::oversight::{self, Whose, contacts};
 use crate::domain::staff::Role;
+use crate::domain::time::Moment;
 use crate::i18n::oversight as say;
 use crate::i18n::papers::ADMIN_ONLY;
 use crate::tui::keymap::Action;
@@ -133,7 +134,8 @@ fn pick(label: &str, choices: Vec<Choice>) -> Entry {
 fn check(cx: &Ctx) -> Dialog {
     let read = cx.desk.read();
     let people = read.people().unwrap_or_default();
-    let known = contacts(&people, &read.checks().unwrap_or_default());
+    let term = cx.desk.rules().contact_days();
+    let known = contacts(&people, &read.checks().unwrap_or_default(), term);
     let mut all: Vec<Choice> = known
         .iter()
         .map(|one| {
@@ -168,7 +170,7 @@ fn check(cx: &Ctx) -> Dialog {
             Entry::text(cx.say(say::A_WORD), TEXT),
         ],
     )
-    .advising(say::check_term(cx.lang))
+    .advising(say::check_term(cx.lang, term))
 }
 
 /// Last month, as the period that is mostly meant.
@@ -194,15 +196,17 @@ fn draw(cx: &Ctx) -> Dialog {
     .advising(cx.say(say::SAMPLE_RULE))
 }
 
-/// Asks one that was drawn and not yet asked; nothing when all were.
+/// Asks one that was drawn and has not said yet; nothing when all did. Who was not
+/// reached is called again on another day.
 fn ask(cx: &Ctx) -> Option<Dialog> {
     let read = cx.desk.read();
     let asked = read.sampled().unwrap_or_default();
     let mut left: Vec<Choice> = Vec::new();
     for (_, _, drawn) in read.samples().unwrap_or_default() {
         for number in &drawn.inquiries {
-            let done = |(_, one): &(_, oversight::Asked)| {
-                one.sample == drawn.sample && &one.inquiry == number && one.reached
+            let done = |(at, one): &(Moment, oversight::Asked)| {
+                let today = cx.local(*at).date() == cx.local(cx.now).date();
+                one.sample == drawn.sample && &one.inquiry == number && (one.reached || today)
             };
             if !asked.iter().any(done) {
                 let row = read.inquiry_row(number).ok().flatten();
