@@ -291,22 +291,28 @@ fn every_file_is_part_of_the_house() {
 }
 
 #[test]
-fn the_key_reference_in_the_readme_is_the_table_of_keys() {
+fn what_the_readme_prints_of_the_program_is_what_the_program_prints() {
+    let english = shouwen::i18n::Lang::En;
+    stands_in_readme("keys", &shouwen::tui::keymap::reference(english));
+    let roles = shouwen::domain::command::allowed::reference("Command", |role| {
+        shouwen::i18n::words::role(english, role)
+    });
+    stands_in_readme("roles", &roles);
+}
+
+fn stands_in_readme(what: &str, printed: &str) {
     let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
     let text = fs::read_to_string(&readme).unwrap();
-    let (before, rest) = text
-        .split_once("shouwen docs keys --lang en` -->\n")
-        .unwrap();
-    let (kept, after) = rest.split_once("<!-- /keys -->").unwrap();
-    let keys = shouwen::tui::keymap::reference(shouwen::i18n::Lang::En);
+    let begin = format!("shouwen docs {what} --lang en` -->\n");
+    let end = format!("<!-- /{what} -->");
+    let (before, rest) = text.split_once(&begin).unwrap();
+    let (kept, after) = rest.split_once(&end).unwrap();
     if std::env::var_os("UPDATE_README").is_some() {
-        let whole =
-            format!("{before}shouwen docs keys --lang en` -->\n{keys}<!-- /keys -->{after}");
-        fs::write(&readme, whole).unwrap();
+        fs::write(&readme, format!("{before}{begin}{printed}{end}{after}")).unwrap();
         return;
     }
     assert!(
-        kept == keys,
-        "README is stale: UPDATE_README=1 cargo test --test tidy renews its keys"
+        kept == printed,
+        "README is stale: UPDATE_README=1 cargo test --test tidy renews its {what}"
     );
 }

@@ -116,6 +116,6 @@ pub enum Command {
     Restore(RestoreArgs),
     /// Print what a shell needs for completion
     Completions(CompletionsArgs),
-    /// Print references made from the program: keys
+    /// Print references made from the program: keys, roles
     Docs(DocsArgs),
 }

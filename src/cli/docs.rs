@@ -5,27 +5,28 @@ use clap::Args;
 use super::context::Context;
 use super::failure::{Failure, Status};
 use super::out;
-use crate::i18n::cli as words;
+use crate::domain::command::allowed;
+use crate::i18n::{cli as said, words};
 use crate::tui::keymap;
 
 /// Which reference.
 #[derive(Debug, Args)]
 pub struct DocsArgs {
-    /// keys
+    /// keys, roles
     what: String,
 }
 
 /// Prints it, in the language asked for.
 pub fn run(args: &DocsArgs, cx: &Context) -> Result<Status, Failure> {
-    if args.what != "keys" {
-        let known = Some("keys".to_owned());
-        return Err(Failure::Usage(words::bad_value(
-            cx.lang(),
-            "WHAT",
-            &args.what,
-            known,
-        )));
-    }
-    out::text(&keymap::reference(cx.lang()))?;
+    let lang = cx.lang();
+    let text = match args.what.as_str() {
+        "keys" => keymap::reference(lang),
+        "roles" => allowed::reference(said::command(lang), |role| words::role(lang, role)),
+        other => {
+            let known = Some("keys, roles".to_owned());
+            return Err(Failure::Usage(said::bad_value(lang, "WHAT", other, known)));
+        }
+    };
+    out::text(&text)?;
     Ok(Status::Done)
 }

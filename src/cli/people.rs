@@ -126,7 +126,7 @@ fn by_staff(
     })?;
     for (person, pin) in people {
         if let Some(pin) = pin {
-            desk.set_pin(&person.number, pin, pepper)?;
+            desk.set_pin(actor, &person.number, pin, pepper)?;
         }
     }
     Ok(())

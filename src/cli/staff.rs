@@ -199,14 +199,8 @@ fn pin(number: &str, cx: &mut Context) -> Result<(), Failure> {
     let failed = |error: &crate::desk::DeskError| register::failed(lang, error, &voice);
     let pin = desk.draw_pin().map_err(|error| failed(&error))?;
     let number = person.number.clone();
-    match actor {
-        crate::desk::Actor::Owner => desk
-            .record_people(&[(person.clone(), Some(pin.clone()))], &pepper)
-            .map_err(|error| failed(&error))?,
-        crate::desk::Actor::Staff(_) => desk
-            .set_pin(&number, &pin, &pepper)
-            .map_err(|error| failed(&error))?,
-    }
+    desk.set_pin(&actor, &number, &pin, &pepper)
+        .map_err(|error| failed(&error))?;
     if cx.json {
         return out::json(&json!({"number": number, "one_time_pin": pin.digits}));
     }

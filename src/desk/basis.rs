@@ -35,6 +35,38 @@ impl Basis<'_, '_> {
         }
     }
 
+    /// Refuses a command that no role of this person may give, nor, about an inquiry, a
+    /// role of those in whose place this person acts.
+    pub fn must_be_allowed(
+        &self,
+        actor: &Actor,
+        command: &Command,
+        now: Moment,
+    ) -> Result<(), DeskError> {
+        // The owner of the file has no role; where it may act, the act itself says.
+        if *actor == Actor::Owner {
+            return Ok(());
+        }
+        let may = |person: &Person| command.allowed().iter().any(|role| person.is(*role));
+        let person = self.person(actor)?;
+        if may(&person) {
+            return Ok(());
+        }
+        if command.inquiry().is_some() && !self.rules.leader_decides_when_away() {
+            for number in self.read.stands_in_for(&person.number, now)? {
+                if self
+                    .known
+                    .person(self.read, &number)?
+                    .as_ref()
+                    .is_some_and(may)
+                {
+                    return Ok(());
+                }
+            }
+        }
+        Err(Refusal::NotAllowed.into())
+    }
+
     pub fn roster(&self, numbers: Vec<StaffNo>) -> Result<Roster, DeskError> {
         let mut roster = Roster::default();
         for number in numbers {
@@ -85,7 +117,9 @@ impl Basis<'_, '_> {
         command: Command,
         now: Moment,
     ) -> Result<Vec<Event>, DeskError> {
-        let person = self.person(&Actor::Staff(staff.clone()))?;
+        let actor = Actor::Staff(staff.clone());
+        self.must_be_allowed(&actor, &command, now)?;
+        let person = self.person(&actor)?;
         let envelope = Envelope::of(command);
         let asked = Asked::of(*self, &person, &envelope, Some(state), now)?;
         let ground = asked.ground(*self, &envelope, now, Number::default(), None);

@@ -54,6 +54,8 @@ impl<'d> Batch<'_, 'd> {
                 events,
             });
         }
+        self.basis()
+            .must_be_allowed(actor, &envelope.command, now)?;
         let done = match envelope.command.subject() {
             Subject::NewInquiry => self.register(actor, envelope, now),
             Subject::Inquiry(number) => self.on_inquiry(actor, envelope, &number, now),

@@ -11,10 +11,11 @@ use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Versio
 use thiserror::Error;
 
 use super::found::{Pin, digest};
-use super::{Desk, DeskError, keys};
+use super::{Actor, Desk, DeskError, carry, keys};
 use crate::domain::ids::StaffNo;
 use crate::domain::office::OfficeEvent;
-use crate::domain::staff::Person;
+use crate::domain::refusal::Refusal;
+use crate::domain::staff::{Person, Role};
 use crate::domain::time::Moment;
 use crate::entropy::Entropy;
 use crate::store::{Credential, CredentialCheck, StoreError, Stream};
@@ -148,9 +149,11 @@ impl Desk {
         pepper: &[u8],
     ) -> Result<SignedIn, SignInError> {
         let now = self.now();
+        // What is typed as a number may be a PIN in the wrong field.
+        let stranger = digest(&format!("{}\n{staff}", hex::encode(pepper)));
         let mut check = CredentialCheck::None;
         self.carry_out_all(&mut |batch| {
-            check = batch.writer().count_try(staff, now)?;
+            check = batch.writer().count_try(staff, &stranger, now)?;
             Ok(())
         })?;
         let credential = match check {
@@ -172,13 +175,26 @@ impl Desk {
         })
     }
 
-    /// Sets a PIN.
+    /// Sets a PIN: one's own, or as an admin or the file's owner anybody's.
     ///
     /// # Errors
     ///
-    /// When it could not be saved.
-    pub fn set_pin(&mut self, staff: &StaffNo, pin: &Pin, pepper: &[u8]) -> Result<(), DeskError> {
+    /// When the one who acts may not, nobody has this number, or it could not be saved.
+    pub fn set_pin(
+        &mut self,
+        by: &Actor,
+        staff: &StaffNo,
+        pin: &Pin,
+        pepper: &[u8],
+    ) -> Result<(), DeskError> {
         let now = self.now();
+        if let Actor::Staff(number) = by
+            && number != staff
+            && !self.person(number)?.is(Role::Admin)
+        {
+            return Err(Refusal::NotAllowed.into());
+        }
+        self.person(staff)?;
         let phc = hash_pin(&pin.digits, pepper, self.entropy.as_mut())?;
         let credential = Credential {
             phc,
@@ -186,7 +202,8 @@ impl Desk {
         };
         self.carry_out_all(&mut |batch| {
             batch.writer().set_credential(staff, &credential)?;
-            let header = batch.header(staff.as_str(), "", now);
+            carry::in_time(batch, now)?;
+            let header = batch.header(by.name(), "", now);
             let fact = OfficeEvent::PinSet {
                 one_time: pin.one_time,
                 hash: digest(&credential.phc),

@@ -55,6 +55,40 @@ pub const CHOOSE_PIN: Both = Both::new(
     "Choose your own PIN: 6 to 12 digits, not all the same, not the old one.",
 );
 
+/// A PIN was changed.
+pub const PIN_CHANGED: Both = Both::new("PIN 已改。", "The PIN is changed.");
+/// Before another PIN is chosen.
+pub const PIN_OF_TODAY: Both = Both::new(
+    "请先输入现在的 PIN；Esc 不改了，回去继续。",
+    "Enter your present PIN first; Esc goes back without changing it.",
+);
+/// Whose PIN an admin draws anew.
+pub const WHOSE_PIN: Both = Both::new("给谁发一次性 PIN", "Draw a one-time PIN for whom");
+/// The keys of that question.
+pub const WHOSE_PIN_KEYS: Both = Both::new("Enter 发   Esc 不发", "Enter draw it   Esc leave");
+
+/// A screen is covered until this person gives the PIN.
+pub fn locked(lang: Lang, name: &str) -> String {
+    lang.pick(
+        format!("{name} 的屏幕已锁，所填内容都在。输入 PIN 继续；换人请按 Esc。"),
+        format!("{name}'s screen is locked, nothing is lost. PIN to go on; Esc for somebody else."),
+    )
+}
+
+/// A one-time PIN that was drawn, shown this once.
+pub fn one_time_pin(lang: Lang, name: &str, digits: &str) -> String {
+    lang.pick(
+        format!("{name} 的一次性 PIN：{digits}。只显示这一次，登录时必须改。"),
+        format!("One-time PIN of {name}: {digits}. Shown this once; changed at the next sign-in."),
+    )
+}
+
+/// Those who worked here before.
+pub fn recently_here(lang: Lang, names: &[String]) -> String {
+    let all = names.join(lang.pick("、", ", "));
+    lang.pick(format!("↑↓ 选：{all}"), format!("Up/Down: {all}"))
+}
+
 // ---- A new register ----
 
 /// The title of the questions.

@@ -4,7 +4,7 @@ use super::ask::number_in;
 use super::lines::{Heard, Lines};
 use super::talk::Talk;
 use super::turn::{Told, Turn};
-use crate::desk::{self, Pin, SignedIn, pepper_kept};
+use crate::desk::{self, Actor, Pin, SignedIn, pepper_kept};
 use crate::domain::ids::StaffNo;
 use crate::i18n::{Both, Lang, app, fault, plain as say};
 use crate::opening::{Founded, rulebooks};
@@ -140,8 +140,9 @@ impl Talk {
                 one_time: false,
             };
             let number = self.me.number.clone();
+            let me = Actor::Staff(number.clone());
             let changed = pepper_kept(&self.pepper)
-                .and_then(|pepper| Ok(self.desk.set_pin(&number, &pin, &pepper)?));
+                .and_then(|pepper| Ok(self.desk.set_pin(&me, &number, &pin, &pepper)?));
             match changed {
                 Ok(()) => return Ok(true),
                 Err(error) => self.say(fault::sign_in(self.lang, &error, &self.names))?,

@@ -34,6 +34,18 @@ const FREE_TRIES: u32 = 5;
 const FIRST_WAIT: i64 = 30;
 /// The longest wait, in seconds.
 const LONGEST_WAIT: i64 = 3600;
+/// Of how many numbers that nobody has the tries are remembered.
+const STRANGERS: i64 = 200;
+
+/// The count after one more try, and until when none is taken then.
+fn one_more(failed: u32, now: Moment) -> (u32, i64) {
+    let failed = failed.saturating_add(1);
+    if failed < FREE_TRIES {
+        return (failed, 0);
+    }
+    let doubled = FIRST_WAIT << (failed - FREE_TRIES).min(10);
+    (failed, now.plus_seconds(doubled.min(LONGEST_WAIT)).0)
+}
 
 impl Writer<'_> {
     /// Sets a PIN's hash and clears its tries.
@@ -52,12 +64,18 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Counts a try before the PIN is compared, so that no try goes uncounted.
+    /// Counts a try before the PIN is compared, so that no try goes uncounted; where
+    /// nobody has the number, under the name `stranger`.
     ///
     /// # Errors
     ///
     /// When it could not be written.
-    pub fn count_try(&self, staff: &StaffNo, now: Moment) -> Result<CredentialCheck, StoreError> {
+    pub fn count_try(
+        &self,
+        staff: &StaffNo,
+        stranger: &str,
+        now: Moment,
+    ) -> Result<CredentialCheck, StoreError> {
         let found: Option<(String, bool, u32, i64)> = self
             .conn()
             .prepare_cached(
@@ -68,24 +86,46 @@ impl Writer<'_> {
             })
             .optional()?;
         let Some((phc, one_time, failed, locked_until)) = found else {
-            return Ok(CredentialCheck::None);
+            return self.count_stranger(stranger, now);
         };
         if locked_until > now.0 {
             return Ok(CredentialCheck::Locked(Moment(locked_until)));
         }
-        let failed = failed.saturating_add(1);
-        let until = if failed >= FREE_TRIES {
-            let doubled = FIRST_WAIT << (failed - FREE_TRIES).min(10);
-            now.plus_seconds(doubled.min(LONGEST_WAIT)).0
-        } else {
-            0
-        };
+        let (failed, until) = one_more(failed, now);
         self.conn()
             .prepare_cached(
                 "UPDATE credential SET failed = ?2, locked_until = ?3 WHERE staff = ?1",
             )?
             .execute(params![staff.as_str(), failed, until])?;
         Ok(CredentialCheck::Try(Credential { phc, one_time }))
+    }
+
+    /// Counts a try with a number that nobody has as if somebody had it: a wait, or the
+    /// lack of one, must not tell which numbers exist.
+    fn count_stranger(&self, stranger: &str, now: Moment) -> Result<CredentialCheck, StoreError> {
+        let found: Option<(u32, i64)> = self
+            .conn()
+            .prepare_cached("SELECT failed, locked_until FROM stranger WHERE stranger = ?1")?
+            .query_row([stranger], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let (failed, locked_until) = found.unwrap_or_default();
+        if locked_until > now.0 {
+            return Ok(CredentialCheck::Locked(Moment(locked_until)));
+        }
+        let (failed, until) = one_more(failed, now);
+        self.conn()
+            .prepare_cached(
+                "INSERT INTO stranger (stranger, failed, locked_until, at) VALUES (?1, ?2, ?3, ?4) \
+                 ON CONFLICT (stranger) DO UPDATE SET failed = ?2, locked_until = ?3, at = ?4",
+            )?
+            .execute(params![stranger, failed, until, now.0])?;
+        self.conn()
+            .prepare_cached(
+                "DELETE FROM stranger WHERE stranger NOT IN \
+                 (SELECT stranger FROM stranger ORDER BY at DESC LIMIT ?1)",
+            )?
+            .execute([STRANGERS])?;
+        Ok(CredentialCheck::None)
     }
 
     /// Forgets the tries after a right PIN.

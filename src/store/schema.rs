@@ -19,6 +19,7 @@ const VERSIONS: &str = include_str!("schema/0003_versions.sql");
 const FIGURES: &str = include_str!("schema/0004_figures.sql");
 
 const CHARGED: &str = include_str!("schema/0005_charged.sql");
+const STRANGERS: &str = include_str!("schema/0006_strangers.sql");
 
 const STEPS: &[M<'static>] = &[
     M::up(REGISTER),
@@ -26,6 +27,7 @@ const STEPS: &[M<'static>] = &[
     M::up(VERSIONS),
     M::up(FIGURES),
     M::up(CHARGED),
+    M::up(STRANGERS),
 ];
 
 /// The version from which on the tables hold what figures are counted from.

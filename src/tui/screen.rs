@@ -309,6 +309,9 @@ pub trait Screen {
     /// were refused.
     fn done_each(&mut self, _cx: &Ctx, _refused: &[Number]) {}
 
+    /// Somebody else may look on from now on: whatever was revealed is masked again.
+    fn cover(&mut self) {}
+
     /// How this person likes the screen, kept until the app ends.
     fn habits(&self) -> Option<Value> {
         None

@@ -11,5 +11,6 @@ mod oversight;
 mod pressing;
 mod queue;
 mod screenshots;
+mod signin;
 mod slips;
 mod typing;

@@ -13,4 +13,5 @@ mod ledger;
 mod oversight;
 mod presence;
 mod races;
+mod roles;
 mod store;

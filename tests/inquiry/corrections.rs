@@ -198,7 +198,7 @@ fn only_who_was_asked_first_and_supervisors_correct_and_nothing_is_no_correction
         .by(OTHER_CLERK)
         .refuses(phone(), "not_yours")
         .by(QUALITY)
-        .refuses(phone(), "not_yours")
+        .refuses(phone(), "not_allowed")
         .by(SUPERVISOR)
         .act(phone())
         .by(CLERK)

@@ -137,7 +137,7 @@ fn what_is_reported_for_a_decision_counts_against_the_department_and_a_copy_does
         .by(QUALITY)
         .refuses(
             json!({"escalate": {"rung": "D6-H4", "text": "请协调"}}),
-            "not_yours",
+            "not_allowed",
         );
 }
 

@@ -10,5 +10,6 @@ mod storm_kit;
 mod backup;
 mod golden_events;
 mod many;
+mod pins;
 mod processes;
 mod tampering;

@@ -6,6 +6,7 @@
 
 mod acts;
 mod afterwards;
+pub mod allowed;
 mod breach;
 mod correct;
 mod documents;

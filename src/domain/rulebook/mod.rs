@@ -146,7 +146,14 @@ pub struct OfficeRule {
     /// Office hours on a working day, `09:00-12:00,14:00-17:30`; the usual ones when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<String>,
+    /// Minutes without a key after which a screen is covered and asks for the PIN again;
+    /// 0 for never, [`LOCK_MINUTES`] when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lock_minutes: Option<u32>,
 }
+
+/// Minutes without a key after which a screen is covered, where a rulebook says nothing.
+pub const LOCK_MINUTES: u32 = 10;
 
 impl OfficeRule {
     /// Its working week.
@@ -156,6 +163,15 @@ impl OfficeRule {
         } else {
             Week::STANDARD
         }
+    }
+}
+
+impl Rulebook {
+    /// Seconds without a key after which a screen is covered; nothing for never.
+    pub fn locks_after(&self) -> Option<i64> {
+        let named = self.office.as_ref().and_then(|office| office.lock_minutes);
+        let minutes = named.unwrap_or(LOCK_MINUTES);
+        (minutes > 0).then(|| i64::from(minutes) * 60)
     }
 }
 

@@ -13,6 +13,11 @@ pub fn unknown_rulebook(lang: Lang, name: &str, ids: &[&str]) -> String {
     }
 }
 
+/// Heading of the column of commands, in the table of who may give them.
+pub fn command(lang: Lang) -> &'static str {
+    lang.pick("命令", "Command")
+}
+
 /// Headings of the catalogue.
 pub fn catalog_columns(lang: Lang) -> [&'static str; 3] {
     lang.pick(["编号", "事项", "部门"], ["id", "matter", "department"])

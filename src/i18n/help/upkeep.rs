@@ -220,8 +220,8 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
         "bash、elvish、fish、powershell 或 zsh",
     ),
     (
-        "Print references made from the program: keys",
-        "输出由程序生成的参考：keys",
+        "Print references made from the program: keys, roles",
+        "输出由程序生成的参考：keys、roles",
     ),
-    ("keys", "keys（键位表）"),
+    ("keys, roles", "keys（键位表）、roles（角色与命令）"),
 ];

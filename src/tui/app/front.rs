@@ -26,6 +26,9 @@ impl App {
     /// Someone has signed in: the screens open, with what was half-typed before.
     pub(super) fn welcome(&mut self, me: &Person) {
         self.message = None;
+        if self.unpark(me) {
+            return;
+        }
         self.screens = screens::all();
         for (staff, id, habits) in &self.habits {
             if let Some(screen) = self.screens.get_mut(index(*id))
@@ -62,16 +65,7 @@ impl App {
         }
     }
 
-    pub(super) fn sign_out(&mut self) {
-        self.keep_drafts();
-        self.remember_habits();
-        self.screens.clear();
-        self.overlay = None;
-        self.message = None;
-        self.front = Front::SignIn(Box::default());
-    }
-
-    fn remember_habits(&mut self) {
+    pub(super) fn remember_habits(&mut self) {
         let Front::Working(me) = &self.front else {
             return;
         };

@@ -8,6 +8,8 @@ mod overlay;
 mod paint;
 mod palette;
 mod papers;
+mod parked;
+mod pins;
 mod signin;
 mod slips;
 mod tick;
@@ -32,6 +34,7 @@ use crate::offer::Offers;
 use front::{Front, Habits};
 use news::News;
 use overlay::Overlay;
+use parked::{Entrance, Parked};
 
 /// The smallest screen that everything fits on.
 pub const SMALLEST: (u16, u16) = (80, 24);
@@ -79,6 +82,11 @@ pub struct App {
     seen: i64,
     kept: Vec<Option<serde_json::Value>>,
     habits: Habits,
+    /// The screens of those who signed out here, the last one last.
+    parked: Vec<Parked>,
+    entrance: Entrance,
+    /// When a key last came.
+    touched: Moment,
     news: News,
     to_print: Option<Vec<u8>>,
     children: bool,
@@ -111,6 +119,7 @@ impl App {
         desk.store().checkpoint_when_told()?;
         let names = Names::new(desk.read().names()?, desk.office().offset);
         let seen = desk.store().data_version()?;
+        let touched = desk.now();
         Ok(Self {
             desk,
             lang,
@@ -129,6 +138,9 @@ impl App {
             seen,
             kept: vec![None; ScreenId::ALL.len()],
             habits: Habits::default(),
+            parked: Vec::new(),
+            entrance: Entrance::default(),
+            touched,
             news: News::default(),
             to_print: None,
             children: true,
@@ -143,6 +155,7 @@ impl App {
     /// When nobody has this number.
     pub fn sign_in_as(&mut self, staff: &StaffNo) -> Result<(), DeskError> {
         let person = self.desk.person(staff)?;
+        self.entrance = Entrance::Sandbox;
         self.welcome(&person);
         Ok(())
     }
@@ -216,6 +229,9 @@ impl App {
 
     /// Takes one input.
     pub fn input(&mut self, input: Input) -> After {
+        if matches!(input, Input::Key(_) | Input::Paste(_)) {
+            self.touched = self.desk.now();
+        }
         match input {
             Input::Key(key) => {
                 self.note_was_read();
@@ -294,6 +310,9 @@ impl App {
             Action::ImportSlips => self.overlay = Some(Overlay::Slips(Box::default())),
             Action::Language => self.change_language(),
             Action::SignOut => self.sign_out(),
+            Action::Lock => self.lock(),
+            Action::ChangePin => self.ask_for_new_pin(),
+            Action::ResetPin => self.ask_whose_pin(),
             Action::Quit => {
                 self.keep_drafts();
                 self.over = true;

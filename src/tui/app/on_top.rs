@@ -40,6 +40,7 @@ impl App {
                 }
             }
             Overlay::Papers(papers) => return self.key_on_papers(papers, key),
+            Overlay::WhosePin(number) => self.key_on_whose_pin(number, key),
             Overlay::Slips(sheet) => return self.key_on_slips(sheet, key),
             Overlay::Palette(mut palette) => match palette.key(key) {
                 Chosen::Action(action) => return self.act(action),

@@ -7,7 +7,7 @@ use crate::i18n::{Lang, app as say};
 use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::tui::screen::{Outcome, Sheet};
 use crate::tui::text;
-use crate::tui::widgets::Confirm;
+use crate::tui::widgets::{Confirm, Field};
 
 /// What lies over a screen.
 #[derive(Debug)]
@@ -22,12 +22,14 @@ pub(super) enum Overlay {
     Palette(Palette),
     /// A sheet of paper slips on its way in.
     Slips(Box<SlipSheet>),
+    /// Whose PIN is to be drawn anew.
+    WhosePin(Field),
 }
 
 impl Overlay {
     pub fn typing(&self) -> bool {
         match self {
-            Self::Palette(_) => true,
+            Self::Palette(_) | Self::WhosePin(_) => true,
             Self::Slips(sheet) => sheet.typing(),
             Self::Confirm(..) | Self::Reading(_) | Self::Papers(_) => false,
         }
@@ -39,6 +41,9 @@ impl Overlay {
                 palette.paste(words);
             }
             Self::Slips(sheet) => sheet.paste(words),
+            Self::WhosePin(number) => {
+                let _ = number.paste(words);
+            }
             Self::Confirm(..) | Self::Reading(_) | Self::Papers(_) => {}
         }
     }

@@ -8,7 +8,7 @@ use super::overlay::{Overlay, Reading, reading_height};
 use super::palette::Palette;
 use super::papers;
 use super::signin::{Focus, SignIn};
-use super::{App, SMALLEST, slips};
+use super::{App, SMALLEST, pins, slips};
 use crate::domain::staff::Person;
 use crate::i18n::{app as words, calendar, news, words::weekday};
 use crate::tui::draw::Canvas;
@@ -39,6 +39,7 @@ pub(super) fn app(app: &App, canvas: &mut Canvas) {
             message(app, canvas);
         }
         Some(Overlay::Palette(palette)) => commands(app, palette, canvas),
+        Some(Overlay::WhosePin(number)) => pins::render(app, number, canvas),
         Some(Overlay::Slips(sheet)) => slips::render(app, sheet, canvas),
         None => {}
     }
@@ -228,6 +229,12 @@ fn door(app: &App, form: &SignIn, canvas: &mut Canvas) {
             theme.text,
             focused,
         );
+    }
+    if !form.recent.is_empty() && form.changing.is_none() {
+        let all: Vec<String> = form.recent.iter().map(|one| one.1.clone()).collect();
+        let line = words::recently_here(app.lang, &all);
+        let shown = text::fit(&line, usize::from(inside.width));
+        canvas.text(x, y + 6, inside.width, &shown, theme.dim);
     }
     let keys = words::DOOR_KEYS.text(app.lang);
     canvas.text(

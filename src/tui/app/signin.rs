@@ -6,7 +6,8 @@ use crossterm::event::{KeyCode, KeyEvent};
 
 use super::App;
 use super::front::Front;
-use crate::desk::{self, Desk, Pin, SignInError, SignedIn, pepper_kept};
+use super::parked::Entrance;
+use crate::desk::{self, Actor, Desk, Pin, SignInError, SignedIn, pepper_kept};
 use crate::domain::ids::StaffNo;
 use crate::domain::staff::Person;
 use crate::i18n::{Lang, app as say, fault};
@@ -34,6 +35,12 @@ pub(super) struct SignIn {
     pub focus: Focus,
     /// Someone whose PIN was drawn and must be changed first.
     pub changing: Option<Person>,
+    /// Whether another PIN is wanted, by someone who may go back to work instead.
+    pub wants_new: Option<Person>,
+    /// Who worked here before, the last one first, with how they are called.
+    pub recent: Vec<(StaffNo, String)>,
+    /// Which of them was chosen last.
+    pub chosen: Option<usize>,
 }
 
 impl Default for SignIn {
@@ -46,6 +53,9 @@ impl Default for SignIn {
             again: secret(),
             focus: Focus::Number,
             changing: None,
+            wants_new: None,
+            recent: Vec::new(),
+            chosen: None,
         }
     }
 }
@@ -62,6 +72,23 @@ impl SignIn {
 
     pub fn paste(&mut self, text: &str) {
         let _: Edit = self.field().paste(text);
+    }
+
+    /// Takes one of those who worked here before as who signs in.
+    fn choose(&mut self, back: bool) {
+        let Some(last) = self.recent.len().checked_sub(1) else {
+            return;
+        };
+        let next = match (self.chosen, back) {
+            (None, true) => last,
+            (Some(at), true) => at.checked_sub(1).unwrap_or(last),
+            (Some(at), false) if at < last => at + 1,
+            (None | Some(_), false) => 0,
+        };
+        if let Some((number, _)) = self.recent.get(next) {
+            self.number.set(number.as_str());
+            self.chosen = Some(next);
+        }
     }
 
     fn forget(&mut self) {
@@ -97,6 +124,11 @@ impl App {
         };
         match key.code {
             KeyCode::Enter => self.enter_at_the_door(),
+            KeyCode::Down | KeyCode::Up
+                if form.focus == Focus::Number && !form.recent.is_empty() =>
+            {
+                form.choose(key.code == KeyCode::Up);
+            }
             KeyCode::Tab | KeyCode::Down | KeyCode::BackTab | KeyCode::Up => {
                 form.focus = match form.focus {
                     Focus::Number => Focus::Pin,
@@ -106,8 +138,11 @@ impl App {
                 };
             }
             KeyCode::Esc => {
-                **form = SignIn::default();
                 self.message = None;
+                match form.wants_new.take() {
+                    Some(me) => self.welcome(&me),
+                    None => self.front = self.door(),
+                }
             }
             _ if key.code == KeyCode::Char(' ') => {}
             _ => {
@@ -143,16 +178,16 @@ impl App {
         match check(&mut self.desk, &self.pepper, &staff, &pin) {
             Ok(SignedIn {
                 person,
-                must_change: true,
-            }) => {
+                must_change,
+            }) if must_change || form.wants_new.is_some() => {
                 form.changing = Some(person);
                 form.focus = Focus::NewPin;
                 self.message = Some(Message::plain(new_pin_words(self.lang)));
             }
-            Ok(SignedIn {
-                person,
-                must_change: false,
-            }) => self.welcome(&person),
+            Ok(SignedIn { person, .. }) => {
+                self.entrance = Entrance::Pin;
+                self.welcome(&person);
+            }
             Err(error) => {
                 form.forget();
                 let words = fault::sign_in(self.lang, &error, &self.names);
@@ -189,10 +224,15 @@ impl App {
             digits,
             one_time: false,
         };
+        let me = Actor::Staff(person.number.clone());
         let changed = pepper_kept(&self.pepper)
-            .and_then(|pepper| Ok(self.desk.set_pin(&person.number, &pin, &pepper)?));
+            .and_then(|pepper| Ok(self.desk.set_pin(&me, &person.number, &pin, &pepper)?));
         match changed {
-            Ok(()) => self.welcome(&person),
+            Ok(()) => {
+                self.entrance = Entrance::Pin;
+                self.welcome(&person);
+                self.message = Some(Message::good(say::PIN_CHANGED.text(lang)));
+            }
             Err(error) => {
                 let words = fault::sign_in(lang, &error, &self.names);
                 self.message = Some(Message::bad(words));

@@ -12,6 +12,7 @@ impl App {
     /// Time has gone on: other terminals' commits, clocks that ran out, drafts.
     pub fn tick(&mut self) {
         self.keep_drafts();
+        self.lock_when_idle();
         let now = self.desk.now();
         let lapsed = self.desk.read().next_lapse().ok().flatten();
         let returned = self.desk.read().next_return().ok().flatten();

@@ -19,6 +19,12 @@ pub enum Action {
     Language,
     /// Sign out; drafts stay.
     SignOut,
+    /// Cover the screen until the PIN is given again.
+    Lock,
+    /// Choose another PIN for oneself.
+    ChangePin,
+    /// Draw a one-time PIN for somebody.
+    ResetPin,
     /// Leave the program; drafts stay.
     Quit,
     /// Close what lies on top, or go back.

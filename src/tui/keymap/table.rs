@@ -33,6 +33,9 @@ keymap! {
         Palette [ctrl('p')] 91 "命令" "all" "按名称或拼音找命令" "Find a command by name";
         Language [f(8)] 0 "语言" "language" "中文、英文切换" "Change the language";
         SignOut [ctrl('l')] 0 "退出登录" "sign out" "退出登录，草稿保留" "Sign out; drafts stay";
+        Lock [ctrl('k')] 0 "锁屏" "lock" "遮住屏幕，输 PIN 再继续" "Cover the screen until the PIN is given";
+        ChangePin [f(10)] 0 "改 PIN" "change PIN" "改自己的 PIN" "Choose another PIN for yourself";
+        ResetPin [f(12)] 0 "重置 PIN" "reset PIN" "管理员给人发一次性 PIN" "An admin draws a one-time PIN for somebody";
         ImportSlips [f(7)] 0 "补录表" "import slips" "从表格补录纸质单据" "Enter paper slips from a sheet";
         Quit [ctrl('q'), ch('q')] 0 "离开" "quit" "离开程序，草稿保留" "Leave the program; drafts stay";
     }

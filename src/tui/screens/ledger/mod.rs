@@ -330,6 +330,10 @@ impl Screen for Ledger {
         }
     }
 
+    fn cover(&mut self) {
+        self.reveal = false;
+    }
+
     fn draft(&self) -> Option<Value> {
         let habit = Habit {
             sought: self.sought.clone(),

@@ -364,6 +364,10 @@ impl Screen for Queue {
         self.marked.retain(|number| refused.contains(number));
     }
 
+    fn cover(&mut self) {
+        self.reveal = false;
+    }
+
     fn habits(&self) -> Option<Value> {
         Some(Value::from(self.order.as_str()))
     }
