@@ -274,6 +274,27 @@ pub fn second_visit(lang: Lang, number: &str) -> String {
     )
 }
 
+/// Whether it goes on with an earlier inquiry.
+pub const FOLLOWS: Both = Both::new("接着以前的哪一件", "Goes on with an earlier one");
+/// It goes on with none.
+pub const ANEW: Both = Both::new("新件", "a new one");
+
+/// This visit goes on with an earlier inquiry.
+pub fn goes_on_with(lang: Lang, number: &str) -> String {
+    lang.pick(
+        format!("接着 {number} 再来的"),
+        format!("Goes on with {number}"),
+    )
+}
+
+/// The visitor came again, and it went on in a later inquiry.
+pub fn went_on_in(lang: Lang, number: &str) -> String {
+    lang.pick(
+        format!("来人再来，续登为 {number}"),
+        format!("The visitor came again: it went on in {number}"),
+    )
+}
+
 /// Who holds it.
 pub fn with(lang: Lang, department: &str, name: &str) -> String {
     let whose = format!("{department} {name}");

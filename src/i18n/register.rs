@@ -73,6 +73,8 @@ pub const JUST_NOW: Pair = (
 );
 /// The green channel's tick.
 pub const GREEN: Pair = ("^G 绿色通道", "^G green");
+/// The tick for one of our own people.
+pub const OURS: Pair = ("^D 内部", "^D ours");
 /// Led there in person, or not.
 pub const LED: Pair = ("陪同前往", "led there in person");
 /// See [`LED`].

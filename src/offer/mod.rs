@@ -7,7 +7,7 @@ mod roster;
 mod tests;
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -16,7 +16,7 @@ use crate::desk::Desk;
 use crate::domain::ids::StaffNo;
 use crate::domain::rulebook::Bilingual;
 use crate::i18n::Lang;
-use crate::search::Choice;
+use crate::search::{Choice, Entry, Shelf};
 use crate::store::InquiryRow;
 
 pub use away::{mark_away, propose_substitutes};
@@ -25,6 +25,8 @@ pub use roster::Roster;
 
 /// How many of the newest inquiries tell what is asked for most.
 pub const NEWEST: u32 = 300;
+/// How many of the newest inquiries tell which organisations come.
+const NAMED: u32 = 1000;
 
 /// What the newest inquiries tell of how the office is used.
 #[derive(Debug, Clone, Default)]
@@ -52,6 +54,27 @@ impl Habits {
     pub fn none() -> Self {
         Self::default()
     }
+}
+
+/// Organisations to name: those of earlier inquiries, the most frequent first, then
+/// the departments of the catalogue.
+pub fn units(desk: &Desk, catalogue: &Catalogue) -> Shelf {
+    // What cannot be read now is not offered.
+    let named = desk.read().units(NAMED).unwrap_or_default();
+    let lately = named.len();
+    let mut seen = HashSet::new();
+    let of_matters = catalogue.rows().iter().map(|row| row.department.clone());
+    let all = named.into_iter().chain(of_matters);
+    let choice = |name: String| Choice {
+        id: name.clone(),
+        label: name,
+        ..Choice::default()
+    };
+    let entries: Vec<Rc<Entry>> = all
+        .filter(|name| !name.is_empty() && seen.insert(name.clone()))
+        .map(|name| Rc::new(Entry::new(choice(name))))
+        .collect();
+    Shelf::new(entries, lately)
 }
 
 /// Choices of the rulebook's own, in its order, found by their names in both languages.

@@ -94,7 +94,14 @@ impl Talk {
             holder,
         ];
         let parts: Vec<String> = parts.into_iter().filter(|one| !one.is_empty()).collect();
-        self.say(parts.join(lang.pick("，", ", ")))
+        self.say(parts.join(lang.pick("，", ", ")))?;
+        if let Some(earlier) = &state.follows {
+            self.say(say::goes_on_with(lang, earlier.as_str()))?;
+        }
+        for later in &state.continued_in {
+            self.say(say::went_on_in(lang, later.as_str()))?;
+        }
+        Ok(())
     }
 
     /// Name and telephone uncovered, for whoever has to call back.

@@ -20,6 +20,7 @@ mod notice;
 mod queue;
 mod register;
 mod talk;
+mod told;
 mod turn;
 
 use ask::{Ask, Kind};

@@ -5,28 +5,23 @@ use std::rc::Rc;
 use super::ask::{Ask, Kind};
 use super::form::{Answers, Form};
 use super::talk::Talk;
+use super::told::{earlier, tell_earlier, tell_matter, tell_next};
 use super::turn::Told;
-use crate::domain::catalog::Limit;
 use crate::domain::command::{Command, Register, Route, Urgency, Visitor};
 use crate::domain::ids::{Number, StaffNo};
-use crate::domain::inquiry::{LATE_MINUTES, LINE_LIMIT, Stage, TEXT_LIMIT};
-use crate::domain::mask::mask_name;
+use crate::domain::inquiry::{LATE_MINUTES, LINE_LIMIT, TEXT_LIMIT};
 use crate::domain::rulebook::RouteId;
 use crate::domain::time::Moment;
-use crate::i18n::{Both, paper, plain as say, register as words, words as names};
+use crate::i18n::{Both, plain as say, register as words, words as names};
 use crate::offer::{self, Habits, Roster};
 use crate::search::{Choice, Shelf};
-
-/// How many earlier inquiries of a visitor are read out.
-const EARLIER: u32 = 3;
-/// Digits from which on a telephone number is looked up.
-const ENOUGH_DIGITS: usize = 7;
 
 const CHANNEL: &str = "channel";
 const KIND: &str = "kind";
 const RECEIVED: &str = "received_at";
 const LATE_REASON: &str = "reason";
 const PHONE: &str = "visitor.phone";
+const FOLLOWS: &str = "follows";
 const NAME: &str = "visitor.name";
 const UNIT: &str = "visitor.unit";
 const MATTER: &str = "matter";
@@ -42,6 +37,9 @@ const DEPARTMENTS: &str = "departments";
 const SUPERIOR: &str = "superior";
 const QUESTION: &str = "question";
 const ADVICE: &str = "advice";
+
+/// The choice that it goes on with nothing earlier.
+const ANEW: &str = "new";
 
 /// The form of a registration.
 struct Registration {
@@ -206,6 +204,14 @@ impl Form for Registration {
         let has_visitor = kind.is_none_or(|kind| kind.visitor);
         if has_visitor {
             asks.push(ask(PHONE, words::PHONE, line()));
+            let earlier = earlier(talk, &answers.value(PHONE));
+            if !earlier.is_empty() {
+                let numbers = earlier.iter().map(|row| row.inquiry.as_str());
+                asks.push(Ask {
+                    label: talk.t(say::FOLLOWS).to_owned(),
+                    ..ask(FOLLOWS, words::PHONE, goes_on_with(talk, numbers))
+                });
+            }
             asks.push(Ask {
                 must: true,
                 ..ask(NAME, words::NAME, line())
@@ -261,6 +267,7 @@ impl Form for Registration {
             green: answers.yes(GREEN),
             received_at: answers.value(RECEIVED),
             late_reason: answers.value(LATE_REASON),
+            follows: followed(answers),
             route: self.chosen_route(answers),
             ..Register::default()
         })))
@@ -358,72 +365,33 @@ fn urgencies(talk: &Talk) -> Kind {
     Kind::List(levels.into_iter().map(choice).collect())
 }
 
+/// A new matter, or one of the earlier inquiries.
+fn goes_on_with<'n>(talk: &Talk, numbers: impl Iterator<Item = &'n str>) -> Kind {
+    let choice = |id: &str, label: &str| Choice {
+        id: id.to_owned(),
+        label: label.to_owned(),
+        ..Choice::default()
+    };
+    let anew = choice(ANEW, talk.t(say::ANEW));
+    Kind::List(
+        std::iter::once(anew)
+            .chain(numbers.map(|number| choice(number, number)))
+            .collect(),
+    )
+}
+
+fn followed(answers: &Answers) -> Number {
+    let chosen = answers.value(FOLLOWS);
+    Number(if chosen == ANEW {
+        String::new()
+    } else {
+        chosen
+    })
+}
+
 fn is_late(talk: &Talk, answers: &Answers) -> bool {
     let received = Moment::parse_rfc3339(&answers.value(RECEIVED));
     received.is_some_and(|at| talk.desk.now().seconds_since(at) / 60 > LATE_MINUTES)
-}
-
-/// Who this telephone belongs to, as far as the record knows (D1 art. 1.4.5).
-fn tell_earlier(talk: &mut Talk, phone: &str) -> Told<()> {
-    let digits = phone.chars().filter(char::is_ascii_digit).count();
-    if digits < ENOUGH_DIGITS {
-        return Ok(());
-    }
-    let phone = crate::domain::command::dialled(phone);
-    let rows = talk.desk.read().by_phone(&phone, EARLIER);
-    for row in rows.unwrap_or_default() {
-        let day = talk.desk.office().local(row.received_at);
-        let about = if row.matter.is_empty() {
-            row.words.clone().unwrap_or_default()
-        } else {
-            row.matter.clone()
-        };
-        let stage = names::stage(talk.lang, row.stage);
-        let line = say::earlier(
-            talk.lang,
-            &day.format("%m-%d").to_string(),
-            &mask_name(row.name.as_deref().unwrap_or_default()),
-            &about,
-            stage,
-            row.inquiry.as_str(),
-        );
-        talk.say(line)?;
-        if row.stage == Stage::Visitor {
-            talk.say(say::second_visit(talk.lang, row.inquiry.as_str()))?;
-        }
-    }
-    Ok(())
-}
-
-fn tell_matter(talk: &mut Talk, id: &str) -> Told<()> {
-    if id.is_empty() {
-        return Ok(());
-    }
-    let today = talk.desk.office().local(talk.desk.now()).date();
-    let Ok(Some(matter)) = talk.desk.read().matter_on(id, today) else {
-        return Ok(());
-    };
-    let limits: [(words::Pair, _); 2] = [
-        (words::PROMISE, &matter.promised_limit),
-        (words::LEGAL, &matter.legal_limit),
-    ];
-    let mut told: Vec<String> = vec![matter.department.clone()];
-    for (name, limit) in limits {
-        if let Some(span) = limit.as_ref().and_then(Limit::span) {
-            let name = words::word(talk.lang, name);
-            told.push(format!("{name} {}", paper::span(talk.lang, span)));
-        }
-    }
-    told.retain(|one| !one.is_empty());
-    talk.say(told.join(talk.lang.pick("，", ", ")))
-}
-
-fn tell_next(talk: &mut Talk, route: Option<RouteId>) -> Told<()> {
-    let Some(route) = route.and_then(|id| talk.desk.rules().route(id)) else {
-        return Ok(());
-    };
-    let next = talk.named(&route.next).to_owned();
-    talk.say(next)
 }
 
 /// A question of a form about an inquiry.

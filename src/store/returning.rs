@@ -71,6 +71,21 @@ impl Read<'_> {
         Ok(found.map(Into::into))
     }
 
+    /// The organisations that the newest `among` inquiries name, the most frequent first.
+    ///
+    /// # Errors
+    ///
+    /// When they cannot be read.
+    pub fn units(&self, among: u32) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT unit FROM \
+             (SELECT unit, inquiry FROM inquiry ORDER BY inquiry DESC LIMIT ?1) \
+             WHERE unit <> '' GROUP BY unit ORDER BY count(*) DESC, max(inquiry) DESC",
+        )?;
+        let rows = statement.query_map([among], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Earlier inquiries from this telephone, newest first.
     ///
     /// # Errors

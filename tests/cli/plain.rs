@@ -162,6 +162,35 @@ fn all_documents_are_read_out_and_told_on_a_numbered_notice() {
 }
 
 #[test]
+fn a_second_visit_is_linked_to_the_first_and_both_say_so() {
+    let hall = Hall::sandbox();
+    talk(&hall, "1001", &registration(&["", ""]));
+    let again = [
+        "1",
+        "",
+        "",
+        "",
+        "13900000001",
+        "2",
+        "赵小满",
+        "",
+        "",
+        "再来问一句",
+        "",
+        "",
+        "",
+        "",
+        "<<",
+    ];
+    let out = talk(&hall, "1001", &again);
+    shows(&out, &["接着以前的哪一件", "已记录，编号 20260403-0002"]);
+    let told = hall.json_at(NOW, &["show", "20260403-0002"]);
+    assert_eq!(told["follows"], "20260403-0001", "{told}");
+    let out = talk(&hall, "1001", &["5", "20260403-0002", "<<", "<<"]);
+    shows(&out, &["接着 20260403-0001 再来的"]);
+}
+
+#[test]
 fn a_form_that_was_left_is_offered_again_and_saved_once() {
     let hall = Hall::sandbox();
     // The line is cut in the middle of the form.
@@ -225,6 +254,8 @@ fn what_the_rules_refuse_is_asked_again_and_what_can_be_confirmed_is_asked() {
     talk(&hall, "1001", &registration(&[""]));
     // The same telephone and matter again: no, then the words are mended, then yes.
     let mut twice = registration(&[""]);
+    // It goes on with nothing earlier.
+    twice.insert(5, "");
     twice.truncate(twice.len() - 1);
     twice.extend(["n", "", "y", "<<"]);
     let out = talk(&hall, "1001", &twice);

@@ -170,6 +170,11 @@ pub fn doubt(lang: Lang, doubt: Doubt) -> String {
     }
 }
 
+/// How an organisation that was named before is put into its field.
+pub const UNIT_HOW: Pair = (
+    "按下键取用以前登记过的单位；不取就照打的登记",
+    "Down takes one that was named before; what you type stays otherwise",
+);
 /// How what was left is listed.
 pub const LEFT_HOW: Pair = (
     "来人留下的材料，用顿号或逗号分开；交还前不能办结",

@@ -117,6 +117,8 @@ pub enum Action {
     BackEntry,
     /// Green channel on or off.
     Green,
+    /// One of our own, or from outside.
+    Internal,
     /// Tick, or take over.
     Toggle,
     /// Mark as brought but not valid.

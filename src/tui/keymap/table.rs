@@ -127,6 +127,7 @@ keymap! {
         Notify [ctrl('t')] 5 "告知" "tell" "到这一事项的告知清单" "Go to this matter's checklist";
         BackEntry [ctrl('b')] 6 "补录" "late" "补录早先收到的件" "Enter something received earlier";
         Green [ctrl('g')] 7 "绿色通道" "green" "绿色通道" "Green channel on or off";
+        Internal [ctrl('d')] 0 "内部人员" "one of ours" "来人是本单位的人，或不是" "The visitor is one of our own, or not";
         Link [ctrl('r')] 0 "第二次来办" "came before" "接着上次办；再按换另一件" "Go on with an earlier visit; again for another";
         More [ctrl('o')] 0 "证件、地址" "more" "填证件、地址、代收材料" "ID, address and what was left with us";
         Correct [ctrl('z')] 0 "更正" "correct" "更正刚存的一件，前后都留在记录里" "Correct what was just saved; before and after stay";

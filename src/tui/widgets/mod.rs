@@ -14,7 +14,7 @@ pub mod wrapped;
 pub use confirm::Confirm;
 pub use dialog::Dialog;
 pub use field::{Edit, Field};
-pub use list::{List, Step};
+pub use list::{List, Step, mark};
 pub use picker::{Choice, Pick, Picker};
 pub use prompt::{Answer, Prompt};
 pub use table::{Column, Table};

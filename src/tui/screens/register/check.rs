@@ -169,6 +169,7 @@ impl Form {
             words: self.words.value().to_owned(),
             urgency: Some(self.urgency),
             green: self.green && self.has_visitor(),
+            internal: self.internal && self.has_visitor(),
             received_at,
             late_reason,
             follows: self.follows.as_str().into(),

@@ -156,6 +156,7 @@ impl Form {
         }
         self.urgency = state.urgency;
         self.green = state.green;
+        self.internal = state.internal;
         self.received.set(&written(cx, state.received_at));
         self.focus = self.home();
     }
@@ -208,7 +209,7 @@ impl Form {
             kind: choice(&self.kind, kind_was),
             urgency: Some(self.urgency).filter(|now| *now != state.urgency),
             green: Some(self.green).filter(|now| *now != state.green),
-            internal: None,
+            internal: Some(self.internal).filter(|now| *now != state.internal),
             received_at: self.received_anew(cx, state)?,
         })
     }

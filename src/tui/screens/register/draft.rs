@@ -21,6 +21,7 @@ impl Form {
             kind: Picked::of(&self.kind),
             urgency: self.urgency,
             green: self.green,
+            internal: self.internal,
             back_entry: self.back_entry,
             more: self.more,
             follows: self.follows.clone(),
@@ -54,6 +55,7 @@ impl Form {
         }
         self.urgency = kept.urgency;
         self.green = kept.green;
+        self.internal = kept.internal;
         self.back_entry = kept.back_entry;
         self.more = kept.more;
         self.follows = kept.follows;
@@ -89,6 +91,7 @@ struct Kept {
     kind: Picked,
     urgency: Urgency,
     green: bool,
+    internal: bool,
     back_entry: bool,
     more: bool,
     follows: String,

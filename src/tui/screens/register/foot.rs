@@ -100,6 +100,9 @@ fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
     {
         return (words, if doubtful { cx.theme.warn } else { dim });
     }
+    if focus == Entry::Unit && !screen.units.shown().0.is_empty() {
+        return (words::word(cx.lang, words::UNIT_HOW).to_owned(), dim);
+    }
     if focus == Entry::Left {
         return (words::word(cx.lang, words::LEFT_HOW).to_owned(), dim);
     }

@@ -90,6 +90,8 @@ pub struct Form {
     pub urgency: Urgency,
     /// Whether the visitor goes first.
     pub green: bool,
+    /// Whether the visitor is one of our own (D7 1.2).
+    pub internal: bool,
     /// Whether it was received earlier.
     pub back_entry: bool,
     /// When it was received.
@@ -159,6 +161,7 @@ impl Default for Form {
             without_visitor: Vec::new(),
             urgency: Urgency::Normal,
             green: false,
+            internal: false,
             back_entry: false,
             received: Field::new(20),
             reason: Field::new(LINE_LIMIT),
@@ -363,6 +366,7 @@ impl Form {
             && self.departments.is_empty()
             && self.route.is_none()
             && !self.green
+            && !self.internal
             && !self.accompany
             && !self.corrects()
             && self.follows.is_empty()

@@ -22,6 +22,7 @@ mod place;
 mod saved;
 mod timing;
 mod typing;
+mod units;
 mod visitor;
 
 use std::rc::Rc;
@@ -49,6 +50,7 @@ use clocks::{Ahead, Asked, Due};
 use form::{Entry, Form};
 use mending::Mending;
 use place::Places;
+use units::Units;
 use visitor::{About, Visitor};
 
 /// The registration screen.
@@ -60,6 +62,8 @@ pub struct Register {
     roster: Rc<Roster>,
     catalogue: Rc<Catalogue>,
     habits: Habits,
+    /// Organisations that were named before.
+    units: Units,
     lang: Lang,
     places: Places,
     clocks: Vec<Ahead>,
@@ -96,6 +100,11 @@ const ACTS: &[(Action, Act)] = &[
         screen.rehearse_correction(cx);
         Outcome::Handled
     }),
+    (Action::Internal, |screen, cx| {
+        screen.form.internal = !screen.form.internal;
+        screen.rehearse_correction(cx);
+        Outcome::Handled
+    }),
     (Action::Clear, Register::clear),
     (Action::Link, Register::link),
     (Action::More, Register::more),
@@ -119,6 +128,7 @@ impl Register {
         // What cannot be read now is not offered; the queue reports the fault of the file.
         let newest = cx.desk.read().newest(offer::NEWEST).unwrap_or_default();
         self.habits = Habits::of(&newest, &cx.me.number);
+        self.units = Units::read(cx, &self.catalogue);
         self.offer(cx);
     }
 

@@ -223,6 +223,10 @@ impl Paint<'_, '_, '_> {
     /// The list of channels or kinds lies over the form while one chooses.
     fn open_list(&mut self) {
         let focus = self.screen.form.focus;
+        if focus == Entry::Unit {
+            self.units();
+            return;
+        }
         let picker = self.screen.form.picker(focus);
         let open = matches!(focus, Entry::Channel | Entry::Kind);
         let Some(picker) = picker.filter(|picker| open && picker.found() > 0) else {

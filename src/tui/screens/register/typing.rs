@@ -51,6 +51,10 @@ impl Register {
     }
 
     pub(super) fn down(&mut self, cx: &Ctx) -> Outcome {
+        if self.step_unit(true) {
+            self.touched(cx);
+            return Outcome::Moved;
+        }
         if let Filling::Picker(picker) = self.form.filling(self.form.focus)
             && picker.step(Step::Down)
         {
@@ -60,6 +64,10 @@ impl Register {
     }
 
     pub(super) fn up(&mut self, cx: &Ctx) -> Outcome {
+        if self.step_unit(false) {
+            self.touched(cx);
+            return Outcome::Moved;
+        }
         if let Filling::Picker(picker) = self.form.filling(self.form.focus)
             && !picker.is_at_top()
             && picker.step(Step::Up)
@@ -133,6 +141,9 @@ impl Register {
             Edit::Ignored => Outcome::Ignored,
             Edit::Moved => Outcome::Handled,
             Edit::Changed => {
+                if self.form.focus == Entry::Unit {
+                    self.units.search(self.form.unit.value());
+                }
                 self.touched(cx);
                 // Who it is follows once the digits have rested.
                 if WHO.contains(&self.form.focus) {
@@ -194,6 +205,7 @@ impl Register {
             self.form.take_defaults();
             self.reckon(cx);
         }
+        self.units.search("");
         self.form.go(forward);
         if matches!(self.form.focus, Entry::Receiver | Entry::Department) {
             self.offer_receivers(cx);

@@ -1,12 +1,15 @@
 //! Drawing who stands there: what is always asked on the left, what is seldom needed
 //! on the right half of the same rows.
 
+use ratatui::layout::Rect;
+
 use super::super::form::Entry;
 use super::super::identity;
 use super::super::place::beside;
 use super::Paint;
 use crate::i18n::register as words;
 use crate::tui::text;
+use crate::tui::widgets::mark;
 
 /// Columns of a telephone number and a space.
 const PHONE: u16 = 13;
@@ -21,28 +24,15 @@ impl Paint<'_, '_, '_> {
             self.nobody();
             return;
         }
-        let tick = if form.green {
-            cx.theme.glyphs.ticked
-        } else {
-            cx.theme.glyphs.unticked
-        };
-        let green = format!("{} {tick}", words::word(cx.lang, words::GREEN));
-        let columns = u16::try_from(text::width(&green)).unwrap_or(0);
+        let (green, columns) = self.tick(words::GREEN, form.green);
         let left = form.more && !form.corrects();
         let halved = self.right_half();
         let spare = if left { halved } else { columns + 1 };
         self.text(Entry::Phone, words::PHONE, spare);
-        let (x, y) = (
-            self.places.form.right().saturating_sub(columns),
-            self.places.row(Entry::Phone),
-        );
-        let style = if form.green {
-            cx.theme.selected
-        } else {
-            cx.theme.label
-        };
+        let y = self.places.row(Entry::Phone);
         if y < self.places.foot && !left {
-            self.canvas.text(x, y, columns, &green, style);
+            let x = self.places.form.right().saturating_sub(columns);
+            self.ticked(Entry::Phone, &green, form.green);
             if identity::phone_is_doubtful(form) && form.focus != Entry::Phone {
                 let doubt = words::word(cx.lang, words::PHONE_DOUBTFUL);
                 let at = self.places.column(cx.lang) + PHONE;
@@ -50,8 +40,13 @@ impl Paint<'_, '_, '_> {
                     .text(at, y, x.saturating_sub(at + 1), doubt, cx.theme.warn);
             }
         }
-        let spare = if form.more { halved } else { 0 };
+        let (ours, columns) = self.tick(words::OURS, form.internal);
+        let spare = if form.more { halved } else { columns + 1 };
         self.text(Entry::Name, words::NAME, spare);
+        if !form.more {
+            self.ticked(Entry::Name, &ours, form.internal);
+        }
+        let spare = if form.more { halved } else { 0 };
         self.text(Entry::Unit, words::UNIT, spare);
         if left {
             self.beside_text(Entry::Left, words::LEFT);
@@ -59,6 +54,27 @@ impl Paint<'_, '_, '_> {
         if form.more {
             self.beside_text(Entry::IdNumber, words::ID_NUMBER);
             self.beside_text(Entry::Address, words::ADDRESS);
+        }
+    }
+
+    /// A tick with its key, and the columns that it takes.
+    fn tick(&self, pair: words::Pair, on: bool) -> (String, u16) {
+        let glyphs = &self.cx.theme.glyphs;
+        let tick = if on { glyphs.ticked } else { glyphs.unticked };
+        let words = format!("{} {tick}", words::word(self.cx.lang, pair));
+        let columns = u16::try_from(text::width(&words)).unwrap_or(0);
+        (words, columns)
+    }
+
+    /// A tick at the right end of a field's row.
+    fn ticked(&mut self, entry: Entry, words: &str, on: bool) {
+        let columns = u16::try_from(text::width(words)).unwrap_or(0);
+        let x = self.places.form.right().saturating_sub(columns);
+        let y = self.places.row(entry);
+        let theme = self.cx.theme;
+        let style = if on { theme.selected } else { theme.label };
+        if y < self.places.foot {
+            self.canvas.text(x, y, columns, words, style);
         }
     }
 
@@ -97,6 +113,32 @@ impl Paint<'_, '_, '_> {
         let name = words::word(cx.lang, pair);
         let after = self.canvas.text(x, y, self.room(x), name, style);
         self.text_at(entry, after + 1, self.room(after + 1));
+    }
+
+    /// The organisations that fit, over the rows below their field while one types in it.
+    pub(super) fn units(&mut self) {
+        let (names, at) = self.screen.units.shown();
+        let below = self.places.below(Entry::Unit);
+        let rows = u16::try_from(names.len())
+            .unwrap_or(u16::MAX)
+            .min(below.height);
+        if rows == 0 {
+            return;
+        }
+        self.canvas.clear(Rect {
+            height: (rows + 1).min(below.height),
+            ..below
+        });
+        let (x, theme) = (self.places.column(self.cx.lang) - 1, self.cx.theme);
+        for ((y, name), place) in (below.y..below.y + rows).zip(&names).zip(0..) {
+            let style = mark(self.canvas, theme, (x, y), at == Some(place));
+            self.canvas.text(x + 1, y, self.room(x + 1), name, style);
+        }
+        if rows < below.height {
+            let y = below.y + rows;
+            self.canvas
+                .rule(x, y, self.room(x), theme.glyphs.horizontal, theme.border);
+        }
     }
 
     /// Nobody comes: the fields stay where they are and say that they are passed over.

@@ -6,6 +6,7 @@ mod correcting;
 mod counter;
 mod kinds;
 mod saving;
+mod units;
 
 use super::*;
 use crate::desk::Actor;
