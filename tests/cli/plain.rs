@@ -186,7 +186,11 @@ fn a_second_visit_is_linked_to_the_first_and_both_say_so() {
     shows(&out, &["接着以前的哪一件", "已记录，编号 20260403-0002"]);
     let told = hall.json_at(NOW, &["show", "20260403-0002"]);
     assert_eq!(told["follows"], "20260403-0001", "{told}");
-    let out = talk(&hall, "1001", &["5", "20260403-0002", "<<", "<<"]);
+    let out = talk(
+        &hall,
+        "1001",
+        &["5", "20260403-0002", "1", "<<", "<<", "<<"],
+    );
     shows(&out, &["接着 20260403-0001 再来的"]);
 }
 
