@@ -123,11 +123,8 @@ fn bars(view: &View, found: &Found, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         let value_width = u16::try_from(text::width(&value)).unwrap_or(0);
         let x = area.x + wide + 1;
         let room = area.right().saturating_sub(x + value_width + 2);
-        let length = if most == 0 {
-            0
-        } else {
-            u64::from(room) * column.weight(line) / most
-        };
+        let weighed = u64::from(room) * column.weight(line);
+        let length = weighed.checked_div(most).unwrap_or(0);
         let length = u16::try_from(length).unwrap_or(room);
         canvas.rule(x, y, length, glyph, bar);
         canvas.text(x + length + 1, y, value_width, &value, style);
