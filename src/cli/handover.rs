@@ -13,7 +13,7 @@ use crate::domain::ids::HandoverNo;
 use crate::domain::office::Checkpoint;
 use crate::domain::refusal::Refusal;
 use crate::domain::shift::{About, Handover, Item};
-use crate::i18n::handover::{Say, cancelled, checkpoint, travelled};
+use crate::i18n::handover::{Say, cancelled, checkpoint, standing, travelled};
 use crate::i18n::refusal::Speaker;
 use crate::i18n::{Lang, cli as words, words as names};
 use crate::paper::layout::{PaperSize, Sheet};
@@ -156,7 +156,7 @@ fn item_json(item: &Item, nth: u32, offset: chrono::FixedOffset) -> Value {
             (*custody, *shifts),
             None,
         ),
-        About::Free { text } => (None, None, None, (0, 0), Some(text.text())),
+        About::Free { text, shifts, .. } => (None, None, None, (0, *shifts), Some(text.text())),
     };
     json!({
         "item": nth,
@@ -229,7 +229,15 @@ fn sheet(
                     .collect::<Vec<_>>()
                     .join(" ")
             }
-            About::Free { text } => text.text().to_owned(),
+            About::Free {
+                text,
+                shifts,
+                instructed,
+                ..
+            } => {
+                let from = instructed.as_ref().map(|who| voice.name(who));
+                standing(lang, text.text(), from.as_deref(), *shifts)
+            }
         };
         sheet.hanging(&format!("{nth:>3} {mark} "), &about);
         for said in [&item.note, &item.question, &item.answer]

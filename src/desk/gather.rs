@@ -9,7 +9,7 @@ use chrono::Days;
 use crate::domain::deadline::Office;
 use crate::domain::ids::{Number, StaffNo};
 use crate::domain::inquiry::{Event, Stage};
-use crate::domain::shift::{About, Handover, Stands};
+use crate::domain::shift::{About, Handover, Note, Stands};
 use crate::domain::time::Moment;
 use crate::store::{Fact, Filter, Order, Pending, Read, StoreError, View, Waits};
 
@@ -79,7 +79,59 @@ impl InHand {
     }
 }
 
-/// Everything open for which this person answers, what would hurt first at the top;
+/// Something in someone's hands that a handover passes on.
+#[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "a screenful of them at most")]
+pub enum Held {
+    /// An open inquiry.
+    Inquiry(InHand),
+    /// Something that stands until it is done.
+    Note(Note),
+}
+
+impl Held {
+    /// The item of a handover that it makes.
+    pub fn about(&self) -> About {
+        match self {
+            Self::Inquiry(one) => one.about(),
+            Self::Note(one) => About::Free {
+                text: one.kept.text.clone(),
+                note: Some(one.kept.note.clone()),
+                instructed: one.kept.instruction.then(|| one.kept.by.clone()),
+                shifts: one.shifts,
+            },
+        }
+    }
+}
+
+/// Everything that a handover of this person passes on: what a supervisor asked for,
+/// the open inquiries, then keys, stamps and the like; without what is on `except`.
+///
+/// # Errors
+///
+/// When it cannot be read.
+pub fn held(
+    read: Read<'_>,
+    office: &Office,
+    staff: &StaffNo,
+    now: Moment,
+    (known, except): (&mut Known, Option<&Handover>),
+) -> Result<Vec<Held>, StoreError> {
+    let listed = |one: &Note| except.is_some_and(|list| list.has_note(&one.kept.note));
+    let notes = read.notes()?.into_iter();
+    let (asked, own): (Vec<Note>, Vec<Note>) = notes
+        .filter(|one| !one.done && &one.holder == staff && !listed(one))
+        .partition(|one| one.kept.instruction);
+    let inquiries = in_hands(read, office, staff, now, (known, except))?;
+    Ok(asked
+        .into_iter()
+        .map(Held::Note)
+        .chain(inquiries.into_iter().map(Held::Inquiry))
+        .chain(own.into_iter().map(Held::Note))
+        .collect())
+}
+
+/// Every inquiry for which this person answers, what would hurt first at the top;
 /// without what is on `except` already.
 ///
 /// # Errors

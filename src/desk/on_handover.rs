@@ -3,10 +3,12 @@
 use super::batch::Batch;
 use super::{Actor, DeskError, Done, gather};
 use crate::domain::command::Envelope;
-use crate::domain::ids::HandoverNo;
+use crate::domain::ids::{HandoverNo, NoteNo};
 use crate::domain::inquiry::Event;
+use crate::domain::office::OfficeEvent;
+use crate::domain::private::Private;
 use crate::domain::refusal::Refusal;
-use crate::domain::shift::{self, About, Handover, ShiftEvent, ShiftGround};
+use crate::domain::shift::{self, About, Handover, NoteKept, NotePassed, ShiftEvent, ShiftGround};
 use crate::domain::time::Moment;
 use crate::store::{Fact, Header, Recorded, Stream};
 
@@ -33,7 +35,7 @@ impl Batch<'_, '_> {
         let series = format!("handover:{day}");
         let serial = self.serial(&series)? + 1;
         let mut known = gather::Known::default();
-        let open: Vec<About> = gather::in_hands(
+        let open: Vec<About> = gather::held(
             self.writer.read(),
             self.office,
             &leaves,
@@ -41,7 +43,7 @@ impl Batch<'_, '_> {
             (&mut known, state.as_ref()),
         )?
         .iter()
-        .map(gather::InHand::about)
+        .map(gather::Held::about)
         .collect();
         let roster = self.basis().roster(envelope.command.people())?;
         let ground = ShiftGround {
@@ -100,8 +102,13 @@ impl Batch<'_, '_> {
     ) -> Result<Vec<Recorded>, DeskError> {
         let mut recorded = Vec::new();
         for item in &handover.items {
-            let About::Inquiry { inquiry, .. } = &item.about else {
-                continue;
+            let inquiry = match &item.about {
+                About::Inquiry { inquiry, .. } => inquiry,
+                About::Free { text, note, .. } => {
+                    let note = note.as_ref();
+                    recorded.extend(self.pass_on((text, note), handover, header)?);
+                    continue;
+                }
             };
             let Some(mut state) = self.take(inquiry)? else {
                 continue;
@@ -118,6 +125,46 @@ impl Batch<'_, '_> {
             recorded.extend(self.record(&mut state, [taken], header, now)?);
             self.put(state);
         }
+        Ok(recorded)
+    }
+
+    /// What is no inquiry goes on too, and stands from now on if it did not before.
+    fn pass_on(
+        &mut self,
+        (text, note): (&Private<String>, Option<&NoteNo>),
+        handover: &Handover,
+        header: &Header,
+    ) -> Result<Vec<Recorded>, DeskError> {
+        let mut recorded = Vec::new();
+        let note = match note {
+            Some(note) => {
+                let notes = self.writer.read().notes()?;
+                let stands = |one: &shift::Note| &one.kept.note == note && !one.done;
+                if !notes.iter().any(stands) {
+                    return Ok(recorded);
+                }
+                note.clone()
+            }
+            None => {
+                let kept = NoteKept {
+                    note: self.next_note()?,
+                    holder: handover.from.clone(),
+                    by: handover.from.clone(),
+                    instruction: false,
+                    text: text.clone(),
+                };
+                let note = kept.note.clone();
+                let fact = OfficeEvent::NoteKept(Box::new(kept));
+                recorded.push(self.add_office(&Stream::Office, header, fact)?);
+                note
+            }
+        };
+        let fact = OfficeEvent::NotePassed(NotePassed {
+            note,
+            to: handover.to.clone(),
+            handover: handover.number.clone(),
+        });
+        recorded.push(self.add_office(&Stream::Office, header, fact)?);
         Ok(recorded)
     }
 }

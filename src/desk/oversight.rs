@@ -6,13 +6,15 @@ use chrono::{Datelike, NaiveDate};
 use super::batch::Batch;
 use super::{Actor, DeskError, Done};
 use crate::domain::command::{
-    AskSampled, CheckContact, Command, DrawSample, Envelope, IssueBulletin,
+    AskSampled, CheckContact, Command, DrawSample, EndNote, Envelope, IssueBulletin, KeepNote,
 };
+use crate::domain::ids::NoteNo;
 use crate::domain::inquiry::{LINE_LIMIT, TEXT_LIMIT, paper_number};
 use crate::domain::office::OfficeEvent;
 use crate::domain::oversight::{self, Asked, Checked, Drawn, Issued, Whose};
 use crate::domain::printing::Printing;
 use crate::domain::refusal::{Field, Overseeing, Refusal};
+use crate::domain::shift::{NoteDone, NoteKept};
 use crate::domain::staff::{Person, Role};
 use crate::domain::text::is_blank;
 use crate::domain::time::Moment;
@@ -39,6 +41,10 @@ impl Batch<'_, '_> {
             self.ask_sampled(&person, command)?
         } else if let Command::IssueBulletin(command) = &envelope.command {
             self.issue_bulletin(&person, command, now)?
+        } else if let Command::KeepNote(command) = &envelope.command {
+            self.keep_note(&person, command)?
+        } else if let Command::EndNote(command) = &envelope.command {
+            self.end_note(&person, command)?
         } else if let Command::SetPrinting(command) = &envelope.command {
             self.set_printing(&person, command)?
         } else {
@@ -80,6 +86,75 @@ impl Batch<'_, '_> {
             by: person.number.clone(),
         };
         Ok((String::new(), fact))
+    }
+
+    /// Something stands until it is done; into others' hands a supervisor puts it.
+    fn keep_note(
+        &mut self,
+        person: &Person,
+        command: &KeepNote,
+    ) -> Result<(String, OfficeEvent), DeskError> {
+        let text = words(&command.text)?;
+        if text.is_empty() {
+            return Err(Refusal::Empty(Field::Note).into());
+        }
+        let own = command.to.is_empty() || command.to == person.number;
+        let holder = if own {
+            person.clone()
+        } else {
+            self.writer
+                .read()
+                .person(&command.to)?
+                .ok_or_else(|| Refusal::UnknownStaff(command.to.clone()))?
+        };
+        if !own && !person.is(Role::Supervisor) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        if !holder.holds_inquiries() {
+            return Err(Refusal::LacksRole {
+                staff: holder.number,
+                role: Role::Clerk,
+            }
+            .into());
+        }
+        let note = self.next_note()?;
+        let fact = NoteKept {
+            note: note.clone(),
+            holder: holder.number,
+            by: person.number.clone(),
+            instruction: !own,
+            text: text.into(),
+        };
+        Ok((note.0, OfficeEvent::NoteKept(Box::new(fact))))
+    }
+
+    /// The number of the next thing that stands.
+    pub(super) fn next_note(&self) -> Result<NoteNo, DeskError> {
+        let kept = self.writer.read().notes()?.len();
+        Ok(NoteNo(format!("N{}", kept + 1)))
+    }
+
+    /// Who has it, who asked for it, or a supervisor says that it is done.
+    fn end_note(
+        &self,
+        person: &Person,
+        command: &EndNote,
+    ) -> Result<(String, OfficeEvent), DeskError> {
+        let notes = self.writer.read().notes()?;
+        let one = notes
+            .into_iter()
+            .find(|one| one.kept.note == command.note && !one.done)
+            .ok_or_else(|| Refusal::from(Overseeing::NoNote(command.note.clone())))?;
+        let theirs = person.number == one.holder || person.number == one.kept.by;
+        if !theirs && !person.is(Role::Supervisor) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        let fact = NoteDone {
+            note: command.note.clone(),
+            by: person.number.clone(),
+            text: words(&command.text)?.into(),
+        };
+        Ok((command.note.0.clone(), OfficeEvent::NoteDone(fact)))
     }
 
     /// A number that callers are given was tried (D1 art. 2.9).

@@ -63,6 +63,10 @@ id! {
     HandoverNo
 }
 id! {
+    /// The number of something that stands from shift to shift, `N12`.
+    NoteNo
+}
+id! {
     /// A step's id in its rulebook, `plan_made`.
     StepId
 }

@@ -6,6 +6,7 @@ use super::ids::{HandoverNo, StaffNo};
 use super::oversight::{Asked, Checked, Drawn, Issued};
 use super::presence::Absence;
 use super::printing::Printing;
+use super::shift::{NoteDone, NoteKept, NotePassed};
 use super::staff::Person;
 
 /// A fact about the office.
@@ -106,6 +107,12 @@ pub enum OfficeEvent {
     SampleAsked(Box<Asked>),
     /// A bulletin went out.
     BulletinIssued(Box<Issued>),
+    /// Something was put into somebody's hands until it is done.
+    NoteKept(Box<NoteKept>),
+    /// It went on with a handover.
+    NotePassed(NotePassed),
+    /// It is done.
+    NoteDone(NoteDone),
     /// How papers are put on paper was settled.
     PrintingSet {
         /// As it is from now on.

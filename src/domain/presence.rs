@@ -55,6 +55,9 @@ impl Presence {
             | OfficeEvent::SampleDrawn(_)
             | OfficeEvent::SampleAsked(_)
             | OfficeEvent::BulletinIssued(_)
+            | OfficeEvent::NoteKept(_)
+            | OfficeEvent::NotePassed(_)
+            | OfficeEvent::NoteDone(_)
             | OfficeEvent::PrintingSet { .. } => {}
         }
     }

@@ -1,7 +1,11 @@
 //! What the shift handover says, on screen and on its sheet.
 
+use chrono::FixedOffset;
+
 use super::Lang;
 use crate::domain::office::Checkpoint;
+use crate::domain::time::Moment;
+use crate::store::HandoverRow;
 
 /// A short, fixed wording of the handover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -104,6 +108,20 @@ pub enum Say {
     NotAsked,
     /// Only the one who leaves answers.
     OnlyOutgoingAnswers,
+    /// Whom a supervisor asks for something.
+    Whom,
+    /// What is kept from shift to shift.
+    Keep,
+    /// What became of it.
+    End,
+    /// It is nothing that was kept.
+    NotKept,
+    /// Handovers, to read one.
+    History,
+    /// There is none.
+    NoHistory,
+    /// How one is found.
+    HistoryHint,
     /// Take it although its question is not answered?
     TakeAsAsked,
     /// Taken with its question unanswered.
@@ -125,12 +143,25 @@ impl Say {
             ),
             Self::Who => ("接班人", "Who comes"),
             Self::FindHint => (
-                "打姓名、拼音、首字母或工号；B角排在最前；上下键选，Enter 定，Esc 退",
-                "Type a name, pinyin or number; the substitute comes first; Enter to take",
+                "打姓名、拼音或工号；B角在前；没人接班就交带班领导；Enter 定，Esc 退",
+                "Type a name or number; substitute first; nobody? the supervisor; Enter",
             ),
             Self::Nobody => (
                 "没有这个人，请换几个字再找。",
                 "Nobody fits: try other letters.",
+            ),
+            Self::Whom => ("交办给谁", "Who is asked"),
+            Self::Keep => ("记一笔(随班走，办了再消)", "Keep (until it is done)"),
+            Self::End => ("结果(可空)", "What became of it (may be empty)"),
+            Self::NotKept => (
+                "只有随班走的才这样消：钥匙、公章、交办。",
+                "Only what is kept from shift to shift ends like this.",
+            ),
+            Self::History => ("往期交接", "Handovers"),
+            Self::NoHistory => ("还没有交接。", "No handover yet."),
+            Self::HistoryHint => (
+                "打姓名、拼音或编号找；进行中的在前；Enter 看交接单，Esc 退",
+                "Type a name or number; those under way first; Enter reads one",
             ),
             Self::TakeOne => ("请先选接班人。", "Choose who comes first."),
             Self::Substitute => ("B角", "substitute"),
@@ -348,6 +379,50 @@ pub fn travelled(lang: Lang, shifts: u32) -> String {
             format!("from {shifts} shifts ago"),
         ),
     }
+}
+
+/// Something that stands from shift to shift: who asked for it, what it is, how far it came.
+pub fn standing(lang: Lang, text: &str, instructed: Option<&str>, shifts: u32) -> String {
+    let from = instructed.map_or(String::new(), |who| {
+        lang.pick(format!("[{who}交办] "), format!("[asked by {who}] "))
+    });
+    format!("{from}{text} {}", travelled(lang, shifts))
+        .trim_end()
+        .to_owned()
+}
+
+/// Who handed over to whom.
+pub fn between(from: &str, to: &str) -> String {
+    format!("{from} → {to}")
+}
+
+/// One handover in the list: when it began, how far it came, how it ended.
+pub fn row(lang: Lang, row: &HandoverRow, offset: FixedOffset) -> String {
+    let minute = |at: Moment| at.local(offset).format("%m-%d %H:%M").to_string();
+    let taken = row.items.saturating_sub(row.open_items);
+    let ended = match (row.done_at, row.cancelled_at) {
+        (Some(at), _) => lang.pick(
+            format!("{} 生效", minute(at)),
+            format!("done {}", minute(at)),
+        ),
+        (None, Some(_)) => Say::Cancelled.text(lang).to_owned(),
+        (None, None) => lang.pick("进行中", "under way").to_owned(),
+    };
+    format!(
+        "{} {} {taken}/{} {ended}",
+        row.handover,
+        minute(row.opened_at),
+        row.items
+    )
+}
+
+/// Handovers of others that are under way.
+pub fn under_way(lang: Lang, all: &[String]) -> String {
+    let list = all.join(lang.pick("；", "; "));
+    lang.pick(
+        format!("进行中 {}：{list}", all.len()),
+        format!("Under way {}: {list}", all.len()),
+    )
 }
 
 /// A handover was called off, and why.

@@ -214,6 +214,10 @@ pub fn refused(lang: Lang, why: &Overseeing) -> String {
             format!("没有抽查 {sample}，请核对编号。"),
             format!("No sample {sample}: check its number."),
         ),
+        Overseeing::NoNote(note) => (
+            format!("没有 {note} 这一笔，或已经办了；交接(F4)里看现在的。"),
+            format!("{note} does not stand, or is done: see the handover (F4)."),
+        ),
         Overseeing::NotSampled(number) => (
             format!("{number} 不在抽查之列，请选抽中的件。"),
             format!("{number} was not drawn: choose one that was."),

@@ -207,6 +207,14 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         | Command::DrawSample(_)
         | Command::AskSampled(_)
         | Command::IssueBulletin(_) => super::oversight::done(command, number),
+        Command::KeepNote(_) => (
+            format!("已记下 {number}，随交接一直带着，办了再消"),
+            format!("Kept {number}: it goes on with every handover until it is done"),
+        ),
+        Command::EndNote(_) => (
+            format!("{number} 已办，不再随交接"),
+            format!("{number} is done and goes on no more"),
+        ),
         Command::GivePaper(c) => super::papers::given(&c.paper, c.told),
         Command::SetPrinting(_) => super::papers::printing_set(),
     };

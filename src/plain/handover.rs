@@ -203,7 +203,7 @@ impl Talk {
                     .collect::<Vec<_>>()
                     .join(" ")
             }
-            About::Free { text } => text.text().to_owned(),
+            About::Free { text, .. } => text.text().to_owned(),
         }];
         let said = [
             (say::NOTE, &item.note),

@@ -350,5 +350,25 @@ pub(super) fn of_stream(conn: &Connection, stream: &Stream) -> Result<Vec<Record
         .collect()
 }
 
+/// Every event of one series that is of one of these kinds, in order.
+pub(super) fn of_stream_and_kinds(
+    conn: &Connection,
+    stream: &Stream,
+    kinds: &[&str],
+) -> Result<Vec<Recorded>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM event WHERE stream = ?1 \
+         AND kind IN (SELECT value FROM json_each(?2)) ORDER BY version"
+    );
+    let kinds = serde_json::Value::from(kinds.to_vec()).to_string();
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows: Vec<RawEvent> = statement
+        .query_map([stream.key(), kinds], RawEvent::read)?
+        .collect::<rusqlite::Result<_>>()?;
+    rows.into_iter()
+        .map(|raw| raw.into_recorded(conn))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests;

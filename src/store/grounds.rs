@@ -85,6 +85,9 @@ fn office_of(shown: &OfficeFacts, series: &[Recorded]) -> OfficeFacts {
             | OfficeEvent::SampleDrawn(_)
             | OfficeEvent::SampleAsked(_)
             | OfficeEvent::BulletinIssued(_)
+            | OfficeEvent::NoteKept(_)
+            | OfficeEvent::NotePassed(_)
+            | OfficeEvent::NoteDone(_)
             | OfficeEvent::WentAway(_)
             | OfficeEvent::CameBack { .. }
             | OfficeEvent::Checkpointed(_)

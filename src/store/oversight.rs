@@ -10,6 +10,7 @@ use crate::domain::ids::Number;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::office::OfficeEvent;
 use crate::domain::oversight::{Asked, Checked, Drawn, Issued};
+use crate::domain::shift::{self, Note};
 use crate::domain::time::Moment;
 
 impl Read<'_> {
@@ -35,6 +36,21 @@ impl Read<'_> {
             }
         }
         Ok(all)
+    }
+
+    /// What stands or stood from shift to shift, in order.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn notes(&self) -> Result<Vec<Note>, StoreError> {
+        let kinds = ["note_kept", "note_passed", "note_done"];
+        let facts = event::of_stream_and_kinds(self.conn, &Stream::Office, &kinds)?;
+        let told = facts.iter().filter_map(|one| match &one.fact {
+            Fact::Office(fact) => Some((one.at, fact)),
+            Fact::Inquiry(_) | Fact::Shift(_) => None,
+        });
+        Ok(shift::notes(told))
     }
 
     /// Samples that were drawn, each with its place in the log.

@@ -6,6 +6,7 @@ mod journey;
 mod sheet_kit;
 
 mod calendar;
+mod handover;
 mod journeys;
 mod oversight;
 mod pressing;

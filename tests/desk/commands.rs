@@ -226,7 +226,7 @@ fn a_handover_opens_with_everything_in_hand_most_pressing_first() {
         .iter()
         .map(|item| match &item.about {
             About::Inquiry { inquiry, .. } => inquiry.to_string(),
-            About::Free { text } => text.text().to_owned(),
+            About::Free { text, .. } => text.text().to_owned(),
         })
         .collect();
     assert_eq!(items, ["20260407-0002", "20260407-0001", "钥匙一把"]);

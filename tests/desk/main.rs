@@ -14,4 +14,5 @@ mod oversight;
 mod presence;
 mod races;
 mod roles;
+mod standing;
 mod store;

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use super::{SUPERVISOR, moment, refusal, send};
 
 /// Acts that are about no inquiry and no handover.
-const OF_THE_OFFICE: [&str; 8] = [
+const OF_THE_OFFICE: [&str; 10] = [
     "record_staff",
     "away",
     "back",
@@ -24,6 +24,8 @@ const OF_THE_OFFICE: [&str; 8] = [
     "ask_sampled",
     "issue_bulletin",
     "set_printing",
+    "keep_note",
+    "end_note",
 ];
 
 /// A register, the person at it, and the inquiry in front of them.

@@ -28,7 +28,7 @@ use shouwen::domain::presence::Absence;
 use shouwen::domain::printing::{Encoding, Printing};
 use shouwen::domain::private::Private;
 use shouwen::domain::rulebook::{Act, Answerable, Bilingual, Lapse};
-use shouwen::domain::shift::{About, ShiftEvent};
+use shouwen::domain::shift::{About, NoteDone, NoteKept, NotePassed, ShiftEvent};
 use shouwen::domain::staff::{Person, Role};
 use shouwen::domain::time::Moment;
 
@@ -596,6 +596,9 @@ fn handling_events() -> Vec<Event> {
 fn shift_events() -> Vec<ShiftEvent> {
     let item = About::Free {
         text: words("公章在抽屉"),
+        note: Some("N1".into()),
+        instructed: Some("3001".into()),
+        shifts: 2,
     };
     vec![
         ShiftEvent::HandoverOpened {
@@ -755,6 +758,23 @@ fn oversight_events() -> Vec<OfficeEvent> {
             level: 2,
             text: words("还没办"),
         })),
+        OfficeEvent::NoteKept(Box::new(NoteKept {
+            note: "N1".into(),
+            holder: "1001".into(),
+            by: "3001".into(),
+            instruction: true,
+            text: words("公章在抽屉"),
+        })),
+        OfficeEvent::NotePassed(NotePassed {
+            note: "N1".into(),
+            to: "1002".into(),
+            handover: "H20260403-01".into(),
+        }),
+        OfficeEvent::NoteDone(NoteDone {
+            note: "N1".into(),
+            by: "1002".into(),
+            text: words("已还"),
+        }),
         OfficeEvent::BulletinIssued(Box::new(Issued {
             bulletin: "通报〔2026〕1号".into(),
             from: AT,

@@ -91,6 +91,8 @@ pub const TABLE: &[(&str, &[Role])] = &[
     ("draw_sample", QUALITY),
     ("ask_sampled", QUALITY),
     ("issue_bulletin", JUDGES),
+    ("keep_note", HANDS),
+    ("end_note", HANDS),
     ("give_paper", HANDS),
     ("set_printing", ADMIN),
 ];
@@ -162,6 +164,8 @@ impl Command {
             Self::DrawSample(_) => "draw_sample",
             Self::AskSampled(_) => "ask_sampled",
             Self::IssueBulletin(_) => "issue_bulletin",
+            Self::KeepNote(_) => "keep_note",
+            Self::EndNote(_) => "end_note",
             Self::GivePaper(_) => "give_paper",
             Self::SetPrinting(_) => "set_printing",
         }

@@ -25,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use super::printing::Printing;
 use super::staff::Person;
 
+pub use crate::domain::shift::{EndNote, KeepNote};
 pub use acts::{
     Accept, Answer, AskSuperior, Decline, Deliver, ExplainOverrun, Extend, GuideOutside, HandOff,
     Note, Receive, Resume, Return, RuleOnExtension, Several, SignFor, Suspend, TakeStep,
@@ -175,6 +176,10 @@ pub enum Command {
     AskSampled(AskSampled),
     /// Issue the bulletin of a period.
     IssueBulletin(IssueBulletin),
+    /// Keep something that stands from shift to shift until it is done.
+    KeepNote(KeepNote),
+    /// Say that such a thing is done.
+    EndNote(EndNote),
     /// Record that a numbered paper was printed, read out or shown.
     GivePaper(GivePaper),
     /// Say how the office puts its papers on paper.

@@ -87,6 +87,8 @@ impl Command {
             | Self::DrawSample(_)
             | Self::AskSampled(_)
             | Self::IssueBulletin(_)
+            | Self::KeepNote(_)
+            | Self::EndNote(_)
             | Self::SetPrinting(_) => Subject::Office,
             Self::GivePaper(c) => Subject::Inquiry(c.inquiry.clone()),
         }
@@ -193,7 +195,9 @@ impl Command {
             | Self::CheckContact(_)
             | Self::DrawSample(_)
             | Self::AskSampled(_)
+            | Self::EndNote(_)
             | Self::IssueBulletin(_) => vec![],
+            Self::KeepNote(c) => vec![c.to.clone()],
         };
         named
             .into_iter()

@@ -1,7 +1,7 @@
 //! Why nothing can be sampled, checked or issued like this.
 
 use super::{Field, Refusal};
-use crate::domain::ids::Number;
+use crate::domain::ids::{NoteNo, Number};
 
 /// Why nothing can be sampled, checked or issued like this.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Overseeing {
     NotSampled(Number),
     /// There is no number to check.
     NoNumber,
+    /// Nothing of that number stands, or it is done.
+    NoNote(NoteNo),
 }
 
 impl Overseeing {
@@ -33,6 +35,7 @@ impl Overseeing {
             Self::NoSample(_) => "no_sample",
             Self::NotSampled(_) => "not_sampled",
             Self::NoNumber => "no_number",
+            Self::NoNote(_) => "no_note",
         }
     }
 }

@@ -118,9 +118,7 @@ fn open(to: &StaffNo, notes: &[String], ground: &ShiftGround) -> Result<Vec<Shif
         .iter()
         .map(|text| text.trim())
         .filter(|text| !text.is_empty())
-        .map(|text| About::Free {
-            text: text.to_owned().into(),
-        });
+        .map(About::free);
     Ok(vec![ShiftEvent::HandoverOpened {
         handover: ground.next_number.clone(),
         from: ground.actor.number.clone(),
@@ -132,7 +130,7 @@ fn open(to: &StaffNo, notes: &[String], ground: &ShiftGround) -> Result<Vec<Shif
 fn arrived(state: &Handover, ground: &ShiftGround) -> Vec<ShiftEvent> {
     let new = |about: &&About| match about {
         About::Inquiry { inquiry, .. } => !state.has(inquiry),
-        About::Free { .. } => false,
+        About::Free { note, .. } => note.as_ref().is_some_and(|note| !state.has_note(note)),
     };
     ground
         .open

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{HandoverNo, Number, StaffNo};
+use crate::domain::ids::{HandoverNo, NoteNo, Number, StaffNo};
 use crate::domain::inquiry::Stage;
 use crate::domain::private::Private;
 use crate::domain::time::Moment;
@@ -31,7 +31,28 @@ pub enum About {
     Free {
         /// What it is.
         text: Private<String>,
+        /// Its number, where it stood before this handover.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<NoteNo>,
+        /// The supervisor who asked for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instructed: Option<StaffNo>,
+        /// How many handovers it has come through before this one.
+        #[serde(default, skip_serializing_if = "is_none")]
+        shifts: u32,
     },
+}
+
+impl About {
+    /// Something that is named for the first time, as a handover begins.
+    pub fn free(text: &str) -> Self {
+        Self::Free {
+            text: text.to_owned().into(),
+            note: None,
+            instructed: None,
+            shifts: 0,
+        }
+    }
 }
 
 #[expect(

@@ -1,7 +1,7 @@
 //! A handover as it stands, folded from its events.
 
 use super::{About, ShiftEvent};
-use crate::domain::ids::{HandoverNo, Number, StaffNo};
+use crate::domain::ids::{HandoverNo, NoteNo, Number, StaffNo};
 use crate::domain::private::Private;
 use crate::domain::time::Moment;
 
@@ -146,6 +146,14 @@ impl Handover {
     /// Whether this person has signed.
     pub fn has_signed(&self, person: &StaffNo) -> bool {
         self.signed.iter().any(|(by, _)| by == person)
+    }
+
+    /// Whether the list has this note.
+    pub fn has_note(&self, number: &NoteNo) -> bool {
+        self.items.iter().any(|item| match &item.about {
+            About::Free { note, .. } => note.as_ref() == Some(number),
+            About::Inquiry { .. } => false,
+        })
     }
 
     /// Whether the list has this inquiry.

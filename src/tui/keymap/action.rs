@@ -193,6 +193,12 @@ pub enum Action {
     Away,
     /// Call a handover off.
     CallOff,
+    /// Keep something that stands from shift to shift.
+    KeepNote,
+    /// Say that such a thing is done.
+    EndNote,
+    /// Look at earlier handovers.
+    History,
     /// Correct what was entered.
     Correct,
     /// Take a mistaken registration back.

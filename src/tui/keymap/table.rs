@@ -164,6 +164,9 @@ keymap! {
         Open [key(Enter)] 0 "打开" "open" "打开这一件" "Open the inquiry";
         Sign [ch('s')] 6 "签字" "sign" "签字" "Sign";
         Print [ch('p')] 7 "交接单" "sheet" "看交接单" "Show the handover sheet";
+        KeepNote [ch('t')] 0 "记一笔" "keep" "记一笔随班走的事：钥匙、公章；带班领导可交办给人" "Keep a thing that goes from shift to shift; a supervisor gives it to someone";
+        EndNote [ch('d')] 0 "办了" "done" "随班走的这一笔已办，说明结果" "This kept thing is done: say what became of it";
+        History [ch('v')] 0 "往期" "earlier" "往期交接，进行中的在前" "Earlier handovers, those under way first";
         CallOff [ch('x')] 0 "取消交接" "call off" "取消交接，说明原因" "Call the handover off, and say why";
         Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
     }

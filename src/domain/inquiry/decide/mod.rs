@@ -204,6 +204,8 @@ pub fn decide(
         | Command::DrawSample(_)
         | Command::AskSampled(_)
         | Command::IssueBulletin(_)
+        | Command::KeepNote(_)
+        | Command::EndNote(_)
         | Command::SetPrinting(_) => return Err(Refusal::Empty(Field::Inquiry)),
         Command::GivePaper(c) => documents::give(&mut draft, c)?,
         Command::RuleOnHandling(c) => ruling::rule_on_handling(&mut draft, c)?,

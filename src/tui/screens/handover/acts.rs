@@ -11,11 +11,18 @@ use crate::domain::command::{
 };
 use crate::domain::ids::{HandoverNo, StaffNo};
 use crate::domain::refusal::Refusal;
-use crate::domain::shift::{Handover, ShiftEvent};
-use crate::i18n::fault;
+use crate::domain::shift::{EndNote, Handover, KeepNote, ShiftEvent};
+use crate::domain::staff::{Person, Role};
 use crate::i18n::handover::{self as words, Say};
-use crate::store::{Fact, StoreError};
+use crate::i18n::{fault, said};
+use crate::store::{Fact, HandoverRow, StoreError};
 use crate::tui::screen::{Ctx, Message, Outcome};
+use crate::tui::widgets::Choice;
+
+/// Whether someone sees everybody's handovers, not only their own.
+pub(super) fn sees_all(person: &Person) -> bool {
+    person.is(Role::Supervisor) || person.is(Role::Quality) || person.is(Role::Admin)
+}
 
 impl HandoverScreen {
     pub(super) fn take(&mut self, cx: &Ctx) -> Outcome {
@@ -54,6 +61,59 @@ impl HandoverScreen {
 
     pub(super) fn call_off(&mut self, cx: &Ctx) -> Outcome {
         self.dialog = Some(Dialog::call_off(self.number(), "", cx.lang));
+        Outcome::Handled
+    }
+
+    /// Something to keep: in one's own hands, or, by a supervisor, in another's.
+    pub(super) fn keep(&mut self, cx: &Ctx) -> Outcome {
+        self.dialog = Some(if cx.me.is(Role::Supervisor) {
+            let roster = cx.offers.roster(cx.desk);
+            Dialog::whom(roster.people(), cx.me, cx.lang, self.area)
+        } else {
+            Dialog::keep(cx.me.number.clone(), "", cx.lang)
+        });
+        Outcome::Handled
+    }
+
+    /// What became of the selected thing.
+    pub(super) fn end(&mut self, cx: &Ctx) -> Outcome {
+        if let Some(note) = self.selected().and_then(|one| one.note_no.clone()) {
+            self.dialog = Some(Dialog::end(note, "", cx.lang));
+        }
+        Outcome::Handled
+    }
+
+    /// Handovers, those under way first; those who oversee see everyone's.
+    pub(super) fn history(&mut self, cx: &Ctx) -> Outcome {
+        let me = &cx.me.number;
+        let all = sees_all(cx.me);
+        let found = cx.desk.read().handovers(true, 100).and_then(|mut open| {
+            let rest = cx.desk.read().handovers(false, 200)?;
+            let ended = |row: &HandoverRow| row.done_at.or(row.cancelled_at).is_some();
+            open.extend(rest.into_iter().filter(ended));
+            Ok(open)
+        });
+        let rows = match found {
+            Ok(rows) => rows,
+            Err(error) => return Outcome::Say(Message::bad(fault::store(cx.lang, &error))),
+        };
+        let choices: Vec<Choice> = rows
+            .iter()
+            .filter(|row| all || row.from == *me || row.to == *me)
+            .map(|row| {
+                let (from, to) = (cx.name(&row.from), cx.name(&row.to));
+                Choice {
+                    id: row.handover.0.clone(),
+                    label: words::between(&from, &to),
+                    detail: words::row(cx.lang, row, cx.desk.office().offset),
+                    also: vec![row.handover.0.clone(), from, to],
+                }
+            })
+            .collect();
+        if choices.is_empty() {
+            return Outcome::Say(Message::plain(Say::NoHistory.text(cx.lang)));
+        }
+        self.dialog = Some(Dialog::history(choices, self.area));
         Outcome::Handled
     }
 
@@ -130,7 +190,17 @@ impl HandoverScreen {
             return Outcome::Ignored;
         };
         let command = match &dialog {
-            Dialog::Who(_) | Dialog::Pin(..) => return self.chosen(cx, dialog),
+            Dialog::Who(_) | Dialog::Whom(_) | Dialog::History(_) | Dialog::Pin(..) => {
+                return self.chosen(cx, dialog);
+            }
+            Dialog::Keep(to, prompt) => Command::KeepNote(KeepNote {
+                to: to.clone(),
+                text: prompt.field.value().trim().to_owned(),
+            }),
+            Dialog::End(note, prompt) => Command::EndNote(EndNote {
+                note: note.clone(),
+                text: prompt.field.value().trim().to_owned(),
+            }),
             Dialog::Extras(to, prompt) => {
                 let typed = prompt.field.value().split([';', '；']);
                 Command::HandoverOpen(HandoverOpen {
@@ -162,6 +232,10 @@ impl HandoverScreen {
                         text: words.text,
                     }),
                     Dialog::Who(_)
+                    | Dialog::Whom(_)
+                    | Dialog::History(_)
+                    | Dialog::Keep(..)
+                    | Dialog::End(..)
                     | Dialog::Extras(..)
                     | Dialog::Question(..)
                     | Dialog::Pin(..) => Command::HandoverQuestion(words),
@@ -189,6 +263,26 @@ impl HandoverScreen {
                 self.dialog = Some(Dialog::Who(picker));
                 Outcome::Say(Message::plain(Say::TakeOne.text(cx.lang)))
             }
+            Dialog::Whom(mut picker) => {
+                if picker.take() {
+                    let to = StaffNo::from(picker.id());
+                    self.dialog = Some(Dialog::keep(to, "", cx.lang));
+                    return Outcome::Handled;
+                }
+                self.dialog = Some(Dialog::Whom(picker));
+                Outcome::Say(Message::plain(Say::TakeOne.text(cx.lang)))
+            }
+            Dialog::History(mut picker) => {
+                if !picker.take() {
+                    self.dialog = Some(Dialog::History(picker));
+                    return Outcome::Handled;
+                }
+                match cx.desk.read().handover(&HandoverNo::from(picker.id())) {
+                    Ok(Some((handover, _))) => self.show(cx, &handover),
+                    Ok(None) => Outcome::Handled,
+                    Err(error) => Outcome::Say(Message::bad(fault::store(cx.lang, &error))),
+                }
+            }
             Dialog::Pin(deed, mut prompt) => {
                 let Some(other) = self.other(cx) else {
                     return Outcome::Handled;
@@ -204,6 +298,8 @@ impl HandoverScreen {
                 }
             }
             Dialog::Extras(..)
+            | Dialog::Keep(..)
+            | Dialog::End(..)
             | Dialog::Note(..)
             | Dialog::Question(..)
             | Dialog::Answer(..)
@@ -235,6 +331,9 @@ impl HandoverScreen {
                 &cx.name(&open.to),
             );
             return Outcome::Say(Message::good(said));
+        }
+        if let Command::KeepNote(_) | Command::EndNote(_) = command {
+            return Outcome::Say(Message::good(said::done(cx.lang, command, done)));
         }
         if let Command::HandoverCancel(_) = command {
             let said = words::called_off(cx.lang, number.as_str());

@@ -4,10 +4,11 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 use serde_json::{Value, json};
 
-use crate::domain::ids::{HandoverNo, StaffNo};
-use crate::domain::staff::Person;
+use crate::domain::ids::{HandoverNo, NoteNo, StaffNo};
+use crate::domain::staff::{Person, Role};
 use crate::i18n::Lang;
 use crate::i18n::handover::{self as words, Say};
+use crate::i18n::words::role;
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::screen::Ctx;
@@ -44,6 +45,14 @@ pub(super) enum Dialog {
     Answer(HandoverNo, u32, Prompt),
     /// Why the handover is called off.
     CallOff(HandoverNo, Prompt),
+    /// Whom a supervisor asks for something.
+    Whom(Picker),
+    /// What is kept, and in whose hands.
+    Keep(StaffNo, Prompt),
+    /// What became of something that was kept.
+    End(NoteNo, Prompt),
+    /// Handovers, to read one.
+    History(Picker),
     /// The other person's PIN, and what for.
     Pin(Deed, Prompt),
 }
@@ -54,6 +63,30 @@ impl Dialog {
         let mut picker = Picker::new(rows, 40).eager();
         picker.set_choices(choices(people, me, lang));
         Self::Who(picker)
+    }
+
+    pub fn whom(people: &[Person], me: &Person, lang: Lang, area: Rect) -> Self {
+        match Self::who(people, me, lang, area) {
+            Self::Who(picker) => Self::Whom(picker),
+            other => other,
+        }
+    }
+
+    pub fn history(choices: Vec<Choice>, area: Rect) -> Self {
+        let rows = usize::from(area.height.saturating_sub(4)).clamp(3, 24);
+        let mut picker = Picker::new(rows, 40).eager();
+        picker.set_choices(choices);
+        Self::History(picker)
+    }
+
+    pub fn keep(to: StaffNo, typed: &str, lang: Lang) -> Self {
+        let field = Field::new(NOTE_LIMIT).with(typed);
+        Self::Keep(to, Prompt::new(Say::Keep.text(lang), field))
+    }
+
+    pub fn end(note: NoteNo, typed: &str, lang: Lang) -> Self {
+        let field = Field::new(NOTE_LIMIT).with(typed);
+        Self::End(note, Prompt::new(Say::End.text(lang), field))
     }
 
     pub fn extras(to: StaffNo, typed: &str, lang: Lang) -> Self {
@@ -92,8 +125,10 @@ impl Dialog {
     /// The field of a form that has one.
     fn field(&mut self) -> Option<&mut Field> {
         match self {
-            Self::Who(_) => None,
+            Self::Who(_) | Self::Whom(_) | Self::History(_) => None,
             Self::Extras(_, prompt)
+            | Self::Keep(_, prompt)
+            | Self::End(_, prompt)
             | Self::Note(_, _, prompt)
             | Self::Question(_, _, prompt)
             | Self::Answer(_, _, prompt)
@@ -108,7 +143,7 @@ impl Dialog {
             field.key(key);
             return;
         }
-        let Self::Who(picker) = self else {
+        let (Self::Who(picker) | Self::Whom(picker) | Self::History(picker)) = self else {
             return;
         };
         match Step::of(key) {
@@ -124,7 +159,7 @@ impl Dialog {
     pub fn paste(&mut self, text: &str) {
         if let Some(field) = self.field() {
             field.paste(text);
-        } else if let Self::Who(picker) = self {
+        } else if let Self::Who(picker) | Self::Whom(picker) | Self::History(picker) = self {
             picker.paste(text);
         }
     }
@@ -133,6 +168,8 @@ impl Dialog {
     pub fn draft(&self) -> Option<Value> {
         let (value, prompt) = match self {
             Self::Extras(to, prompt) => (json!({ "to": to }), prompt),
+            Self::Keep(to, prompt) => (json!({ "keep": to }), prompt),
+            Self::End(note, prompt) => (json!({ "end": note }), prompt),
             Self::Note(handover, item, prompt) => {
                 (json!({ "note": item, "handover": handover }), prompt)
             }
@@ -145,7 +182,7 @@ impl Dialog {
             Self::CallOff(handover, prompt) => {
                 (json!({ "call_off": true, "handover": handover }), prompt)
             }
-            Self::Who(_) | Self::Pin(..) => return None,
+            Self::Who(_) | Self::Whom(_) | Self::History(_) | Self::Pin(..) => return None,
         };
         let mut value = value;
         value["typed"] = prompt.field.value().into();
@@ -155,6 +192,13 @@ impl Dialog {
     /// Takes up what was half-typed.
     pub fn resume(draft: &Value, open: Option<&HandoverNo>, lang: Lang) -> Option<Self> {
         let typed = draft.get("typed")?.as_str()?;
+        let of = |key: &str| draft.get(key).and_then(Value::as_str);
+        if let Some(to) = of("keep") {
+            return Some(Self::keep(to.into(), typed, lang));
+        }
+        if let Some(note) = of("end") {
+            return Some(Self::end(note.into(), typed, lang));
+        }
         if let (Some(to), None) = (draft.get("to").and_then(Value::as_str), open) {
             return Some(Self::extras(to.into(), typed, lang));
         }
@@ -185,8 +229,12 @@ impl Dialog {
             return;
         }
         let prompt = match self {
-            Self::Who(picker) => return who(cx, canvas, area, picker),
+            Self::Who(picker) => return who(cx, canvas, area, picker, Say::Who),
+            Self::Whom(picker) => return who(cx, canvas, area, picker, Say::Whom),
+            Self::History(picker) => return who(cx, canvas, area, picker, Say::History),
             Self::Extras(_, prompt)
+            | Self::Keep(_, prompt)
+            | Self::End(_, prompt)
             | Self::Note(_, _, prompt)
             | Self::Question(_, _, prompt)
             | Self::Answer(_, _, prompt)
@@ -207,25 +255,36 @@ impl Dialog {
     }
 }
 
-fn who(cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect, picker: &Picker) {
-    let title = Say::Who.text(cx.lang);
-    let advice = (Say::Nobody.text(cx.lang), Say::FindHint.text(cx.lang));
-    picker.render_finder(canvas, cx.theme, area, (title, title), advice);
+fn who(cx: &Ctx, canvas: &mut Canvas<'_>, area: Rect, picker: &Picker, title: Say) {
+    let title_text = title.text(cx.lang);
+    let (none, hint) = if title == Say::History {
+        (Say::NoHistory, Say::HistoryHint)
+    } else {
+        (Say::Nobody, Say::FindHint)
+    };
+    let advice = (none.text(cx.lang), hint.text(cx.lang));
+    picker.render_finder(canvas, cx.theme, area, (title_text, title_text), advice);
 }
 
-/// Who may come: the substitute first, then the same department, then the others.
+/// Who may come: the substitute first, then the supervisor of the department, to whom it
+/// goes when nobody comes, then the same department, then the others.
 fn choices(people: &[Person], me: &Person, lang: Lang) -> Vec<Choice> {
     let mut able: Vec<&Person> = people
         .iter()
         .filter(|one| one.number != me.number && one.holds_inquiries())
         .collect();
     let substitute = |one: &Person| me.substitute.as_ref() == Some(&one.number);
-    able.sort_by_key(|one| (!substitute(one), one.department != me.department));
+    let same = |one: &Person| one.department == me.department;
+    let leads = |one: &Person| same(one) && one.is(Role::Supervisor);
+    able.sort_by_key(|one| (!substitute(one), !leads(one), !same(one)));
     able.into_iter()
         .map(|one| {
             let mut detail = format!("{} {} {}", one.number, one.department, one.window);
             if substitute(one) {
                 detail = format!("{} {detail}", Say::Substitute.text(lang));
+            }
+            if leads(one) {
+                detail = format!("{} {detail}", role(lang, Role::Supervisor));
             }
             Choice {
                 id: one.number.0.clone(),

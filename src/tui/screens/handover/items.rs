@@ -1,7 +1,7 @@
 //! What is handed over: the items of a handover, or what is in one's hands now.
 
-use crate::desk::gather::{self, InHand, Known};
-use crate::domain::ids::{Number, StaffNo};
+use crate::desk::gather::{self, Held, InHand, Known};
+use crate::domain::ids::{NoteNo, Number, StaffNo};
 use crate::domain::inquiry::Stage;
 use crate::domain::mask::{mask_name, mask_phone};
 use crate::domain::shift::{About, Handover};
@@ -36,6 +36,8 @@ pub(super) struct Entry {
     pub inquiry: Option<Number>,
     /// The words of what is no inquiry.
     pub free: String,
+    /// The number of what stands until it is done.
+    pub note_no: Option<NoteNo>,
     pub stage: Option<Stage>,
     pub due: Option<Moment>,
     pub soon: Option<Moment>,
@@ -60,8 +62,21 @@ pub(super) fn in_hands(
     known: &mut Known,
 ) -> Result<Vec<Entry>, StoreError> {
     let read = cx.desk.read();
-    let found = gather::in_hands(read, cx.desk.office(), staff, cx.now, (known, None))?;
-    Ok(found.into_iter().map(|one| Entry::of(cx, one)).collect())
+    let found = gather::held(read, cx.desk.office(), staff, cx.now, (known, None))?;
+    let entry = |one| match one {
+        Held::Inquiry(one) => Entry::of(cx, one),
+        Held::Note(one) => {
+            let by = one.kept.instruction.then_some(&one.kept.by);
+            Entry::note(
+                cx,
+                one.kept.text.text(),
+                Some(one.kept.note),
+                by,
+                one.shifts,
+            )
+        }
+    };
+    Ok(found.into_iter().map(entry).collect())
 }
 
 /// The items of a handover in their order, then what arrived since: in the order
@@ -75,7 +90,12 @@ pub(super) fn of_handover(
     let mut entries = Vec::new();
     for item in &shift.items {
         let mut entry = match &item.about {
-            About::Free { text } => Entry::free(text.text()),
+            About::Free {
+                text,
+                note,
+                instructed,
+                shifts,
+            } => Entry::note(cx, text.text(), note.clone(), instructed.as_ref(), *shifts),
             About::Inquiry { inquiry, .. } => {
                 let of = |entry: &&Entry| entry.inquiry.as_ref() == Some(inquiry);
                 match open.iter().find(of) {
@@ -102,7 +122,10 @@ pub(super) fn of_handover(
         entries.push(entry);
     }
     if shift.ended_at().is_none() {
-        let new = |entry: &Entry| entry.inquiry.as_ref().is_some_and(|n| !shift.has(n));
+        let new = |entry: &Entry| {
+            entry.inquiry.as_ref().is_some_and(|n| !shift.has(n))
+                || entry.note_no.as_ref().is_some_and(|n| !shift.has_note(n))
+        };
         entries.extend(open.into_iter().filter(new).map(|entry| Entry {
             state: State::Arrived,
             ..entry
@@ -135,6 +158,7 @@ impl Entry {
         Self {
             inquiry: None,
             free: text.to_owned(),
+            note_no: None,
             stage: None,
             due: None,
             soon: None,
@@ -146,6 +170,21 @@ impl Entry {
             shifts: 0,
             state: State::None,
             about: String::new(),
+        }
+    }
+
+    fn note(
+        cx: &Ctx,
+        text: &str,
+        note: Option<NoteNo>,
+        instructed: Option<&StaffNo>,
+        shifts: u32,
+    ) -> Self {
+        let by = instructed.map(|who| cx.name(who));
+        Self {
+            note_no: note,
+            shifts,
+            ..Self::free(&handover::standing(cx.lang, text, by.as_deref(), shifts))
         }
     }
 

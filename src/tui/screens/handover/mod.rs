@@ -26,7 +26,7 @@ use crate::domain::ids::{HandoverNo, Number, StaffNo};
 use crate::domain::shift::Handover;
 use crate::domain::time::Moment;
 use crate::i18n::handover::Say;
-use crate::store::StoreError;
+use crate::store::{HandoverRow, StoreError};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Outcome, Screen, ScreenId, Target};
@@ -49,6 +49,8 @@ pub struct HandoverScreen {
     /// A question that waits for a PIN that is right.
     unasked: String,
     known: Known,
+    /// Handovers of others that are under way, for those who see them.
+    under_way: Vec<HandoverRow>,
     area: Rect,
 }
 
@@ -64,6 +66,7 @@ impl Default for HandoverScreen {
             pending: None,
             unasked: String::new(),
             known: Known::default(),
+            under_way: Vec::new(),
             area: Rect::new(0, 0, 80, 24),
         }
     }
@@ -81,6 +84,11 @@ impl HandoverScreen {
         let entries = match &open {
             Some(open) => items::of_handover(cx, open, &mut self.known)?,
             None => items::in_hands(cx, &cx.me.number, &mut self.known)?,
+        };
+        self.under_way = if acts::sees_all(cx.me) {
+            read.handovers(true, 20)?
+        } else {
+            Vec::new()
         };
         let before = self.selected().map(|one| one.what().to_owned());
         self.entries = entries;
@@ -222,6 +230,7 @@ impl Screen for HandoverScreen {
             {
                 Say::NoItem
             }
+            Action::EndNote if entry.is_none_or(|one| one.note_no.is_none()) => Say::NotKept,
             Action::Answer if self.is_incoming(cx) => Say::OnlyOutgoingAnswers,
             Action::Answer if entry.is_some_and(|one| one.question.is_empty()) => Say::NotAsked,
             Action::Note if self.is_incoming(cx) => Say::OnlyOutgoing,
@@ -258,6 +267,9 @@ impl Screen for HandoverScreen {
             Action::Question => self.question(cx),
             Action::Answer => self.answer(cx),
             Action::CallOff => self.call_off(cx),
+            Action::KeepNote => self.keep(cx),
+            Action::EndNote => self.end(cx),
+            Action::History => self.history(cx),
             Action::Sign => self.sign(cx),
             Action::Print => self.print(cx),
             Action::Open => match self.selected().and_then(|one| one.inquiry.clone()) {
@@ -350,6 +362,7 @@ impl Screen for HandoverScreen {
             entries: &self.entries,
             list: &self.list,
             story: &self.story.1,
+            under_way: &self.under_way,
         };
         view.render(cx, canvas, area);
         if let Some(dialog) = &self.dialog {

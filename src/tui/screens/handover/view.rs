@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use super::items::{Entry, State};
 use crate::domain::shift::Handover;
 use crate::i18n::handover::{self as words, Say};
+use crate::store::HandoverRow;
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::{Column, List, Table, frame, list, wrapped};
@@ -74,6 +75,8 @@ pub(super) struct View<'a> {
     pub list: &'a List,
     /// The last lines of the selected inquiry's story.
     pub story: &'a [String],
+    /// Handovers of others that are under way, for those who see them.
+    pub under_way: &'a [HandoverRow],
 }
 
 impl View<'_> {
@@ -302,7 +305,18 @@ impl View<'_> {
             },
         };
         let (x, width) = (area.x + 1, area.width - 1);
-        canvas.text(x, area.y, width, Say::WhoAnswers.text(lang), theme.dim);
+        if self.open.is_none() && !self.under_way.is_empty() {
+            let name = |one: &HandoverRow| {
+                let taken = one.items.saturating_sub(one.open_items);
+                let who = words::between(&cx.name(&one.from), &cx.name(&one.to));
+                format!("{who} {taken}/{}", one.items)
+            };
+            let all: Vec<String> = self.under_way.iter().map(name).collect();
+            let line = words::under_way(lang, &all);
+            canvas.text(x, area.y, width, &line, theme.warn);
+        } else {
+            canvas.text(x, area.y, width, Say::WhoAnswers.text(lang), theme.dim);
+        }
         canvas.text(x, area.y + 1, width, &line, style);
     }
 }
