@@ -315,7 +315,7 @@ fn an_edited_view_is_found_in_every_table() {
 
 #[test]
 fn a_row_that_no_event_accounts_for_is_found() {
-    let found = found_after("INSERT INTO notice VALUES ('20260407-0001', '告', 1, 'x', 0, 0);");
+    let found = found_after("INSERT INTO notice VALUES ('20260407-0001', '告', 1, 'x', 0, 0, '');");
     assert!(!found.is_empty());
     let found = found_after(
         "INSERT INTO staff SELECT '1999', name, department, body, version FROM staff LIMIT 1;",
