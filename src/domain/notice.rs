@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::catalog::{
     CaseType, Checklist, Circumstance, CircumstanceId, Correction, DocumentKind, DocumentSource,
-    Fee, Item, Limit, Matter, MatterId, Tick, Ticks,
+    Fee, Item, Limit, Matter, MatterId, Particulars, Tick, Ticks,
 };
 
 /// Which catalogue a notice was made from.
@@ -56,6 +56,9 @@ pub struct NoticeDocument {
     pub any_of_group_en: Option<String>,
     /// What else the visitor should know.
     pub note: Option<String>,
+    /// Its form, where it is had, how long it is good for, what may stand for it.
+    #[serde(default, skip_serializing_if = "Particulars::is_empty")]
+    pub particulars: Particulars,
     /// What became of it at the counter.
     pub tick: Tick,
 }
@@ -232,6 +235,7 @@ impl NoticeDocument {
                 .and_then(|one| matter.groups_en.get(one).cloned()),
             any_of_group: group,
             note: document.note.clone(),
+            particulars: document.particulars.clone(),
             tick: ticks.get(&document.name).cloned().unwrap_or_default(),
         }
     }

@@ -260,6 +260,16 @@ pub fn matter_gone(lang: Lang, id: &str) -> String {
     )
 }
 
+/// By when we have to tell everything that is missing.
+pub fn tell_by(lang: Lang, due: &str, clause: &str) -> String {
+    lang.pick(
+        format!("缺什么我们须在 {due} 前一次告清，逾期视为已受理({clause})。"),
+        format!(
+            "All that is missing we must tell by {due}, else it counts as accepted ({clause})."
+        ),
+    )
+}
+
 /// The title of a notice that has no number yet.
 pub fn notice_title(lang: Lang, name: &str) -> String {
     lang.pick(format!("{name}(预览)"), format!("{name} (preview)"))

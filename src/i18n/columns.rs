@@ -149,7 +149,7 @@ pub const MATTER_COLUMNS: [Column; 46] = [
 pub const MATTER_MARKS: [Column; 2] = [may("caveat", "存疑", &[]), may("example", "示例", &[])];
 
 /// The columns of 材料.
-pub const DOCUMENT_COLUMNS: [Column; 16] = [
+pub const DOCUMENT_COLUMNS: [Column; 20] = [
     must(
         "matter",
         "实施编码",
@@ -180,6 +180,14 @@ pub const DOCUMENT_COLUMNS: [Column; 16] = [
     may("when_id", "情形编号", &[]),
     may("when_label", "情形简称", &[]),
     may("when_label_en", "情形英文", &[]),
+    may("form_name", "表单名称", &["表格名称", "form_title"]),
+    may("issued_at", "出具地点", &["办理地点", "where_issued"]),
+    may("validity", "有效期", &["有效期要求", "valid_for"]),
+    may(
+        "electronic",
+        "电子替代",
+        &["电子证照", "electronic_substitute"],
+    ),
 ];
 
 /// Where a column stands is told by its name, whatever its case, its star, its blanks.

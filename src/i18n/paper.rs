@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::domain::catalog::{
-    Binds, CaseType, DocumentKind, DocumentSource, Limit, LimitUnit, Span,
+    Binds, CaseType, DocumentKind, DocumentSource, Limit, LimitUnit, Particulars, Span,
 };
 
 /// A heading or label on a printed sheet.
@@ -208,6 +208,21 @@ pub fn form(
 /// Who issues a document, in the office's own words where it has any.
 pub fn issuer(lang: Lang, source: DocumentSource, own: Option<&String>) -> String {
     own.map_or_else(|| document_source(lang, source).to_owned(), String::clone)
+}
+
+/// What else one needs to know to come with the right document, a line each.
+pub fn particulars(lang: Lang, of: &Particulars) -> Vec<String> {
+    let colon = lang.pick("：", ": ");
+    let labelled = [
+        (lang.pick("表格", "form"), &of.form),
+        (lang.pick("出具地点", "issued at"), &of.issued_at),
+        (lang.pick("有效期", "good for"), &of.validity),
+        (lang.pick("电子件可代", "or show"), &of.electronic),
+    ];
+    labelled
+        .into_iter()
+        .filter_map(|(label, text)| Some(format!("{label}{colon}{}", text.as_ref()?)))
+        .collect()
 }
 
 /// A document that may be brought after the application was accepted.

@@ -277,6 +277,9 @@ fn entry(sheet: &mut Sheet, lang: Lang, document: &NoticeDocument) {
     if document.may_follow {
         sheet.indented(lead.len(), words::may_follow(lang));
     }
+    for line in words::particulars(lang, &document.particulars) {
+        sheet.indented(lead.len(), &line);
+    }
     if let Some(note) = &document.note {
         sheet.indented(lead.len(), &labelled(lang, Label::Note, note));
     }

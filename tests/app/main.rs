@@ -9,6 +9,7 @@ mod calendar;
 mod handover;
 mod journeys;
 mod oversight;
+mod papers;
 mod pressing;
 mod queue;
 mod screenshots;

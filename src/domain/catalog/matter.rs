@@ -76,6 +76,31 @@ pub enum DocumentSource {
     Mixed,
 }
 
+/// What else a visitor needs to know to come with the right document.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Particulars {
+    /// The name of the form to be filled in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
+    /// Where it is issued.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issued_at: Option<String>,
+    /// How long it is good for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub validity: Option<String>,
+    /// What may be shown instead, as an electronic certificate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub electronic: Option<String>,
+}
+
+impl Particulars {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// One document of a matter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -112,6 +137,9 @@ pub struct Document {
     /// What else the visitor should know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Its form, where it is had, how long it is good for, what may stand for it.
+    #[serde(default, skip_serializing_if = "Particulars::is_empty")]
+    pub particulars: Particulars,
     /// The law or rule that asks for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,

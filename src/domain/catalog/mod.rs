@@ -26,6 +26,7 @@ pub use limit::{Binds, Correction, Extension, Fee, Limit, LimitUnit, Span};
 pub use lint::{Lint, is_catch_all};
 pub use matter::{
     CaseType, Confidence, Document, DocumentKind, DocumentSource, HandlingStep, Matter, MatterId,
+    Particulars,
 };
 pub use parse::{CatalogError, CatalogReason, parse, parse_reporting};
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::circumstances::Circumstances;
 use super::lint;
 use crate::domain::catalog::{
-    Catalog, Circumstance, Document, DocumentKind, DocumentSource, Lint, MatterId, is_catch_all,
+    Catalog, Circumstance, Document, DocumentKind, DocumentSource, Lint, MatterId, Particulars,
+    is_catch_all,
 };
 use crate::i18n::columns::{FILLERS, KINDS, NECESSITIES, OTHERS, SOURCES, THINGS, value};
 use crate::sheet::finding::{Findings, What};
@@ -109,6 +110,12 @@ fn document(
         when: circumstances.of(line, found),
         any_of_group: line.optional("any_of_group", found),
         note: line.optional("note", found),
+        particulars: Particulars {
+            form: line.optional("form_name", found),
+            issued_at: line.optional("issued_at", found),
+            validity: line.optional("validity", found),
+            electronic: line.optional("electronic", found),
+        },
         basis: line.optional("basis", found),
     }
 }

@@ -140,9 +140,25 @@ impl Layout {
         if rest.saturating_sub(rows + below) < needed(&short) {
             below = below.min(1);
         }
-        let room = rest.saturating_sub(rows + below);
-        let lines = if needed(&full) <= room { full } else { short };
-        let height = if beside {
+        // Before a list is torn into pages its headings go: the boxes say the same.
+        let bare = u16::try_from(entries.len()).unwrap_or(u16::MAX);
+        let left = rest.saturating_sub(rows);
+        let crowded = left.saturating_sub(below) < needed(&short) && bare < left;
+        if crowded && !beside {
+            below = 2.min(left - bare);
+        }
+        let room = left.saturating_sub(below);
+        let lines = if needed(&full) <= room {
+            full
+        } else if crowded {
+            short
+                .into_iter()
+                .filter(|line| line.entry().is_some())
+                .collect()
+        } else {
+            short
+        };
+        let height = if beside || crowded {
             room
         } else {
             needed(&lines).min(room)
@@ -307,6 +323,7 @@ pub(super) fn remarks(entry: &Entry<'_>, lang: Lang) -> Vec<String> {
     if entry.document.may_follow {
         remarks.push(paper::may_follow(lang).to_owned());
     }
+    remarks.extend(paper::particulars(lang, &entry.document.particulars));
     if let Some(note) = &entry.document.note {
         remarks.push(words::note(lang, note));
     }

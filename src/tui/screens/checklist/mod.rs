@@ -5,6 +5,7 @@ mod case;
 mod dialog;
 mod layout;
 mod sheets;
+mod terms;
 mod view;
 
 use crossterm::event::KeyEvent;

@@ -218,3 +218,5 @@ fn every_matter_in_every_circumstance_is_drawn_at_every_size() {
         }
     }
 }
+
+mod every_matter;

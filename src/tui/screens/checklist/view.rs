@@ -5,10 +5,13 @@ use ratatui::style::Style;
 
 use super::case::{Case, Entry, Part};
 use super::layout::{self, LEAD, Layout, Line, Pane};
-use crate::domain::catalog::{Binds, Limit, Matter, Tick};
+use super::terms::{facts, terms};
+use crate::domain::catalog::Tick;
+use crate::domain::rulebook::Lapse;
 use crate::i18n::Lang;
 use crate::i18n::checklist::{self as words, Say};
-use crate::i18n::paper::{self, Label};
+use crate::i18n::clauses;
+use crate::i18n::paper;
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
 use crate::tui::text;
@@ -246,6 +249,21 @@ impl View<'_> {
         }
     }
 
+    /// By when we have to tell everything, while that time runs: it is ours, and when
+    /// it is missed the application counts as accepted.
+    fn to_tell_by(&self, cx: &Ctx) -> Option<String> {
+        let state = self.case.served.as_ref()?.state.as_deref()?;
+        let rules = cx.desk.rules_of(state);
+        let (clock, rule) = state.clocks.iter().find_map(|clock| {
+            let rule = rules.clock(&clock.run.clock)?;
+            let tells = clock.is_running() && rule.lapse == Lapse::DeemedAccepted;
+            tells.then_some((clock, rule))
+        })?;
+        let due = cx.local(clock.run.due).format("%m-%d %H:%M").to_string();
+        let clause = clauses::reference(cx.lang, &rule.clause);
+        Some(words::tell_by(cx.lang, &due, &clause))
+    }
+
     /// The selected document in full, and the matter's terms as far as there is room.
     fn detail(&self, cx: &Ctx, canvas: &mut Canvas<'_>, at: &Layout, entry: Option<&Entry<'_>>) {
         let (lang, theme) = (cx.lang, cx.theme);
@@ -272,6 +290,9 @@ impl View<'_> {
         let mut blocks: Vec<(String, Style)> = Vec::new();
         if let Some(first) = first {
             blocks.push((first, theme.text));
+        }
+        if let Some(by) = self.to_tell_by(cx) {
+            blocks.push((by, theme.warn));
         }
         blocks.push((Say::NothingElse.text(lang).to_owned(), theme.accent));
         for term in terms(&self.case.matter, lang) {
@@ -317,72 +338,4 @@ fn in_full(entry: &Entry<'_>, lang: Lang) -> String {
     ];
     parts.extend(layout::remarks(entry, lang));
     parts.join("  ")
-}
-
-/// Case type, limits and fee in one line, each only where it can be said briefly.
-fn facts(matter: &Matter, lang: Lang, room: usize) -> String {
-    let mut line = paper::case_type(lang, matter.case_type).to_owned();
-    let brief = |say: Say, limit: &Option<Limit>| {
-        let limit = limit.as_ref().filter(|one| one.binds == Binds::Office)?;
-        let words = limit.span().map(|span| paper::span(lang, span))?;
-        Some(format!("{} {words}", say.text(lang)))
-    };
-    let fee = matter.fee.as_ref();
-    let parts = [
-        brief(Say::Promised, &matter.promised_limit),
-        brief(Say::Legal, &matter.legal_limit),
-        fee.map(|fee| format!("{} {}", Say::Fee.text(lang), fee.text)),
-    ];
-    for part in parts.into_iter().flatten() {
-        let part = text::visible(&part).into_owned();
-        if text::width(&line) + 2 + text::width(&part) <= room {
-            line.push_str("  ");
-            line.push_str(&part);
-        }
-    }
-    line
-}
-
-/// The terms of a matter, in the order in which a visitor asks for them.
-fn terms(matter: &Matter, lang: Lang) -> Vec<String> {
-    let join = lang.pick("；", "; ");
-    let colon = lang.pick("：", ": ");
-    let mut terms = Vec::new();
-    let mut add = |label: Label, words: String| {
-        if !words.trim().is_empty() {
-            terms.push(format!("{}{colon}{words}", label.text(lang)));
-        }
-    };
-    for (label, limit) in [
-        (Label::PromisedLimit, &matter.promised_limit),
-        (Label::LegalLimit, &matter.legal_limit),
-    ] {
-        if let Some(limit) = limit {
-            // A time that binds the visitor must not read as the office's promise.
-            let label = match limit.binds {
-                Binds::Office => label,
-                Binds::Visitor => Label::VisitorLimit,
-            };
-            add(label, paper::limit(lang, limit));
-        }
-    }
-    let fee = matter.fee.as_ref();
-    add(
-        Label::Fee,
-        fee.map(|fee| fee.text.clone()).unwrap_or_default(),
-    );
-    add(Label::Conditions, matter.conditions.join(join));
-    add(Label::Basis, matter.basis.join(join));
-    let rule = matter.correction.as_ref();
-    add(
-        Label::Correction,
-        rule.map(|one| one.rule.clone()).unwrap_or_default(),
-    );
-    add(Label::Place, matter.place.clone().unwrap_or_default());
-    add(Label::Hours, matter.hours.clone().unwrap_or_default());
-    add(
-        Label::Complaint,
-        matter.complaint_phone.clone().unwrap_or_default(),
-    );
-    terms
 }
