@@ -228,6 +228,29 @@ fn the_examples_come_back_as_they_went_out(#[case] files: &[&str]) {
 }
 
 #[test]
+fn form_place_validity_and_electronic_substitute_come_back_as_they_went_out() {
+    let hall = Hall::sandbox();
+    let before = hall.told(&["catalog", "export"]).1;
+    let told = before.replacen(
+        "[[matters.documents]]\n",
+        "[[matters.documents]]\nparticulars = { form = \"申请表A-3\", issued_at = \"二楼5号窗\", \
+         validity = \"3个月内\", electronic = \"电子身份证\" }\n",
+        1,
+    );
+    assert_ne!(told, before);
+    hall.file("told.toml", told.into_bytes());
+    hall.json_at(NOW, &["catalog", "import", "told.toml"]);
+    let whole = hall.told(&["catalog", "export"]).1;
+    assert!(whole.contains("申请表A-3"), "{whole}");
+    assert_eq!(hall.told(&["catalog", "export", "out.xlsx"]).0, 0);
+    let done = hall.json_at(NOW, &["catalog", "import", "out.xlsx"]);
+    assert_eq!(
+        done["changes"],
+        json!({"added": [], "removed": [], "changed": []})
+    );
+}
+
+#[test]
 fn headings_may_be_ours_and_stand_in_any_order() {
     let hall = Hall::sandbox();
     let mut of = Sheet::new(
