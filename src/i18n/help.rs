@@ -203,6 +203,10 @@ const TEXTS: &[(&str, &str)] = &[
         "已带材料的序号，从 1 起",
     ),
     (
+        "pressing, urgency, received, holder or matter",
+        "pressing(到期)、urgency(紧急)、received(收到)、holder(在手人) 或 matter(事项)",
+    ),
+    (
         "List the numbered papers of an inquiry, or print one",
         "列出一件出过的单据，或印出一张",
     ),
