@@ -14,6 +14,8 @@ use super::demo::DemoArgs;
 use super::docs::DocsArgs;
 use super::due::DueArgs;
 use super::explain::ExplainArgs;
+use super::export::ExportArgs;
+use super::figures::FiguresArgs;
 use super::find::FindArgs;
 use super::handover::HandoverArgs;
 use super::init::InitArgs;
@@ -88,6 +90,10 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Find inquiries by number, name, telephone tail, words, pinyin
     Find(FindArgs),
+    /// Count a month: on the spot, on time, late, sent back, time in hands
+    Figures(FiguresArgs),
+    /// Write a month's ledger and its figures to a file
+    Export(ExportArgs),
     /// Compute when a limit ends; needs no register
     Due(DueArgs),
     /// List every document of a matter in one pass

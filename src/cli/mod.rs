@@ -18,8 +18,10 @@ mod demo;
 mod docs;
 mod due;
 mod explain;
+mod export;
 mod facts;
 mod failure;
+mod figures;
 mod find;
 mod found;
 mod handling;
@@ -151,6 +153,8 @@ fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Fail
         Command::Show(args) => show::run(&args, cx),
         Command::Explain(args) => explain::run(&args, cx),
         Command::Find(args) => find::run(&args, cx),
+        Command::Figures(args) => figures::run(&args, cx),
+        Command::Export(args) => export::run(&args, cx),
         Command::Due(args) => due::run(&args, cx),
         Command::Notice(args) => notice::run(&args, cx),
         Command::Paper(args) => paper::run(&args, cx),

@@ -6,19 +6,20 @@ use chrono::{Datelike, NaiveDate};
 use super::batch::Batch;
 use super::{Actor, DeskError, Done};
 use crate::domain::command::{
-    AskSampled, CheckContact, Command, DrawSample, EndNote, Envelope, IssueBulletin, KeepNote,
+    AskSampled, CheckContact, Command, DrawSample, EndNote, Envelope, Export, IssueBulletin,
+    KeepNote,
 };
 use crate::domain::ids::NoteNo;
 use crate::domain::inquiry::{LINE_LIMIT, TEXT_LIMIT, paper_number};
 use crate::domain::office::OfficeEvent;
-use crate::domain::oversight::{self, Asked, Checked, Drawn, Issued, Whose};
+use crate::domain::oversight::{self, Asked, Checked, Drawn, Exported, Issued, Whose};
 use crate::domain::printing::Printing;
 use crate::domain::refusal::{Field, Overseeing, Refusal};
 use crate::domain::shift::{NoteDone, NoteKept};
 use crate::domain::staff::{Person, Role};
 use crate::domain::text::is_blank;
 use crate::domain::time::Moment;
-use crate::store::Stream;
+use crate::store::{Count, Sought, Stream};
 
 /// The mark on a sample's number.
 const SAMPLE: &str = include_str!("../builtin/marks/sample.txt");
@@ -47,6 +48,8 @@ impl Batch<'_, '_> {
             self.end_note(&person, command)?
         } else if let Command::SetPrinting(command) = &envelope.command {
             self.set_printing(&person, command)?
+        } else if let Command::Export(command) = &envelope.command {
+            self.export(&person, command)?
         } else {
             return Err(Refusal::Empty(Field::Inquiry).into());
         };
@@ -310,6 +313,43 @@ impl Batch<'_, '_> {
             text: words(&command.text)?.into(),
         };
         Ok((bulletin, OfficeEvent::BulletinIssued(Box::new(fact))))
+    }
+
+    /// A period's inquiries go out as a file. In clear only for those who answer for
+    /// the whole house, and for a reason.
+    fn export(
+        &self,
+        person: &Person,
+        command: &Export,
+    ) -> Result<(String, OfficeEvent), DeskError> {
+        let (from, to) = self.period(&command.from, &command.to)?;
+        let reason = words(&command.reason)?;
+        if command.reveal {
+            must_be(person, &[Role::Supervisor, Role::Quality])?;
+            if reason.is_empty() {
+                return Err(Refusal::Empty(Field::Reason).into());
+            }
+        }
+        let day = |at: Moment| self.office.local(at).date();
+        let days = Sought {
+            from: Some(day(from)),
+            until: day(to).pred_opt(),
+            ..Sought::default()
+        };
+        let inquiries = match self.writer.read().ledger_count(&days)? {
+            Count::Exactly(count) | Count::AtLeast(count) => count,
+        };
+        let fact = Exported {
+            from,
+            to,
+            format: line(&command.format, Field::How)?,
+            inquiries,
+            revealed: command.reveal,
+            by: person.number.clone(),
+            reason: reason.into(),
+        };
+        let subject = inquiries.to_string();
+        Ok((subject, OfficeEvent::Exported(Box::new(fact))))
     }
 
     /// The next number of a series that begins anew each year.

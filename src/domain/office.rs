@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::{HandoverNo, StaffNo};
-use super::oversight::{Asked, Checked, Drawn, Issued};
+use super::oversight::{Asked, Checked, Drawn, Exported, Issued};
 use super::presence::Absence;
 use super::printing::Printing;
 use super::shift::{NoteDone, NoteKept, NotePassed};
@@ -120,6 +120,8 @@ pub enum OfficeEvent {
         /// Who settled it.
         by: StaffNo,
     },
+    /// A period's inquiries were written to a file.
+    Exported(Box<Exported>),
 }
 
 /// How far the record had come: what a printed code stands for.

@@ -58,7 +58,8 @@ impl Presence {
             | OfficeEvent::NoteKept(_)
             | OfficeEvent::NotePassed(_)
             | OfficeEvent::NoteDone(_)
-            | OfficeEvent::PrintingSet { .. } => {}
+            | OfficeEvent::PrintingSet { .. }
+            | OfficeEvent::Exported(_) => {}
         }
     }
 }

@@ -252,6 +252,12 @@ pub fn done(command: &Command, subject: &str) -> (String, String) {
             format!("Drew {subject}. Press % to ask them one by one"),
         );
     }
+    if let Command::Export(_) = command {
+        return (
+            format!("已记下导出 {subject} 件"),
+            format!("Noted the export of {subject} inquiries"),
+        );
+    }
     if let Command::AskSampled(_) = command {
         return (
             format!("已记下 {subject} 的抽查回访"),

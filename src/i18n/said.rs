@@ -206,7 +206,8 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         Command::CheckContact(_)
         | Command::DrawSample(_)
         | Command::AskSampled(_)
-        | Command::IssueBulletin(_) => super::oversight::done(command, number),
+        | Command::IssueBulletin(_)
+        | Command::Export(_) => super::oversight::done(command, number),
         Command::KeepNote(_) => (
             format!("已记下 {number}，随交接一直带着，办了再消"),
             format!("Kept {number}: it goes on with every handover until it is done"),

@@ -148,7 +148,7 @@ pub fn csv(grid: &Grid) -> Vec<u8> {
     format!("\u{feff}{}\r\n", lines.join("\r\n")).into_bytes()
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     if text.contains([',', '"', '\n', '\r', '\t', ';']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {

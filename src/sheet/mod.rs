@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod catalog;
+pub mod export;
 pub mod finding;
 pub mod grid;
 pub mod headed;

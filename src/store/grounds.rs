@@ -88,6 +88,7 @@ fn office_of(shown: &OfficeFacts, series: &[Recorded]) -> OfficeFacts {
             | OfficeEvent::NoteKept(_)
             | OfficeEvent::NotePassed(_)
             | OfficeEvent::NoteDone(_)
+            | OfficeEvent::Exported(_)
             | OfficeEvent::WentAway(_)
             | OfficeEvent::CameBack { .. }
             | OfficeEvent::Checkpointed(_)

@@ -9,7 +9,7 @@ use super::read::Read;
 use crate::domain::ids::Number;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::office::OfficeEvent;
-use crate::domain::oversight::{Asked, Checked, Drawn, Issued};
+use crate::domain::oversight::{Asked, Checked, Drawn, Exported, Issued};
 use crate::domain::shift::{self, Note};
 use crate::domain::time::Moment;
 
@@ -92,6 +92,21 @@ impl Read<'_> {
         let mut all = Vec::new();
         for event in self.office_facts()? {
             if let Fact::Office(OfficeEvent::BulletinIssued(fact)) = event.fact {
+                all.push((event.at, *fact));
+            }
+        }
+        Ok(all)
+    }
+
+    /// What left the register as a file.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn exports(&self) -> Result<Vec<(Moment, Exported)>, StoreError> {
+        let mut all = Vec::new();
+        for event in self.office_facts()? {
+            if let Fact::Office(OfficeEvent::Exported(fact)) = event.fact {
                 all.push((event.at, *fact));
             }
         }

@@ -23,7 +23,7 @@ use shouwen::domain::inquiry::event::{
 use shouwen::domain::inquiry::event::{Change, ClockCorrected, Continued, Corrected, Withdrawn};
 use shouwen::domain::notice::{CatalogStamp, NoticeContent};
 use shouwen::domain::office::{Checkpoint, OfficeEvent};
-use shouwen::domain::oversight::{Asked, Checked, Drawn, Issued, Line, Whose};
+use shouwen::domain::oversight::{Asked, Checked, Drawn, Exported, Issued, Line, Whose};
 use shouwen::domain::presence::Absence;
 use shouwen::domain::printing::{Encoding, Printing};
 use shouwen::domain::private::Private;
@@ -797,6 +797,15 @@ fn oversight_events() -> Vec<OfficeEvent> {
             },
             by: "9001".into(),
         },
+        OfficeEvent::Exported(Box::new(Exported {
+            from: AT,
+            to: AT.plus_seconds(86_400),
+            format: "xlsx".into(),
+            inquiries: 37,
+            revealed: true,
+            by: "3001".into(),
+            reason: words("年终考核"),
+        })),
     ]
 }
 

@@ -40,7 +40,7 @@ pub use handling::{
     TellHolder,
 };
 pub use handover::{HandoverCancel, HandoverItem, HandoverNote, HandoverOpen, HandoverSign};
-pub use oversight::{AskSampled, CheckContact, DrawSample, IssueBulletin};
+pub use oversight::{AskSampled, CheckContact, DrawSample, Export, IssueBulletin};
 pub use presence::{Away, Back};
 pub use register::{Register, Route, Urgency, Visitor, dialled};
 pub use subject::Subject;
@@ -184,4 +184,6 @@ pub enum Command {
     GivePaper(GivePaper),
     /// Say how the office puts its papers on paper.
     SetPrinting(Printing),
+    /// Record that a period's inquiries were written to a file.
+    Export(Export),
 }

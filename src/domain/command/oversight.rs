@@ -62,3 +62,19 @@ pub struct IssueBulletin {
     /// A word to the house.
     pub text: String,
 }
+
+/// Record that a period's inquiries were written to a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Export {
+    /// The first day, `2026-03-01`.
+    pub from: String,
+    /// The last day.
+    pub to: String,
+    /// `xlsx` or `csv`.
+    pub format: String,
+    /// Whether names, telephones and words stand in it in clear.
+    pub reveal: bool,
+    /// For what; needed where they do.
+    pub reason: String,
+}

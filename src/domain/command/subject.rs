@@ -89,7 +89,8 @@ impl Command {
             | Self::IssueBulletin(_)
             | Self::KeepNote(_)
             | Self::EndNote(_)
-            | Self::SetPrinting(_) => Subject::Office,
+            | Self::SetPrinting(_)
+            | Self::Export(_) => Subject::Office,
             Self::GivePaper(c) => Subject::Inquiry(c.inquiry.clone()),
         }
     }
@@ -196,7 +197,8 @@ impl Command {
             | Self::DrawSample(_)
             | Self::AskSampled(_)
             | Self::EndNote(_)
-            | Self::IssueBulletin(_) => vec![],
+            | Self::IssueBulletin(_)
+            | Self::Export(_) => vec![],
             Self::KeepNote(c) => vec![c.to.clone()],
         };
         named

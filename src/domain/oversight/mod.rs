@@ -3,8 +3,10 @@
 
 mod bulletin;
 mod contact;
+mod exported;
 mod sample;
 
 pub use bulletin::{Issued, Line, figures, total};
 pub use contact::{Checked, Contact, Standing, Whose, contacts};
+pub use exported::Exported;
 pub use sample::{Asked, Drawn, draw};

@@ -1,6 +1,40 @@
 //! What looks after an office's people, lists and files.
 
 pub(super) const TEXTS: &[(&str, &str)] = &[
+    (
+        "Count a month: on the spot, on time, late, sent back, time in hands",
+        "数一个月：当场、按时、超期、退回、在手时间",
+    ),
+    (
+        "Set apart by: first, hands, department, leg, channel, matter, rulebook, day, week, month",
+        "分法：first 首问人 hands 经手人 department 部门 leg 转办次序 channel 渠道 matter 事项 rulebook 制度 day 日 week 周 month 月",
+    ),
+    (
+        "The month of registration, `2026-11`",
+        "登记的月份，2026-11",
+    ),
+    (
+        "Write a month's ledger and its figures to a file",
+        "把一个月的台账和数字导出成文件",
+    ),
+    (
+        "A workbook: ledger, legs, clocks, notices, handovers, figures",
+        "工作簿：台账、转办、时限、告知单、交接班、数字",
+    ),
+    ("One table as .csv", "一张表，.csv"),
+    (
+        "Which table the .csv holds: ledger, legs, clocks, notices, handovers or figures",
+        ".csv 装哪张表：ledger legs clocks notices handovers figures",
+    ),
+    (
+        "How the .csv is written: utf-8 or gb18030",
+        ".csv 的编码：utf-8 或 gb18030",
+    ),
+    (
+        "Names and telephones in clear, for supervisors and quality, with --reason",
+        "姓名电话不遮，限带班领导和质检，须写 --reason",
+    ),
+    ("For what; it goes on record", "用途，写进记录"),
     ("List everyone", "列出全部人员"),
     ("Show one person", "查看一人"),
     ("The staff number", "工号"),

@@ -187,7 +187,7 @@ impl Span {
     }
 
     /// The first number of the first day, and the first one past the last day.
-    fn numbers(self) -> [String; 2] {
+    pub(in crate::store) fn numbers(self) -> [String; 2] {
         let past = self.until.succ_opt().unwrap_or(self.until);
         [self.from, past].map(|day| day.format("%Y%m%d").to_string())
     }

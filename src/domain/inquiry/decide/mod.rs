@@ -206,7 +206,8 @@ pub fn decide(
         | Command::IssueBulletin(_)
         | Command::KeepNote(_)
         | Command::EndNote(_)
-        | Command::SetPrinting(_) => return Err(Refusal::Empty(Field::Inquiry)),
+        | Command::SetPrinting(_)
+        | Command::Export(_) => return Err(Refusal::Empty(Field::Inquiry)),
         Command::GivePaper(c) => documents::give(&mut draft, c)?,
         Command::RuleOnHandling(c) => ruling::rule_on_handling(&mut draft, c)?,
         Command::Coordinate(c) => ruling::coordinate(&mut draft, &c.text)?,
