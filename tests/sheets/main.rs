@@ -6,5 +6,6 @@ mod cli_kit;
 mod sheet_kit;
 
 mod catalog;
+mod export;
 mod slips;
 mod staff;
