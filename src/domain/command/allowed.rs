@@ -95,6 +95,7 @@ pub const TABLE: &[(&str, &[Role])] = &[
     ("end_note", HANDS),
     ("give_paper", HANDS),
     ("set_printing", ADMIN),
+    ("export", EVERYBODY),
 ];
 
 impl Command {
@@ -168,6 +169,7 @@ impl Command {
             Self::EndNote(_) => "end_note",
             Self::GivePaper(_) => "give_paper",
             Self::SetPrinting(_) => "set_printing",
+            Self::Export(_) => "export",
         }
     }
 
