@@ -64,7 +64,7 @@ pub fn run(args: &ExportArgs, cx: &mut Context) -> Result<Status, Failure> {
     let voice = Voice::of(&desk);
     let failed = |error| register::failed(lang, &error, &voice);
     // Whoever may not have it does not leave it lying about while it is written.
-    let allowed = desk.together(&actor, &[envelope.clone()], false);
+    let allowed = desk.together(&actor, std::slice::from_ref(&envelope), false);
     for one in allowed.map_err(failed)?.all {
         one.result
             .map_err(|refusal| register::refused(lang, &refusal, &voice))?;

@@ -53,12 +53,16 @@ impl<'a> Shown<'a> {
 
     /// A value of a row; `name` is kept out of the words where it is to be masked.
     pub fn cell(&self, field: Field, row: &Going<'_>, at: usize, name: &str) -> Cell {
-        let text = |text: String| match text.is_empty() {
-            true => Cell::Blank,
-            false => Cell::Text(text),
+        let text = |text: String| {
+            if text.is_empty() {
+                Cell::Blank
+            } else {
+                Cell::Text(text)
+            }
         };
         let own = || row.text(at).to_owned();
         match field {
+            Field::Name | Field::Phone | Field::Words if self.reveal => text(own()),
             Field::Inquiry
             | Field::Slip
             | Field::Clock
@@ -67,11 +71,8 @@ impl<'a> Shown<'a> {
             | Field::Department
             | Field::Unit
             | Field::Matter => text(own()),
-            Field::Name if self.reveal => text(own()),
             Field::Name => text(mask::mask_name(row.text(at))),
-            Field::Phone if self.reveal => text(own()),
             Field::Phone => text(mask::mask_phone(row.text(at))),
-            Field::Words if self.reveal => text(own()),
             Field::Words => text(without_numbers(row.text(at), name)),
             Field::Channel => text(self.groups.channel(row.text(at))),
             Field::MatterId => text(self.groups.name(Grouping::Matter, row.text(at))),

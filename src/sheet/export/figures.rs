@@ -63,14 +63,12 @@ pub(super) fn write(
 
 fn cell(number: Number, line: &Line) -> Cell {
     let whole = |value: u64| i64::try_from(value).ok();
-    let tenths = |value: Option<u64>| match count(value.and_then(whole)) {
-        Cell::Number(tenths) => Cell::Number(tenths / 10.0),
-        other => other,
+    let divided = |value: Option<i64>, by: f64| match count(value) {
+        Cell::Number(value) => Cell::Number((value / by * 100.0).round() / 100.0),
+        blank @ (Cell::Blank | Cell::Text(_) | Cell::At(_)) => blank,
     };
-    let hours = |seconds: i64| match count(Some(seconds).filter(|_| line.held.turns > 0)) {
-        Cell::Number(seconds) => Cell::Number((seconds / 36.0).round() / 100.0),
-        other => other,
-    };
+    let tenths = |value: Option<u64>| divided(value.and_then(whole), 10.0);
+    let hours = |seconds: i64| divided(Some(seconds).filter(|_| line.held.turns > 0), 3600.0);
     match number {
         Number::Count(figure) => count(whole(line.count(figure))),
         Number::SpotShare => tenths(line.on_the_spot_share()),

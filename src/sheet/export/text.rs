@@ -1,16 +1,21 @@
 //! A .csv, line by line.
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 
 use super::cells::Cell;
 use super::{ExportError, Sink};
 use crate::sheet::grid::quoted;
 use crate::sheet::table::csv::harmless;
 
+/// Bytes written at once.
+const AT_ONCE: usize = 64 * 1024;
+
 /// A .csv under way: UTF-8 with its mark, or GB18030.
 pub(super) struct Text {
-    to: BufWriter<File>,
+    to: File,
+    /// Whole lines that are not in the file yet.
+    kept: Vec<u8>,
     gb18030: bool,
     line: String,
 }
@@ -18,22 +23,32 @@ pub(super) struct Text {
 impl Text {
     pub fn over(file: File, gb18030: bool) -> Self {
         Self {
-            to: BufWriter::new(file),
+            to: file,
+            kept: Vec::new(),
             gb18030,
             line: String::new(),
         }
+    }
+
+    fn put(&mut self) -> Result<(), ExportError> {
+        self.to.write_all(&self.kept)?;
+        self.kept.clear();
+        Ok(())
     }
 
     fn end_line(&mut self) -> Result<(), ExportError> {
         self.line.push_str("\r\n");
         if self.gb18030 {
             let (bytes, _, _) = encoding_rs::GB18030.encode(&self.line);
-            self.to.write_all(&bytes)?;
+            self.kept.extend_from_slice(&bytes);
         } else {
-            self.to.write_all(self.line.as_bytes())?;
+            self.kept.extend_from_slice(self.line.as_bytes());
         }
         self.line.clear();
-        Ok(())
+        if self.kept.len() < AT_ONCE {
+            return Ok(());
+        }
+        self.put()
     }
 }
 
@@ -66,6 +81,6 @@ impl Sink for Text {
     }
 
     fn finish(&mut self, _file: &mut File) -> Result<(), ExportError> {
-        Ok(self.to.flush()?)
+        self.put()
     }
 }

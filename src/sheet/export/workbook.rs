@@ -14,7 +14,7 @@ const ROWS: u32 = 1_048_575;
 
 /// A workbook under way.
 pub(super) struct Book {
-    book: Workbook,
+    whole: Workbook,
     bold: Format,
     plain: Format,
     /// For text that looks like a formula: spreadsheet programs keep it as text.
@@ -40,7 +40,7 @@ impl Book {
         // What people said lies beside the register's export, not among everybody's files.
         book.set_tempdir(directory)?;
         Ok(Self {
-            book,
+            whole: book,
             bold: Format::new().set_bold(),
             plain: Format::new().set_num_format("@"),
             quoted: Format::new().set_num_format("@").set_quote_prefix(),
@@ -62,7 +62,7 @@ impl Book {
             1 => self.name.clone(),
             more => format!("{} {more}", self.name),
         };
-        let sheet = self.book.add_worksheet_with_constant_memory()?;
+        let sheet = self.whole.add_worksheet_with_constant_memory()?;
         sheet.set_name(&name)?;
         sheet.set_freeze_panes(1, 1)?;
         for (column, (head, width)) in (0_u16..).zip(&self.heads) {
@@ -78,7 +78,7 @@ impl Book {
             return Ok(());
         };
         let last = u16::try_from(self.heads.len().saturating_sub(1)).unwrap_or(0);
-        let sheet = self.book.worksheet_from_index(place)?;
+        let sheet = self.whole.worksheet_from_index(place)?;
         sheet.autofilter(0, 0, self.row, last)?;
         Ok(())
     }
@@ -131,7 +131,7 @@ impl Sink for Book {
 
     fn finish(&mut self, file: &mut File) -> Result<(), ExportError> {
         self.end_sheet()?;
-        self.book.save_to_writer(file)?;
+        self.whole.save_to_writer(file)?;
         Ok(())
     }
 }
