@@ -104,7 +104,7 @@ impl Sink for Book {
         }
         self.row += 1;
         let sheet = self
-            .book
+            .whole
             .worksheet_from_index(self.sheet.saturating_sub(1))?;
         for (column, cell) in (0_u16..).zip(cells) {
             match cell {
