@@ -1,4 +1,5 @@
 //! Guessing PINs, with many processes at once.
+#![allow(clippy::unwrap_used)]
 
 use std::process::{Command, Stdio};
 

@@ -275,7 +275,7 @@ fn sheet(app: &App, reading: &Reading, canvas: &mut Canvas) {
 fn commands(app: &App, palette: &Palette, canvas: &mut Canvas) {
     let theme = &app.theme;
     let title = words::COMMANDS.text(app.lang);
-    let inside = frame::popup(canvas, theme, (62, 16), title);
+    let inside = frame::popup(canvas, theme, (76, 16), title);
     palette
         .field
         .render(canvas, (inside.x, inside.y), inside.width, theme.text, true);

@@ -25,7 +25,7 @@ pub enum Edit {
 }
 
 /// A limit from which on it is told before it is met.
-const FEW: usize = 20;
+const FEW: usize = 30;
 /// The narrowest field that has room to count in it.
 const ROOM_TO_COUNT: u16 = 24;
 
