@@ -8,12 +8,12 @@ use super::failure::{Failure, Status};
 use super::register::{self, Voice};
 use super::table::Table;
 use super::{facts, out};
-use crate::desk::Desk;
+use crate::desk::{Desk, review};
 use crate::domain::ids::HandoverNo;
 use crate::domain::office::Checkpoint;
 use crate::domain::refusal::Refusal;
 use crate::domain::shift::{About, Handover, Item};
-use crate::i18n::handover::{Say, cancelled, checkpoint, standing, travelled};
+use crate::i18n::handover::{self as said, Say, cancelled, checkpoint, standing, travelled};
 use crate::i18n::refusal::Speaker;
 use crate::i18n::{Lang, cli as words, words as names};
 use crate::paper::layout::{PaperSize, Sheet};
@@ -37,6 +37,8 @@ enum What {
         #[arg(long, value_name = "N", default_value_t = 100)]
         limit: u32,
     },
+    /// Look back on one's own shift (--as)
+    Review,
     /// Print one as a sheet to be signed
     Print {
         /// The handover's number
@@ -49,6 +51,7 @@ pub fn run(args: &HandoverArgs, cx: &mut Context) -> Result<Status, Failure> {
     let desk = register::read(cx)?;
     match &args.what {
         What::List { open, limit } => list(&desk, *open, *limit, cx),
+        What::Review => look_back(&desk, cx),
         What::Print { number } => print(&desk, number, cx),
     }?;
     Ok(Status::Done)
@@ -85,6 +88,35 @@ fn list(desk: &Desk, open: bool, limit: u32, cx: &Context) -> Result<(), Failure
         ]);
     }
     out::text(&table.finish())
+}
+
+/// What the one who asks did since their shift began.
+fn look_back(desk: &Desk, cx: &Context) -> Result<(), Failure> {
+    let lang = cx.lang();
+    let Some(staff) = &cx.staff else {
+        return Err(Failure::Usage(words::view_of_someone(lang, "review")));
+    };
+    let person = register::person(desk, staff, lang)?;
+    let (from, done) = review::review(desk.read(), desk.office(), &person.number, desk.now())
+        .map_err(|error| register::unread(lang, &error))?;
+    let offset = desk.office().offset;
+    if cx.json {
+        return out::json(&json!({
+            "staff": person.number,
+            "from": from.rfc3339(offset),
+            "registered": done.registered,
+            "on_the_spot": done.on_the_spot,
+            "answered": done.answered,
+            "handed_off": done.handed_off,
+            "signed": done.signed,
+            "closed": done.closed,
+            "overdue": done.overdue,
+            "average_seconds": done.average_seconds(),
+            "timed": done.timed,
+        }));
+    }
+    let lines = said::review(lang, &words::minute(from.local(offset)), &done);
+    out::text(&(lines.join("\n") + "\n"))
 }
 
 fn row_json(row: &HandoverRow, offset: chrono::FixedOffset) -> Value {

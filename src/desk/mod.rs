@@ -21,6 +21,7 @@ mod on_inquiry;
 mod on_staff;
 mod oversight;
 mod presence;
+pub mod review;
 mod signin;
 mod together;
 

@@ -136,28 +136,25 @@ impl Batch<'_, '_> {
         header: &Header,
     ) -> Result<Vec<Recorded>, DeskError> {
         let mut recorded = Vec::new();
-        let note = match note {
-            Some(note) => {
-                let notes = self.writer.read().notes()?;
-                let stands = |one: &shift::Note| &one.kept.note == note && !one.done;
-                if !notes.iter().any(stands) {
-                    return Ok(recorded);
-                }
-                note.clone()
+        let note = if let Some(note) = note {
+            let notes = self.writer.read().notes()?;
+            let stands = |one: &shift::Note| &one.kept.note == note && !one.done;
+            if !notes.iter().any(stands) {
+                return Ok(recorded);
             }
-            None => {
-                let kept = NoteKept {
-                    note: self.next_note()?,
-                    holder: handover.from.clone(),
-                    by: handover.from.clone(),
-                    instruction: false,
-                    text: text.clone(),
-                };
-                let note = kept.note.clone();
-                let fact = OfficeEvent::NoteKept(Box::new(kept));
-                recorded.push(self.add_office(&Stream::Office, header, fact)?);
-                note
-            }
+            note.clone()
+        } else {
+            let kept = NoteKept {
+                note: self.next_note()?,
+                holder: handover.from.clone(),
+                by: handover.from.clone(),
+                instruction: false,
+                text: text.clone(),
+            };
+            let note = kept.note.clone();
+            let fact = OfficeEvent::NoteKept(Box::new(kept));
+            recorded.push(self.add_office(&Stream::Office, header, fact)?);
+            note
         };
         let fact = OfficeEvent::NotePassed(NotePassed {
             note,

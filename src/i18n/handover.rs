@@ -1,11 +1,11 @@
 //! What the shift handover says, on screen and on its sheet.
 
-use chrono::FixedOffset;
+mod shifts;
+
+pub use shifts::{between, review, row, standing, under_way};
 
 use super::Lang;
 use crate::domain::office::Checkpoint;
-use crate::domain::time::Moment;
-use crate::store::HandoverRow;
 
 /// A short, fixed wording of the handover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -116,6 +116,8 @@ pub enum Say {
     End,
     /// It is nothing that was kept.
     NotKept,
+    /// Looking back on a shift.
+    Review,
     /// Handovers, to read one.
     History,
     /// There is none.
@@ -130,6 +132,7 @@ pub enum Say {
 
 impl Say {
     /// The words.
+    #[expect(clippy::too_many_lines, reason = "one line a wording")]
     pub fn text(self, lang: Lang) -> &'static str {
         let (zh, en) = match self {
             Self::InHands => ("现在在我手里", "In my hands now"),
@@ -157,6 +160,7 @@ impl Say {
                 "只有随班走的才这样消：钥匙、公章、交办。",
                 "Only what is kept from shift to shift ends like this.",
             ),
+            Self::Review => ("本班回顾", "My shift"),
             Self::History => ("往期交接", "Handovers"),
             Self::NoHistory => ("还没有交接。", "No handover yet."),
             Self::HistoryHint => (
@@ -379,50 +383,6 @@ pub fn travelled(lang: Lang, shifts: u32) -> String {
             format!("from {shifts} shifts ago"),
         ),
     }
-}
-
-/// Something that stands from shift to shift: who asked for it, what it is, how far it came.
-pub fn standing(lang: Lang, text: &str, instructed: Option<&str>, shifts: u32) -> String {
-    let from = instructed.map_or(String::new(), |who| {
-        lang.pick(format!("[{who}交办] "), format!("[asked by {who}] "))
-    });
-    format!("{from}{text} {}", travelled(lang, shifts))
-        .trim_end()
-        .to_owned()
-}
-
-/// Who handed over to whom.
-pub fn between(from: &str, to: &str) -> String {
-    format!("{from} → {to}")
-}
-
-/// One handover in the list: when it began, how far it came, how it ended.
-pub fn row(lang: Lang, row: &HandoverRow, offset: FixedOffset) -> String {
-    let minute = |at: Moment| at.local(offset).format("%m-%d %H:%M").to_string();
-    let taken = row.items.saturating_sub(row.open_items);
-    let ended = match (row.done_at, row.cancelled_at) {
-        (Some(at), _) => lang.pick(
-            format!("{} 生效", minute(at)),
-            format!("done {}", minute(at)),
-        ),
-        (None, Some(_)) => Say::Cancelled.text(lang).to_owned(),
-        (None, None) => lang.pick("进行中", "under way").to_owned(),
-    };
-    format!(
-        "{} {} {taken}/{} {ended}",
-        row.handover,
-        minute(row.opened_at),
-        row.items
-    )
-}
-
-/// Handovers of others that are under way.
-pub fn under_way(lang: Lang, all: &[String]) -> String {
-    let list = all.join(lang.pick("；", "; "));
-    lang.pick(
-        format!("进行中 {}：{list}", all.len()),
-        format!("Under way {}: {list}", all.len()),
-    )
 }
 
 /// A handover was called off, and why.

@@ -146,6 +146,33 @@ impl Read<'_> {
         Ok(event::head(self.conn)?.0)
     }
 
+    /// The last fact that was recorded before a moment; 0 for none. The record grows in
+    /// the order of recording, so a few looks find it however long it is.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn last_before(&self, moment: Moment) -> Result<i64, StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT recorded_at FROM event WHERE seq = ?1")?;
+        let (mut low, mut high): (i64, i64) =
+            self.conn
+                .query_row("SELECT 0, coalesce(max(seq), 0) FROM event", [], |row| {
+                    Ok((row.get(0)?, row.get(1)?))
+                })?;
+        while low < high {
+            let middle = low + (high - low + 1) / 2;
+            let at: i64 = statement.query_row([middle], |row| row.get(0))?;
+            if at < moment.0 {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        Ok(low)
+    }
+
     /// What was recorded after a place in the log, in order; of more than `most` facts
     /// the last ones.
     ///

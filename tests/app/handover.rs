@@ -55,3 +55,18 @@ fn a_handover_under_way_is_seen_by_the_supervisor_and_read_again_later() {
             .shows(lang.pick("还没有交接", "No handover yet"));
     }
 }
+
+#[test]
+fn a_clerk_looks_back_on_the_shift_with_the_time_that_registering_took() {
+    for lang in BOTH {
+        let mut li = journey();
+        li.speak(lang)
+            .keys("<f1>13900000001<enter>赵小满<enter><enter>fply<enter><enter>")
+            .at("2026-04-03 16:51")
+            .keys("<enter>")
+            .keys("<f4>r")
+            .shows(lang.pick("自 04-03 00:00 起", "Since 04-03 00:00"))
+            .shows(lang.pick("平均 60 秒", "60 s on average"));
+        li.is_whole();
+    }
+}

@@ -1,5 +1,12 @@
 //! The app by its keys, without a terminal.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests"
+)]
+
 #[path = "../kit/journey.rs"]
 mod journey;
 #[path = "../kit/sheet.rs"]

@@ -1,5 +1,12 @@
 //! What the desk and the register keep between inquiries and between people.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests"
+)]
+
 #[path = "../kit/journey.rs"]
 mod journey;
 #[path = "../kit/mod.rs"]
@@ -13,6 +20,7 @@ mod ledger;
 mod oversight;
 mod presence;
 mod races;
+mod review;
 mod roles;
 mod standing;
 mod store;

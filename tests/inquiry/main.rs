@@ -1,5 +1,12 @@
 //! The life of one inquiry at the desk, stage by stage.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests"
+)]
+
 #[path = "../kit/mod.rs"]
 mod kit;
 #[path = "../kit/storm.rs"]

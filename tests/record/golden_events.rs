@@ -73,6 +73,7 @@ fn registered() -> Event {
         green: false,
         internal: false,
         follows: None,
+        seconds: 11,
         rulebook: "ab12".into(),
     }))
 }

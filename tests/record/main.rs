@@ -1,5 +1,12 @@
 //! The record: what is kept, how it is guarded, and many who write at once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests"
+)]
+
 #[path = "../kit/cli.rs"]
 mod cli_kit;
 #[path = "../kit/mod.rs"]

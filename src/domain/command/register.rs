@@ -35,6 +35,8 @@ pub struct Register {
     pub follows: Number,
     /// Documents that the visitor left with us, one line each.
     pub left: Vec<String>,
+    /// How many seconds it took to type; 0 where that is not known.
+    pub seconds: u32,
     /// How it goes on; nothing leaves it with the first responder.
     pub route: Option<Route>,
 }

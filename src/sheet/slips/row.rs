@@ -65,6 +65,7 @@ pub(super) fn read(
         late_reason,
         follows: Number::default(),
         left: Vec::new(),
+        seconds: 0,
         route: route(line, around, found),
     };
     (register, slip)

@@ -199,6 +199,8 @@ pub enum Action {
     EndNote,
     /// Look at earlier handovers.
     History,
+    /// Look back on one's own shift.
+    ShiftReview,
     /// Correct what was entered.
     Correct,
     /// Take a mistaken registration back.

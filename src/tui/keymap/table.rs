@@ -166,6 +166,7 @@ keymap! {
         Print [ch('p')] 7 "交接单" "sheet" "看交接单" "Show the handover sheet";
         KeepNote [ch('t')] 0 "记一笔" "keep" "记一笔随班走的事：钥匙、公章；带班领导可交办给人" "Keep a thing that goes from shift to shift; a supervisor gives it to someone";
         EndNote [ch('d')] 0 "办了" "done" "随班走的这一笔已办，说明结果" "This kept thing is done: say what became of it";
+        ShiftReview [ch('r')] 0 "本班回顾" "review" "回顾自己这一班：登记、当场答复、转办、签收、超期" "Look back on your own shift: registered, answered, handed off, signed, overdue";
         History [ch('v')] 0 "往期" "earlier" "往期交接，进行中的在前" "Earlier handovers, those under way first";
         CallOff [ch('x')] 0 "取消交接" "call off" "取消交接，说明原因" "Call the handover off, and say why";
         Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";

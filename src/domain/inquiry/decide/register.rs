@@ -91,6 +91,12 @@ fn registered(command: &Register, ground: &Ground) -> Result<Registered, Refusal
         green: command.green,
         internal: command.internal,
         follows: Some(command.follows.clone()).filter(|number| !number.is_empty()),
+        // Who comes back to a form an hour later did not type for an hour.
+        seconds: if back_entry || command.seconds > 3600 {
+            0
+        } else {
+            command.seconds
+        },
         rulebook: ground.rulebook.to_owned(),
     })
 }

@@ -19,6 +19,14 @@ pub struct MatterRef {
     pub name_en: String,
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the shape that the serializer asks for"
+)]
+fn is_zero(seconds: &u32) -> bool {
+    *seconds == 0
+}
+
 /// How an inquiry was entered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Registered {
@@ -57,6 +65,9 @@ pub struct Registered {
     /// The earlier inquiry that this visit goes on with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<Number>,
+    /// How many seconds it took to type; 0 where that is not known.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub seconds: u32,
     /// Hash of the rulebook that it keeps until it closes.
     pub rulebook: String,
 }

@@ -270,6 +270,7 @@ impl Screen for HandoverScreen {
             Action::KeepNote => self.keep(cx),
             Action::EndNote => self.end(cx),
             Action::History => self.history(cx),
+            Action::ShiftReview => sheets::review(cx),
             Action::Sign => self.sign(cx),
             Action::Print => self.print(cx),
             Action::Open => match self.selected().and_then(|one| one.inquiry.clone()) {

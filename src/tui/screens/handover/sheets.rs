@@ -2,17 +2,32 @@
 
 use super::items::{self, State};
 use crate::desk::gather::Known;
+use crate::desk::review;
 use crate::domain::ids::StaffNo;
 use crate::domain::shift::Handover;
+use crate::i18n::fault;
 use crate::i18n::handover::{self as words, Say};
 use crate::i18n::refusal::short_time;
 use crate::paper::handover::{HandoverLine, HandoverPaper, HandoverParty};
 use crate::paper::layout::PaperSize;
 use crate::store::StoreError;
-use crate::tui::screen::{Ctx, Sheet};
+use crate::tui::screen::{Ctx, Message, Outcome, Sheet};
 
 /// Screen columns from which on A4 fits.
 const A4_FROM: u16 = 76;
+
+/// What one did in one's own shift.
+pub(super) fn review(cx: &Ctx) -> Outcome {
+    let read = cx.desk.read();
+    match review::review(read, cx.desk.office(), &cx.me.number, cx.now) {
+        Ok((from, done)) => Outcome::Show(Box::new(Sheet {
+            title: format!("{} {}", Say::Review.text(cx.lang), cx.me.name),
+            text: words::review(cx.lang, &short_time(from, cx.names), &done).join("\n"),
+            file: format!("shift-{}-{}.txt", cx.me.number, cx.local(cx.now).date()),
+        })),
+        Err(error) => Outcome::Say(Message::bad(fault::store(cx.lang, &error))),
+    }
+}
 
 /// The sheet of a handover, as wide as the screen allows.
 pub(super) fn sheet(cx: &Ctx, handover: &Handover, columns: u16) -> Result<Sheet, StoreError> {

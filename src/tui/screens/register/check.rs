@@ -174,6 +174,7 @@ impl Form {
             late_reason,
             follows: self.follows.as_str().into(),
             left: self.left_with_us(),
+            seconds: self.began.seconds(cx.now),
             route: self.route(cx, roster, due)?,
             ..Register::default()
         })

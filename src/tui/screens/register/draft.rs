@@ -7,7 +7,7 @@ use crate::domain::command::Urgency;
 use crate::domain::rulebook::RouteId;
 use crate::tui::widgets::Picker;
 
-use super::form::{Entry, Filling, Form};
+use super::form::{Began, Entry, Filling, Form};
 
 impl Form {
     /// Everything entered, to be kept; nothing when nothing is.
@@ -49,6 +49,7 @@ impl Form {
     /// aside meanwhile, where there was one; nothing when it was no draft.
     pub fn resume(&mut self, draft: Value) -> Option<Value> {
         let kept = serde_json::from_value::<Kept>(draft).ok()?;
+        self.began = Began::Unknown;
         self.channel.take_at(kept.channel);
         if self.asks_kind() {
             kept.kind.put(&mut self.kind);

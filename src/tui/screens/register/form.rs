@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::command::{Urgency, dialled};
 use crate::domain::inquiry::{LINE_LIMIT, TEXT_LIMIT};
 use crate::domain::rulebook::RouteId;
+use crate::domain::time::Moment;
 use crate::store::Known;
 use crate::tui::widgets::{Field, Picker};
 
@@ -76,6 +77,8 @@ pub enum Filling<'a> {
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Form {
+    /// When the first key was typed, while the form has not been taken up from a draft.
+    pub began: Began,
     /// Where one types.
     pub focus: Entry,
     /// How it arrived.
@@ -151,9 +154,39 @@ const ROWS: usize = 3;
 /// Rows of an open list: as many as there are digits.
 pub const MENU: usize = 9;
 
+/// Since when a form is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Began {
+    /// Nothing was typed yet.
+    #[default]
+    Untouched,
+    /// Since then.
+    At(Moment),
+    /// It was taken up from a draft: nobody knows how long it took.
+    Unknown,
+}
+
+impl Began {
+    /// Notes the first key.
+    pub fn touch(&mut self, now: Moment) {
+        if *self == Self::Untouched {
+            *self = Self::At(now);
+        }
+    }
+
+    /// Seconds until `now`, at least one; 0 where it is not known.
+    pub fn seconds(self, now: Moment) -> u32 {
+        match self {
+            Self::At(at) => u32::try_from(now.seconds_since(at).max(1)).unwrap_or(0),
+            Self::Untouched | Self::Unknown => 0,
+        }
+    }
+}
+
 impl Default for Form {
     fn default() -> Self {
         Self {
+            began: Began::default(),
             focus: Entry::default(),
             channel: Picker::new(MENU, LINE_LIMIT).menu(),
             channels_fit: true,

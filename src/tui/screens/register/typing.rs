@@ -99,6 +99,7 @@ impl Register {
     }
 
     pub(super) fn type_key(&mut self, cx: &Ctx, key: KeyEvent) -> Outcome {
+        self.form.began.touch(cx.now);
         let focus = self.form.focus;
         let key = if matches!(focus, Entry::Phone | Entry::IdNumber) {
             narrow(key)
@@ -128,6 +129,7 @@ impl Register {
     }
 
     pub(super) fn type_paste(&mut self, cx: &Ctx, text: &str) -> Outcome {
+        self.form.began.touch(cx.now);
         let edit = match self.form.filling(self.form.focus) {
             Filling::Digit => return Self::say(cx, words::SWITCH_INPUT),
             Filling::Text(field) => field.paste(text),
