@@ -50,7 +50,7 @@ fn person(n: usize) -> Person {
         title: "办税员".to_owned(),
         scope: format!("业务{}、登记、发票", n % 90),
         department: format!("第{}税务所", n % 180),
-        roles: vec![if n % 3 == 0 {
+        roles: vec![if n.is_multiple_of(3) {
             Role::Handler
         } else {
             Role::Clerk
