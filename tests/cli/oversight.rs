@@ -150,7 +150,7 @@ fn a_bulletin_prints_the_same_once_it_is_issued() {
         "{printed}"
     );
     // What was counted before is what the issued one says.
-    let counted: Vec<&str> = stands.lines().filter(|line| line.contains("4")).collect();
+    let counted: Vec<&str> = stands.lines().filter(|line| line.contains('4')).collect();
     assert!(!counted.is_empty(), "{stands}");
     for line in counted.iter().filter(|line| !line.contains("2026")) {
         assert!(printed.contains(line.trim()), "{line} is not in {printed}");

@@ -283,5 +283,11 @@ fn a_document_asked_for_later_needs_a_reason_and_is_charged_to_who_left_it_out()
     let state = desk.state();
     let second = state.notices.last().unwrap();
     assert!(second.second);
-    assert_eq!(second.charged.as_ref().map(|one| one.as_str()), Some(CLERK));
+    assert_eq!(
+        second
+            .charged
+            .as_ref()
+            .map(shouwen::domain::ids::StaffNo::as_str),
+        Some(CLERK)
+    );
 }

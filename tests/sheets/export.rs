@@ -343,7 +343,7 @@ fn the_export_itself_is_on_record_and_in_clear_only_for_a_reason() {
         .collect();
     assert_eq!(told, [("1001", false, ""), ("3001", true, "核对")]);
     assert_eq!(
-        exports[0].1.inquiries as usize,
+        usize::try_from(exports[0].1.inquiries).unwrap(),
         fs::read_to_string(&to).unwrap().lines().count() - 1
     );
     assert_eq!(hall.desk.store().audit().unwrap().differences, []);
