@@ -235,6 +235,10 @@ const TEXTS: &[(&str, &str)] = &[
     ("Print sentences to read aloud", "输出可以念的句子"),
     ("List shift handovers, print one", "交接班：列出、打印"),
     ("List handovers, the newest first", "列出交接，新的在前"),
+    (
+        "Look back on one's own shift (--as)",
+        "回顾自己这一班(--as)",
+    ),
     ("Only those under way", "只列进行中的"),
     ("Print one as a sheet to be signed", "打印交接清单供签字"),
     ("The handover's number", "交接编号"),

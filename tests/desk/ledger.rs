@@ -247,7 +247,6 @@ fn a_register_made_before_there_was_a_ledger_is_brought_up_to_date() {
          ALTER TABLE inquiry DROP COLUMN on_the_spot; ALTER TABLE inquiry DROP COLUMN ran_out;
          ALTER TABLE inquiry DROP COLUMN second_notices; ALTER TABLE inquiry DROP COLUMN escalated;
          ALTER TABLE inquiry DROP COLUMN rating;
-         ALTER TABLE notice DROP COLUMN charged;
          DROP TABLE breach; DROP TABLE said; DROP INDEX inquiry_first; DROP INDEX inquiry_channel;
          DROP INDEX inquiry_unclosed; DROP INDEX leg_holder; DROP INDEX leg_department;
          DROP INDEX handover_open; ALTER TABLE handover DROP COLUMN cancelled_at;
