@@ -239,6 +239,8 @@ const TEXTS: &[(&str, &str)] = &[
         "Look back on one's own shift (--as)",
         "回顾自己这一班(--as)",
     ),
+    ("Registered on this day or later", "登记在这一天或以后"),
+    ("Registered on this day or before", "登记在这一天或以前"),
     ("Only those under way", "只列进行中的"),
     ("Print one as a sheet to be signed", "打印交接清单供签字"),
     ("The handover's number", "交接编号"),
