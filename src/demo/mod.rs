@@ -133,7 +133,7 @@ pub fn make(recipe: &Recipe, progress: &mut dyn FnMut(u32, u32)) -> Result<(), D
     // Everyone was there before the first visitor came.
     let clock = ManualClock::at(hall.moment(0).plus_seconds(-3_600).min(recipe.now));
     let mut desk = found(recipe, &cast, catalog.clone(), clock.clone())?;
-    desk.store().without_syncing()?;
+    let making = desk.store().begin_making()?;
     employ(&mut desk, recipe, &cast)?;
     let mut chance = Chance::new(recipe.seed);
     let visitors = Visitors::new(Names::read()?, &mut chance);
@@ -149,7 +149,7 @@ pub fn make(recipe: &Recipe, progress: &mut dyn FnMut(u32, u32)) -> Result<(), D
     clock.set(recipe.now);
     desk.settle(AT_ONCE)?;
     desk.live_at(recipe.now)?;
-    desk.store().with_syncing()?;
+    desk.store().finish_making(making)?;
     Ok(())
 }
 

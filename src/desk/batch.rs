@@ -100,9 +100,8 @@ impl<'d> Batch<'_, 'd> {
     ///
     /// When it could not be saved.
     pub fn settle_all(&mut self, now: Moment, limit: u32) -> Result<u32, DeskError> {
-        self.show()?;
         let mut settled = 0;
-        for number in self.writer.read().lapsed(now, limit)? {
+        for number in self.lapsed(now, limit)? {
             settled += u32::from(self.settle(&number, now)?);
         }
         for row in self.writer.read().returned(now)? {

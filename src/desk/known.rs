@@ -20,6 +20,9 @@ use crate::store::{Read, StoreError};
 /// A matter with the circumstances that its documents name.
 pub(super) type Listed = Rc<(Matter, Vec<Circumstance>)>;
 
+/// So many inquiries are held at once before their views are written.
+const MANY: usize = 4_000;
+
 /// What has been read in one transaction.
 #[derive(Default)]
 pub(super) struct Known {
@@ -160,6 +163,31 @@ impl Batch<'_, '_> {
             return Ok(Some(number.clone()));
         }
         Ok(self.writer.read().same_today(phone, matter, since)?)
+    }
+
+    /// Inquiries that time alone has changed by `now`, the earliest first: from the
+    /// views, and from what has changed since they were written.
+    pub(super) fn lapsed(&mut self, now: Moment, limit: u32) -> Result<Vec<Number>, DeskError> {
+        if self.known.shown.len() > MANY {
+            self.show()?;
+        }
+        let mut all = self.writer.read().lapsed(now, limit)?;
+        all.retain(|(_, number)| !self.known.shown.contains_key(number));
+        for number in self.known.shown.keys() {
+            let next = match self.known.inquiries.get(number) {
+                Some(state) => state.next_at(),
+                // What was not given back stands as its facts say.
+                None => self
+                    .writer
+                    .read()
+                    .inquiry(number)?
+                    .and_then(|(state, _)| state.next_at()),
+            };
+            all.extend(next.filter(|at| *at < now).map(|at| (at, number.clone())));
+        }
+        all.sort();
+        all.truncate(limit as usize);
+        Ok(all.into_iter().map(|(_, number)| number).collect())
     }
 
     /// Writes the views of everything that changed: before they are read, and in the end.

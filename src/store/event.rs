@@ -1,7 +1,7 @@
 //! One fact of the record: how it is written, hashed and read back.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::error::StoreError;
@@ -245,6 +245,24 @@ pub(super) struct Place<'a> {
     pub at: Moment,
 }
 
+/// The kind of a fact, and its body as it is stored: the version first, the kind apart.
+fn written(value: &Value) -> Result<(String, String), StoreError> {
+    let mut kind = String::new();
+    let mut body = format!("{{\"v\":{BODY_VERSION}");
+    for (key, field) in value.as_object().into_iter().flatten() {
+        if key == "kind" {
+            field.as_str().unwrap_or_default().clone_into(&mut kind);
+        } else {
+            body.push(',');
+            body.push_str(&serde_json::to_string(key)?);
+            body.push(':');
+            body.push_str(&serde_json::to_string(field)?);
+        }
+    }
+    body.push('}');
+    Ok((kind, body))
+}
+
 /// Appends one fact to its series; its hash comes with it.
 pub(super) fn append(
     conn: &Connection,
@@ -262,18 +280,7 @@ pub(super) fn append(
     } = place;
     let mut value = fact.to_value()?;
     seal(&mut value, conn, entropy)?;
-    let mut map = Map::new();
-    map.insert("v".to_owned(), Value::from(BODY_VERSION));
-    let mut kind = String::new();
-    if let Value::Object(fields) = value {
-        for (key, field) in fields {
-            if key == "kind" {
-                field.as_str().unwrap_or_default().clone_into(&mut kind);
-            } else {
-                map.insert(key, field);
-            }
-        }
-    }
+    let (kind, body) = written(&value)?;
     let mut raw = RawEvent {
         seq,
         at: at.0,
@@ -285,7 +292,7 @@ pub(super) fn append(
         stream: stream.key(),
         version,
         kind,
-        body: serde_json::to_string(&Value::Object(map))?,
+        body,
         prev,
         hash: Vec::new(),
     };

@@ -351,17 +351,15 @@ impl Read<'_> {
     /// # Errors
     ///
     /// When they cannot be read.
-    pub fn lapsed(&self, now: Moment, limit: u32) -> Result<Vec<Number>, StoreError> {
+    pub fn lapsed(&self, now: Moment, limit: u32) -> Result<Vec<(Moment, Number)>, StoreError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT inquiry FROM inquiry WHERE next_at IS NOT NULL AND next_at < ?1 \
-             ORDER BY next_at LIMIT ?2",
+            "SELECT next_at, inquiry FROM inquiry WHERE next_at IS NOT NULL AND next_at < ?1 \
+             ORDER BY next_at, inquiry LIMIT ?2",
         )?;
         let rows = statement.query_map(rusqlite::params![now.0, limit], |row| {
-            row.get::<_, String>(0)
+            Ok((Moment(row.get(0)?), Number(row.get(1)?)))
         })?;
-        Ok(rows
-            .map(|row| row.map(Number))
-            .collect::<rusqlite::Result<_>>()?)
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// The next instant at which time alone changes something.

@@ -46,8 +46,8 @@ impl Store {
         said::clear(conn)?;
         let mut found = Audit::default();
         follow::each_series(conn, &mut found, &mut |series, _| {
-            for (table, owner, rows) in follow::rows_of(series) {
-                views::replace(conn, table, &owner, &rows)?;
+            for (table, _, rows) in follow::rows_of(series) {
+                views::insert(conn, table, &rows)?;
             }
             if let Some(state) = Recorded::fold_inquiry(series) {
                 said::show(conn, None, &state)?;

@@ -351,17 +351,17 @@ pub(super) fn replace(
     owner: &str,
     rows: &[Row],
 ) -> Result<(), StoreError> {
-    let Table {
-        name,
-        owner: column,
-        ..
-    } = table;
-    conn.prepare_cached(&format!("DELETE FROM {name} WHERE {column} = ?1"))?
+    conn.prepare_cached(&table.texts().delete)?
         .execute([owner])?;
-    let marks = vec!["?"; table.columns.len()].join(",");
-    let columns = table.columns.join(",");
-    let mut insert =
-        conn.prepare_cached(&format!("INSERT INTO {name} ({columns}) VALUES ({marks})"))?;
+    insert(conn, table, rows)
+}
+
+/// Puts in what a table shows of an owner that it showed nothing of.
+pub(super) fn insert(conn: &Connection, table: &Table, rows: &[Row]) -> Result<(), StoreError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let mut insert = conn.prepare_cached(&table.texts().insert)?;
     for row in rows {
         insert.execute(rusqlite::params_from_iter(row))?;
     }

@@ -137,8 +137,12 @@ impl Writer<'_> {
         state: &Inquiry,
     ) -> Result<(), StoreError> {
         for (table, rows) in views::OF_INQUIRY {
-            if before.is_none_or(|before| views::differ(table, rows, before, state)) {
-                views::replace(&self.tx, table, state.number.as_str(), &rows(state))?;
+            match before {
+                None => views::insert(&self.tx, table, &rows(state))?,
+                Some(before) if views::differ(table, rows, before, state) => {
+                    views::replace(&self.tx, table, state.number.as_str(), &rows(state))?;
+                }
+                Some(_) => {}
             }
         }
         said::show(&self.tx, before, state)?;
