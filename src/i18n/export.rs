@@ -176,6 +176,59 @@ pub fn progress(lang: Lang, done: u64, of: u64) -> String {
     )
 }
 
+/// It goes on while one works.
+pub fn begun(lang: Lang) -> String {
+    lang.pick(
+        "开始导出，可以接着办别的；Esc 取消。".to_owned(),
+        "Exporting while you go on; Esc calls it off.".to_owned(),
+    )
+}
+
+/// How far it is, and how to stop it.
+pub fn under_way(lang: Lang, done: u64, of: u64) -> String {
+    let progress = progress(lang, done, of);
+    lang.pick(
+        format!("{progress}，Esc 取消"),
+        format!("{progress}; Esc calls it off"),
+    )
+}
+
+/// The form that asks what goes out.
+pub const TITLE: super::Both = super::Both::new("导出", "Export");
+/// Which kind of file.
+pub const WHICH: Both = Both::new("导出成", "As");
+/// Why names are to stand in clear.
+pub const IN_CLEAR: Both = Both::new("姓名电话不遮，用途", "Names in clear, for");
+/// What may be left empty, and where the file goes.
+pub const ADVICE: Both = Both::new(
+    "用途空着，姓名电话就遮住；不遮限带班领导和质检。都写进记录。",
+    "Left empty, names and phones are masked. In clear: supervisors and quality, on record.",
+);
+
+/// The kinds of file that one chooses from: its key, and its name.
+pub fn kinds(lang: Lang) -> [(&'static str, &'static str); 4] {
+    lang.pick(
+        [
+            (
+                "xlsx",
+                "工作簿 .xlsx（台账、转办、时限、告知单、交接班、数字）",
+            ),
+            ("csv", "台账 .csv（UTF-8）"),
+            ("gb18030", "台账 .csv（GB18030）"),
+            ("figures", "数字 .csv（UTF-8）"),
+        ],
+        [
+            (
+                "xlsx",
+                "workbook .xlsx (ledger, legs, clocks, notices, handovers, figures)",
+            ),
+            ("csv", "ledger .csv (UTF-8)"),
+            ("gb18030", "ledger .csv (GB18030)"),
+            ("figures", "figures .csv (UTF-8)"),
+        ],
+    )
+}
+
 /// It is done.
 pub fn done(lang: Lang, to: &Path, inquiries: u64, revealed: bool) -> String {
     let to = to.display();

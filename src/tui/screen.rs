@@ -17,6 +17,7 @@ use crate::i18n::names::Names;
 use crate::i18n::{Both, Lang, words};
 use crate::offer::Offers;
 use crate::papers::{Desktop, Drawn};
+use crate::sheet::export::Order;
 
 /// Everything a screen may read. A screen cannot change the record: the desk is
 /// lent for reading only.
@@ -212,6 +213,17 @@ pub struct PaperSheet {
     pub code: bool,
 }
 
+/// A period that is to be taken out as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakeOut {
+    /// What goes out.
+    pub order: Order,
+    /// For what.
+    pub reason: String,
+    /// The name of the file, without a directory.
+    pub file: String,
+}
+
 /// What comes of a key.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
@@ -236,6 +248,8 @@ pub enum Outcome {
         /// The command.
         envelope: Box<Envelope>,
     },
+    /// Write a period's inquiries to a file.
+    Export(Box<TakeOut>),
     /// Go somewhere.
     Go(Target),
     /// Ask before something that cannot be undone.

@@ -14,6 +14,7 @@ mod sheet_kit;
 
 mod calendar;
 mod handover;
+mod figures;
 mod journeys;
 mod oversight;
 mod papers;

@@ -21,6 +21,7 @@ impl App {
             Outcome::Ignored | Outcome::Handled => {}
             Outcome::Moved => after.moved = true,
             Outcome::Say(message) => self.say(message),
+            Outcome::Export(ask) => self.export(&ask),
             Outcome::Go(target) => self.go(&target),
             Outcome::Show(sheet) => {
                 self.overlay = Some(Overlay::Reading(Reading::new(*sheet)));

@@ -1,6 +1,7 @@
 //! The app: takes input, asks the desk, draws. It owns no terminal.
 
 mod carry;
+mod export;
 mod front;
 mod news;
 mod on_top;
@@ -90,6 +91,7 @@ pub struct App {
     news: News,
     to_print: Option<Vec<u8>>,
     children: bool,
+    exporting: Option<export::Exporting>,
     over: bool,
 }
 
@@ -144,6 +146,7 @@ impl App {
             news: News::default(),
             to_print: None,
             children: true,
+            exporting: None,
             over: false,
         })
     }
@@ -267,6 +270,9 @@ impl App {
         }
         if self.overlay.is_some() {
             return self.key_on_overlay(key);
+        }
+        if key.code == KeyCode::Esc && self.stop_export() {
+            return After::default();
         }
         let (scope, typing, digits) = self.screen().map_or((Scope::Global, false, false), |s| {
             (s.scope(), s.typing(), s.takes_digits())

@@ -13,6 +13,7 @@ impl App {
     pub fn tick(&mut self) {
         self.keep_drafts();
         self.lock_when_idle();
+        self.see_to_export();
         let now = self.desk.now();
         let lapsed = self.desk.read().next_lapse().ok().flatten();
         let returned = self.desk.read().next_return().ok().flatten();

@@ -247,4 +247,6 @@ pub enum Action {
     LaterPeriod,
     /// A week, a month or a year at a time.
     PeriodLength,
+    /// Write a period to a file.
+    Export,
 }

@@ -210,7 +210,8 @@ keymap! {
         EarlierPeriod [ch('[')] 5 "早" "earlier" "前一段时间" "The period before";
         LaterPeriod [ch(']')] 6 "晚" "later" "后一段时间" "The period after";
         PeriodLength [ch('w')] 7 "周月年" "span" "一周、一月、一年切换" "A week, a month or a year at a time";
-        Back [key(Esc)] 8 "返回" "back" "返回台账" "Back to the ledger";
+        Export [ch('E')] 8 "导出" "export" "把这段时间的台账和数字导出成 .xlsx 或 .csv" "Write the ledger and figures of this period to .xlsx or .csv";
+        Back [key(Esc)] 9 "返回" "back" "返回台账" "Back to the ledger";
     }
     Dialog {
         Enter [key(Enter)] 1 "下一项" "next" "下一项；在最后一项则办理" "The next field; carry out on the last";

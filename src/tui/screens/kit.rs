@@ -20,7 +20,7 @@ use crate::offer::Offers;
 use crate::store::Mode;
 use crate::tui::draw::Picture;
 use crate::tui::keymap::{Action, Chord, KEYMAP, Scope};
-use crate::tui::screen::{Ctx, Message, Outcome, Screen, Sheet, Target};
+use crate::tui::screen::{Ctx, Message, Outcome, Screen, Sheet, TakeOut, Target};
 use crate::tui::theme::Theme;
 
 const PEPPER: [u8; 32] = [7; 32];
@@ -179,6 +179,7 @@ pub struct Hands<S> {
     pub said: Option<Message>,
     pub shown: Option<Sheet>,
     pub went: Option<Target>,
+    pub took: Option<TakeOut>,
     /// Whether the screen hears of a PIN that was not taken.
     pub hears_of_pins: bool,
     asked: Option<Outcome>,
@@ -196,6 +197,7 @@ impl<S: Screen + Default> Hands<S> {
             said: None,
             shown: None,
             went: None,
+            took: None,
             hears_of_pins: true,
             asked: None,
             area,
@@ -257,6 +259,7 @@ impl<S: Screen + Default> Hands<S> {
                     file: String::new(),
                 });
             }
+            Outcome::Export(ask) => self.took = Some(*ask),
             Outcome::Go(target) => self.went = Some(target),
             Outcome::RunEach(all) => {
                 let me = self.office.me.number.clone();

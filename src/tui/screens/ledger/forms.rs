@@ -24,6 +24,8 @@ pub(super) enum Form {
     Keep,
     /// Conditions that were kept.
     TakeUp,
+    /// What goes out as a file.
+    Export,
     /// An act on the selected inquiry.
     Act(Action),
 }
@@ -31,7 +33,7 @@ pub(super) enum Form {
 /// Of what is kept, the choice that forgets it.
 const FORGET: &str = "forget:";
 
-fn picker(choices: Vec<Choice>) -> Picker {
+pub(super) fn picker(choices: Vec<Choice>) -> Picker {
     let mut picker = Picker::new(HITS, 40).eager();
     picker.set_choices(choices);
     picker
@@ -73,6 +75,7 @@ impl Ledger {
                     picker(self.kept_choices(cx)),
                 )],
             ),
+            Form::Export => self.export_form(cx),
             Form::Act(_) => return Outcome::Handled,
         };
         self.dialog = Some((form, dialog));
@@ -149,6 +152,7 @@ impl Ledger {
             Form::Days => self.take_days(cx, first, second),
             Form::Keep => self.keep(cx, first),
             Form::TakeUp => self.take_up(cx, first),
+            Form::Export => self.take_out(cx, first, second),
             Form::Act(action) => {
                 let dialog = dialog.clone();
                 let state = self.detail(cx).map(|one| &one.state);

@@ -1,6 +1,7 @@
 //! 数字: the figures of a period, group by group, and the rows behind each.
 
 mod chart;
+mod out;
 mod paint;
 #[cfg(test)]
 mod tests;
@@ -9,6 +10,7 @@ use chrono::{Days, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::Ledger;
+use super::forms::Form;
 use crate::i18n::figures::{self as say, Column, Groups};
 use crate::i18n::ledger;
 use crate::store::{Figures, Grouping, Heat, Line, Sought, Span};
@@ -195,6 +197,7 @@ impl Ledger {
                 view.go_to(cx, view.length.next(), day)
             }
             Action::Open => self.open_rows(cx),
+            Action::Export => self.open_form(cx, Form::Export),
             Action::Back => {
                 view.open = false;
                 Outcome::Handled
