@@ -13,8 +13,8 @@ mod journey;
 mod sheet_kit;
 
 mod calendar;
-mod handover;
 mod figures;
+mod handover;
 mod journeys;
 mod oversight;
 mod papers;

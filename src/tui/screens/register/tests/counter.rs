@@ -175,7 +175,8 @@ impl Counter {
             | Outcome::Handled
             | Outcome::RunAs { .. }
             | Outcome::Show(_)
-            | Outcome::Papers(_) => {}
+            | Outcome::Papers(_)
+            | Outcome::Export(_) => {}
         }
     }
 
