@@ -65,7 +65,7 @@ impl Reading {
         let lines = sheet
             .text
             .lines()
-            .flat_map(|line| text::wrap(line, READING_WIDTH))
+            .flat_map(|line| hung(line, READING_WIDTH))
             .collect();
         Self {
             sheet,
@@ -96,6 +96,23 @@ pub(super) fn scrolled(from: usize, lines: usize, action: Action, height: usize)
 /// How many lines of a sheet fit on a screen of this size.
 pub(super) fn reading_height(size: (u16, u16)) -> usize {
     usize::from(size.1.saturating_sub(4))
+}
+
+/// The lines of one line of a sheet. What does not fit goes on under the column
+/// that it belongs to: columns stand two spaces apart.
+fn hung(line: &str, width: usize) -> Vec<String> {
+    let column = line.rfind("  ").map_or(0, |at| at + 2);
+    let (columns, last) = line.split_at(column);
+    let under = text::width(columns);
+    if under * 2 > width {
+        return text::wrap(line, width);
+    }
+    let set = text::wrap(last, width - under).into_iter().enumerate();
+    set.map(|(nth, piece)| match nth {
+        0 => format!("{columns}{piece}"),
+        _ => format!("{}{piece}", " ".repeat(under)),
+    })
+    .collect()
 }
 
 /// The keys that work here, as a sheet.

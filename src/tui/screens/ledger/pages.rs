@@ -1,7 +1,10 @@
 //! Turning the pages: each is read when it is turned to, from the number that it
 //! begins after.
 
+use std::collections::HashMap;
+
 use super::{Ledger, paint};
+use crate::i18n::Lang;
 use crate::store::{Count, InquiryRow, Side};
 use crate::tui::screen::{Ctx, Outcome};
 use crate::tui::widgets::list::Step;
@@ -13,7 +16,11 @@ impl Ledger {
 
     fn fetch(&self, cx: &Ctx, side: &Side) -> Vec<InquiryRow> {
         let page = cx.desk.read().ledger(&self.sought, side, self.limit());
-        page.unwrap_or_default()
+        let mut page = page.unwrap_or_default();
+        if cx.lang == Lang::En {
+            in_english(cx, &mut page);
+        }
+        page
     }
 
     /// Begins anew with what is sought now.
@@ -114,6 +121,23 @@ impl Ledger {
             self.at = self.at.min(self.page.len().saturating_sub(1));
         } else {
             (self.page, self.at, self.above) = (page, 0, None);
+        }
+    }
+}
+
+/// The rows keep the matter's name as it stood in the catalogue, in Chinese.
+fn in_english(cx: &Ctx, page: &mut [InquiryRow]) {
+    let names: HashMap<_, _> = cx
+        .desk
+        .read()
+        .matters()
+        .unwrap_or_default()
+        .into_iter()
+        .map(|matter| (matter.id, matter.name_en))
+        .collect();
+    for row in page {
+        if let Some(name) = names.get(&row.matter_id).filter(|name| !name.is_empty()) {
+            row.matter.clone_from(name);
         }
     }
 }
