@@ -6,6 +6,7 @@ use shouwen::cli::{self, Outcome, Start, Status, Trouble};
 use shouwen::opening::{OpenError, Opening};
 
 fn main() -> ExitCode {
+    tell_where_alone();
     outlive_size_limits();
     match cli::run(std::env::args_os()) {
         Outcome::Done(status) => status.into(),
@@ -25,6 +26,7 @@ fn app(start: &Start) -> Status {
         locale: start.locale,
         now: start.now,
         staff: start.staff.clone(),
+        kiosk: start.kiosk.clone(),
         ascii: start.ascii,
         quiet: start.quiet,
     };
@@ -44,6 +46,15 @@ fn app(start: &Start) -> Status {
         OpenError::Terminal(error) => Trouble::Terminal(error),
     };
     cli::tell(start, &trouble)
+}
+
+/// A panic's own words may quote what somebody typed about a visitor: only where it
+/// happened is told.
+fn tell_where_alone() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        eprintln!("shouwen: {}", place.unwrap_or_default());
+    }));
 }
 
 /// A write beyond the file-size limit must come back as an error that is told,

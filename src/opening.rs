@@ -15,7 +15,7 @@ use crate::drafts::Drafts;
 use crate::entropy::SystemEntropy;
 use crate::i18n::Lang;
 use crate::paths;
-use crate::store::Mode;
+use crate::store::{Mode, StoreError};
 
 /// What the command line knows.
 #[derive(Debug, Clone)]
@@ -30,6 +30,8 @@ pub struct Opening {
     pub now: Option<Moment>,
     /// Who is signed in without a PIN; a sandbox only.
     pub staff: Option<StaffNo>,
+    /// Who came in with a key, and so needs no PIN; nothing but the app is theirs.
+    pub kiosk: Option<StaffNo>,
     /// Whether lines are drawn in ASCII.
     pub ascii: bool,
     /// Whether no bell rings.
@@ -90,6 +92,8 @@ pub struct Opened {
     pub sheets: PathBuf,
     /// Who is signed in already.
     pub signed_in: Option<StaffNo>,
+    /// Whether nothing but the app may be had from here.
+    pub kiosk: bool,
 }
 
 impl Opening {
@@ -108,8 +112,12 @@ impl Opening {
             let entropy = Box::new(SystemEntropy);
             let desk = Desk::open(&self.register, Mode::ReadWrite, clock, entropy)?;
             return self
-                .settle_in(desk, self.asked, self.staff.clone())
+                .settle_in(desk, self.asked, self.kiosk.clone().or(self.staff.clone()))
                 .map(Some);
+        }
+        if self.kiosk.is_some() {
+            let missing = StoreError::Missing(self.register.clone());
+            return Err(OpenError::Desk(missing.into()));
         }
         let Some(founded) = found()? else {
             return Ok(None);
@@ -144,7 +152,12 @@ impl Opening {
                 .unwrap_or(self.locale),
             pepper: state.join("pepper"),
             drafts: Drafts::at(&state.join(drafts_of(&self.register))),
-            sheets: std::env::current_dir().unwrap_or_else(|_| state.join("sheets")),
+            sheets: if self.kiosk.is_some() {
+                state.join("sheets")
+            } else {
+                std::env::current_dir().unwrap_or_else(|_| state.join("sheets"))
+            },
+            kiosk: self.kiosk.is_some(),
             signed_in,
             desk,
         })

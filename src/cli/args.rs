@@ -19,6 +19,8 @@ use super::figures::FiguresArgs;
 use super::find::FindArgs;
 use super::handover::HandoverArgs;
 use super::init::InitArgs;
+use super::keys::SshKeysArgs;
+use super::kiosk::KioskArgs;
 use super::notice::NoticeArgs;
 use super::oversee::OverseeArgs;
 use super::paper::PaperArgs;
@@ -104,7 +106,7 @@ pub enum Command {
     Handover(HandoverArgs),
     /// Enter paper slips afterwards, from a sheet: import, template
     Slips(SlipsArgs),
-    /// Look after the people: list, show, import, pin
+    /// Look after the people: list, show, import, pin, keys
     Staff(StaffArgs),
     /// Samples and bulletins: list, verify, print
     Oversee(OverseeArgs),
@@ -120,6 +122,10 @@ pub enum Command {
     Backup(BackupArgs),
     /// Put a backup in the register's place, and keep what was there
     Restore(RestoreArgs),
+    /// Print the line that lets a key in, for OpenSSH's `AuthorizedKeysCommand`
+    SshKeys(SshKeysArgs),
+    /// The app for somebody who came in with a key, and nothing but the app
+    Kiosk(KioskArgs),
     /// Print what a shell needs for completion
     Completions(CompletionsArgs),
     /// Print references made from the program: keys, roles

@@ -70,6 +70,7 @@ pub fn run(args: &DemoArgs, cx: &Context) -> Result<Outcome, Failure> {
         locale: lang,
         now: None,
         staff: Some(cx.staff.clone().unwrap_or_else(|| StaffNo::from(CLERK))),
+        kiosk: None,
         ascii: cx.ascii,
         plain: cx.plain,
         quiet: cx.quiet,

@@ -28,6 +28,9 @@ mod handling;
 mod handover;
 mod help;
 mod init;
+mod keys;
+mod kiosk;
+mod looks;
 mod matters;
 mod notice;
 mod out;
@@ -67,6 +70,7 @@ pub use trouble::{Trouble, tell};
 use crate::domain::ids::StaffNo;
 use crate::domain::time::Moment;
 use crate::i18n::Lang;
+use crate::paths;
 
 /// What the command line came to.
 #[derive(Debug)]
@@ -90,6 +94,8 @@ pub struct Start {
     pub now: Option<Moment>,
     /// Who is signed in without a PIN; a sandbox only.
     pub staff: Option<StaffNo>,
+    /// Who came in with a key: nothing but the app is theirs.
+    pub kiosk: Option<StaffNo>,
     /// Whether lines are drawn in ASCII.
     pub ascii: bool,
     /// Whether it is worked on by questions and answers, without a screen.
@@ -108,6 +114,7 @@ impl Start {
             locale: cx.lang(),
             now: cx.now,
             staff: cx.staff.clone(),
+            kiosk: None,
             ascii: cx.ascii,
             plain: cx.plain,
             quiet: cx.quiet,
@@ -130,6 +137,9 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Outcome {
         Ok(cli) => cli,
         Err(error) => return Outcome::Done(usage::report(&words, &error)),
     };
+    if let Some(Command::Kiosk(args)) = &cli.command {
+        paths::seal(&args.state);
+    }
     let mut cx = match Context::new(cli.global) {
         Ok(cx) => cx,
         Err(failure) => return Outcome::Done(report(&failure, false)),
@@ -146,6 +156,8 @@ fn carry_out(command: Option<Command>, cx: &mut Context) -> Result<Outcome, Fail
     };
     let status = match command {
         Command::Demo(args) => return demo::run(&args, cx),
+        Command::Kiosk(_) => return kiosk::open(cx),
+        Command::SshKeys(args) => keys::ssh_keys(&args, cx),
         Command::Init(args) => init::run(&args, cx),
         Command::Act(args) => act::run(&args, cx),
         Command::Schema => schema::run(),

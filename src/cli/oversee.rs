@@ -32,6 +32,8 @@ enum What {
         /// The sample; all of them without
         sample: Option<String>,
     },
+    /// List who looked at personal data and why, and what was destroyed
+    Looks,
     /// List the bulletins that were issued
     Bulletins,
     /// Print a bulletin: one that was issued, or a period as it stands now
@@ -54,6 +56,7 @@ pub fn run(args: &OverseeArgs, cx: &mut Context) -> Result<Status, Failure> {
     match &args.what {
         What::Samples => samples(&desk, cx)?,
         What::Verify { sample } => return verify(&desk, sample.as_deref(), cx),
+        What::Looks => super::looks::list(&desk, cx)?,
         What::Bulletins => bulletins(&desk, cx)?,
         What::Bulletin { number, from, to } => {
             let fact = match (number, from, to) {

@@ -9,9 +9,9 @@ use super::register::{self, Voice};
 use super::story::{Story, clock_json};
 use super::table::Table;
 use super::{facts, handling, out, pressed, queue};
-use crate::desk::Desk;
+use crate::desk::{Actor, Desk};
+use crate::domain::command::{Command, Envelope, Reveal};
 use crate::domain::inquiry::{Leg, LegEnd, Notice, Resolution};
-use crate::domain::mask::{mask_name, mask_number, mask_phone};
 use crate::i18n::refusal::Speaker;
 use crate::i18n::{Lang, cli as words, timeline, words as names};
 use crate::store::{Fact, Recorded};
@@ -21,12 +21,19 @@ use crate::store::{Fact, Recorded};
 pub struct ShowArgs {
     /// The inquiry's number
     number: String,
+    /// Show name, telephone and papers in clear, for this reason, which goes on record
+    #[arg(long, value_name = "REASON")]
+    reveal: Option<String>,
 }
 
 /// Prints it.
 pub fn run(args: &ShowArgs, cx: &mut Context) -> Result<Status, Failure> {
-    let desk = register::read(cx)?;
-    let story = Story::read(&desk, &args.number, cx.lang())?;
+    let desk = match &args.reveal {
+        None => register::read(cx)?,
+        Some(reason) => looked_at(&args.number, reason, cx)?,
+    };
+    let mut story = Story::read(&desk, &args.number, cx.lang())?;
+    story.clear = args.reveal.is_some();
     let voice = Voice::of(&desk);
     if cx.json {
         out::json(&whole(&story, &desk, &voice, cx.lang()))?;
@@ -34,6 +41,21 @@ pub fn run(args: &ShowArgs, cx: &mut Context) -> Result<Status, Failure> {
         out::text(&text(&story, &desk, &voice, cx))?;
     }
     Ok(Status::Done)
+}
+
+/// Puts on record that this person looks, and why.
+fn looked_at(number: &str, reason: &str, cx: &mut Context) -> Result<Desk, Failure> {
+    let mut desk = register::write(cx)?;
+    let lang = cx.lang();
+    let staff = register::staff(cx, &mut desk)?;
+    let command = Command::Reveal(Reveal {
+        inquiry: number.trim().into(),
+        reason: reason.to_owned(),
+    });
+    let voice = Voice::of(&desk);
+    desk.carry_out(&Actor::Staff(staff), &Envelope::of(command))
+        .map_err(|error| register::failed(lang, &error, &voice))?;
+    Ok(desk)
 }
 
 fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
@@ -44,10 +66,10 @@ fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
     let mut value = json!({
         "number": state.number,
         "stage": state.stage.as_str(),
-        "visitor": visitor.map(|one| mask_name(&one.name)),
-        "phone": visitor.map(|one| mask_phone(&one.phone)),
+        "visitor": visitor.map(|one| story.name(&one.name)),
+        "phone": visitor.map(|one| story.phone(&one.phone)),
         "unit": visitor.map(|one| one.unit.as_str()),
-        "id_number": visitor.map(|one| mask_number(&one.id_number)),
+        "id_number": visitor.map(|one| story.paper(&one.id_number)),
         "matter": state.matter.as_ref().map_or("", |matter| matter.name.as_str()),
         "matter_id": state.matter.as_ref().map(|matter| &matter.id),
         "words": state.words.get().map(|words| story.covered(words)),
@@ -242,7 +264,7 @@ fn text(story: &Story, desk: &Desk, voice: &Voice, cx: &Context) -> String {
         names::stage(lang, state.stage),
         &visitor.map_or_else(
             || words::destroyed(lang).to_owned(),
-            |one| format!("{} {}", mask_name(&one.name), mask_phone(&one.phone)),
+            |one| format!("{} {}", story.name(&one.name), story.phone(&one.phone)),
         ),
         &matter,
         said.as_deref().unwrap_or_default(),

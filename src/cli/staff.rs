@@ -36,6 +36,22 @@ enum What {
         /// The file
         file: String,
     },
+    /// List the keys with which staff come in over SSH
+    Keys,
+    /// Let somebody in with a public key
+    AddKey {
+        /// The staff number
+        number: String,
+        /// The key: the one line of its file, or the file
+        key: String,
+    },
+    /// Let a key in no more
+    RemoveKey {
+        /// The staff number
+        number: String,
+        /// The key, or how it is called
+        key: String,
+    },
     /// Draw a new one-time PIN for someone who lost theirs
     Pin {
         /// The staff number
@@ -51,6 +67,9 @@ pub fn run(args: &StaffArgs, cx: &mut Context) -> Result<Status, Failure> {
         What::Show { number } => show(number, cx),
         What::Import { file } => import(file, cx),
         What::Pin { number } => pin(number, cx),
+        What::Keys => super::keys::list(cx),
+        What::AddKey { number, key } => super::keys::add(number, key, cx),
+        What::RemoveKey { number, key } => super::keys::remove(number, key, cx),
     }?;
     Ok(Status::Done)
 }

@@ -11,7 +11,7 @@ use crate::domain::deadline::Explanation;
 use crate::domain::ids::Number;
 use crate::domain::inquiry::event::Stop;
 use crate::domain::inquiry::{ClockRun, Inquiry, clocks};
-use crate::domain::mask::mask_name;
+use crate::domain::mask::{mask_name, mask_number, mask_phone, mask_within};
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::{ClockRule, Rulebook};
 use crate::i18n::Lang;
@@ -25,6 +25,8 @@ pub struct Story {
     pub events: Vec<Recorded>,
     /// The rulebook that it was registered under.
     pub rules: Rulebook,
+    /// Whether the visitor is shown in clear.
+    pub clear: bool,
 }
 
 impl Story {
@@ -46,6 +48,7 @@ impl Story {
             state,
             events,
             rules,
+            clear: false,
         })
     }
 
@@ -54,40 +57,41 @@ impl Story {
         self.rules.clock(&run.run.clock)
     }
 
+    /// The visitor's name, masked unless it is shown in clear.
+    pub fn name(&self, name: &str) -> String {
+        self.open(name, mask_name)
+    }
+
+    /// The telephone number, likewise.
+    pub fn phone(&self, phone: &str) -> String {
+        self.open(phone, mask_phone)
+    }
+
+    /// The number of a document, likewise.
+    pub fn paper(&self, number: &str) -> String {
+        self.open(number, mask_number)
+    }
+
+    fn open(&self, text: &str, masked: fn(&str) -> String) -> String {
+        if self.clear {
+            text.to_owned()
+        } else {
+            masked(text)
+        }
+    }
+
     /// A text of the record, with the visitor's name covered and long numbers too.
     pub fn covered(&self, text: &str) -> String {
-        let name = self.state.visitor.get().map(|visitor| visitor.name.trim());
-        let text = match name.filter(|name| name.chars().count() > 1) {
-            Some(name) => text.replace(name, &mask_name(name)),
-            None => text.to_owned(),
-        };
-        cover_numbers(&text)
+        if self.clear {
+            return text.to_owned();
+        }
+        let name = self
+            .state
+            .visitor
+            .get()
+            .map(|visitor| visitor.name.as_str());
+        mask_within(text, name.unwrap_or_default())
     }
-}
-
-/// Runs of seven digits and more keep their last two.
-fn cover_numbers(text: &str) -> String {
-    let mut covered = String::with_capacity(text.len());
-    let mut digits = String::new();
-    for ch in text.chars().chain(std::iter::once('\0')) {
-        if ch.is_ascii_digit() {
-            digits.push(ch);
-            continue;
-        }
-        // Eight digits and a dash are the number of an inquiry or a paper.
-        let number_of_ours = digits.len() == 8 && ch == '-';
-        if digits.len() >= 7 && !number_of_ours {
-            covered.push_str(&"*".repeat(digits.len() - 2));
-            covered.push_str(&digits[digits.len() - 2..]);
-        } else {
-            covered.push_str(&digits);
-        }
-        digits.clear();
-        if ch != '\0' {
-            covered.push(ch);
-        }
-    }
-    covered
 }
 
 /// How a clock's end comes about with `more` units added to it; none where it
@@ -173,17 +177,4 @@ pub fn late(story: &Story, run: &ClockRun, desk: &Desk) -> Option<i64> {
     let unit = run.run.limit.unit();
     let left = remaining(unit, until, run.run.due, desk.office())?;
     Some(left.saturating_neg().max(0))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cover_numbers;
-
-    #[test]
-    fn long_numbers_are_covered_and_short_ones_are_not() {
-        assert_eq!(cover_numbers("打13800000000找我"), "打*********00找我");
-        assert_eq!(cover_numbers("3天内,2026年"), "3天内,2026年");
-        assert_eq!(cover_numbers("8000000"), "*****00");
-        assert_eq!(cover_numbers("20260403-0001"), "20260403-0001");
-    }
 }

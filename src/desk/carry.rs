@@ -4,7 +4,9 @@ use super::batch::Batch;
 use super::known::Known;
 use super::{Actor, Desk, DeskError, Done, renew};
 use crate::domain::command::Envelope;
+use crate::domain::office::OfficeEvent;
 use crate::domain::time::Moment;
+use crate::store::{Fact, Recorded};
 
 /// How far the clock may be behind the record, in seconds.
 const BEHIND: i64 = 120;
@@ -21,7 +23,18 @@ pub(super) fn carry_out(
         done = Some(batch.carry_out(actor, envelope, now)?);
         Ok(())
     })?;
+    if done.as_ref().is_some_and(destroys) {
+        // What was destroyed still stands in the log until that is emptied. A reader in
+        // the way only puts it off: the next destruction or restart does it.
+        let _ = desk.store.empty_log();
+    }
     done.ok_or_else(|| DeskError::Reference("nothing was carried out".to_owned()))
+}
+
+/// Whether personal data was destroyed.
+fn destroys(done: &Done) -> bool {
+    let destroyed = |one: &Recorded| matches!(one.fact, Fact::Office(OfficeEvent::Destroyed(_)));
+    done.events.iter().any(destroyed)
 }
 
 /// Refuses a clock that is behind the record, except on a sandbox.

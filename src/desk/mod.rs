@@ -4,6 +4,7 @@
 //! decision falls inside the transaction, so that of two terminals that act on
 //! the same leg one wins and the other is told who and when.
 
+mod access;
 mod adopt;
 mod asked;
 mod basis;
@@ -21,6 +22,7 @@ mod on_inquiry;
 mod on_staff;
 mod oversight;
 mod presence;
+mod privacy;
 pub mod review;
 mod signin;
 mod together;

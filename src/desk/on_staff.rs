@@ -22,6 +22,12 @@ impl Batch<'_, '_> {
         if let Command::Back(command) = &envelope.command {
             return self.back(actor, command, now);
         }
+        if let Command::AddKey(command) = &envelope.command {
+            return self.add_key(actor, command, now);
+        }
+        if let Command::RemoveKey(command) = &envelope.command {
+            return self.remove_key(actor, command, now);
+        }
         let Command::RecordStaff(person) = &envelope.command else {
             return Err(Refusal::Empty(Field::StaffNumber).into());
         };

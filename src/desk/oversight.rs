@@ -50,6 +50,12 @@ impl Batch<'_, '_> {
             self.set_printing(&person, command)?
         } else if let Command::Export(command) = &envelope.command {
             self.export(&person, command)?
+        } else if let Command::Reveal(command) = &envelope.command {
+            self.reveal(&person, command)?
+        } else if let Command::ListDestruction(command) = &envelope.command {
+            self.list_destruction(&person, command, now)?
+        } else if let Command::SignDestruction(command) = &envelope.command {
+            self.sign_destruction(&person, command)?
         } else {
             return Err(Refusal::Empty(Field::Inquiry).into());
         };
@@ -353,7 +359,12 @@ impl Batch<'_, '_> {
     }
 
     /// The next number of a series that begins anew each year.
-    fn numbered(&self, mark: &str, earlier: impl Iterator<Item = Moment>, now: Moment) -> String {
+    pub(super) fn numbered(
+        &self,
+        mark: &str,
+        earlier: impl Iterator<Item = Moment>,
+        now: Moment,
+    ) -> String {
         let year = self.office.local(now).year();
         let this_year = earlier.filter(|at| self.office.local(*at).year() == year);
         let serial = u32::try_from(this_year.count()).unwrap_or(u32::MAX);

@@ -37,6 +37,41 @@ pub fn mask_number(number: &str) -> String {
     covered(&letters, 0, 4.min(letters.len() / 3))
 }
 
+/// A text of the record with the visitor's name covered, and long numbers too.
+pub fn mask_within(text: &str, name: &str) -> String {
+    let name = name.trim();
+    if name.chars().count() > 1 {
+        cover_numbers(&text.replace(name, &mask_name(name)))
+    } else {
+        cover_numbers(text)
+    }
+}
+
+/// Runs of seven digits and more keep their last two.
+fn cover_numbers(text: &str) -> String {
+    let mut covered = String::with_capacity(text.len());
+    let mut digits = String::new();
+    for ch in text.chars().chain(std::iter::once('\0')) {
+        if ch.is_ascii_digit() {
+            digits.push(ch);
+            continue;
+        }
+        // Eight digits and a dash are the number of an inquiry or a paper.
+        let number_of_ours = digits.len() == 8 && ch == '-';
+        if digits.len() >= 7 && !number_of_ours {
+            covered.push_str(&"*".repeat(digits.len() - 2));
+            covered.push_str(&digits[digits.len() - 2..]);
+        } else {
+            covered.push_str(&digits);
+        }
+        digits.clear();
+        if ch != '\0' {
+            covered.push(ch);
+        }
+    }
+    covered
+}
+
 fn covered(letters: &[char], head: usize, tail: usize) -> String {
     let hidden = letters.len().saturating_sub(head + tail);
     let start = letters.iter().take(head);
@@ -70,6 +105,17 @@ mod tests {
         assert_eq!(mask_phone("80000001"), "******01");
         assert_eq!(mask_phone("8"), "*");
         assert_eq!(mask_phone(""), "");
+    }
+
+    #[test]
+    fn what_was_typed_names_nobody() {
+        assert_eq!(
+            mask_within("张三来问,电话 13800000007,见 20260407-0001", "张三"),
+            "张*来问,电话 *********07,见 20260407-0001"
+        );
+        assert_eq!(mask_within("打13800000000找我", ""), "打*********00找我");
+        assert_eq!(mask_within("3天内,2026年", ""), "3天内,2026年");
+        assert_eq!(mask_within("8000000", "甲"), "*****00");
     }
 
     #[test]

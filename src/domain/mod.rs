@@ -3,6 +3,7 @@
 //! `now`, the calendar and the rulebook come in as arguments; a refusal goes
 //! out as a typed value that `i18n` words.
 
+pub mod access;
 pub mod catalog;
 pub mod command;
 pub mod deadline;
@@ -16,6 +17,7 @@ pub mod oversight;
 pub mod paper;
 pub mod presence;
 pub mod printing;
+pub mod privacy;
 pub mod private;
 pub mod refusal;
 pub mod rulebook;

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::access::{KeyAdded, KeyRemoved};
 use super::ids::{HandoverNo, StaffNo};
 use super::oversight::{Asked, Checked, Drawn, Exported, Issued};
 use super::presence::Absence;
 use super::printing::Printing;
+use super::privacy::{Destroyed, Listed, Revealed};
 use super::shift::{NoteDone, NoteKept, NotePassed};
 use super::staff::Person;
 
@@ -113,6 +115,16 @@ pub enum OfficeEvent {
     NotePassed(NotePassed),
     /// It is done.
     NoteDone(NoteDone),
+    /// Somebody looked at personal data in clear.
+    Revealed(Box<Revealed>),
+    /// Personal data that may be destroyed was listed.
+    DestructionListed(Box<Listed>),
+    /// Personal data was destroyed.
+    Destroyed(Box<Destroyed>),
+    /// A member of staff may come in with this key.
+    KeyAdded(Box<KeyAdded>),
+    /// This key is let in no more.
+    KeyRemoved(Box<KeyRemoved>),
     /// How papers are put on paper was settled.
     PrintingSet {
         /// As it is from now on.

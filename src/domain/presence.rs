@@ -58,8 +58,13 @@ impl Presence {
             | OfficeEvent::NoteKept(_)
             | OfficeEvent::NotePassed(_)
             | OfficeEvent::NoteDone(_)
-            | OfficeEvent::PrintingSet { .. }
-            | OfficeEvent::Exported(_) => {}
+            | OfficeEvent::Exported(_)
+            | OfficeEvent::Revealed(_)
+            | OfficeEvent::DestructionListed(_)
+            | OfficeEvent::Destroyed(_)
+            | OfficeEvent::KeyAdded(_)
+            | OfficeEvent::KeyRemoved(_)
+            | OfficeEvent::PrintingSet { .. } => {}
         }
     }
 }

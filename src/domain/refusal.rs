@@ -2,6 +2,7 @@
 
 mod bar;
 mod field;
+mod keeping;
 mod overseeing;
 mod overtaken;
 mod pressing;
@@ -14,6 +15,7 @@ use super::time::Moment;
 
 pub use bar::Bar;
 pub use field::Field;
+pub use keeping::Keeping;
 pub use overseeing::Overseeing;
 pub use overtaken::Overtaken;
 pub use pressing::Pressing;
@@ -203,6 +205,8 @@ pub enum Refusal {
     Overtaken(Box<Overtaken>),
     /// Nothing can be sampled, checked or issued like this.
     Overseeing(Overseeing),
+    /// Personal data is not destroyed like this, or a key not let in.
+    Keeping(Keeping),
 }
 
 impl Refusal {
@@ -276,6 +280,7 @@ impl Refusal {
             Self::Pressing(why) => why.code(),
             Self::Overtaken(lost) => lost.why.code(),
             Self::Overseeing(why) => why.code(),
+            Self::Keeping(why) => why.code(),
         }
     }
 

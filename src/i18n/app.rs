@@ -89,6 +89,12 @@ pub fn recently_here(lang: Lang, names: &[String]) -> String {
     lang.pick(format!("↑↓ 选：{all}"), format!("Up/Down: {all}"))
 }
 
+/// Files are not to be had over SSH.
+pub const NOT_FROM_HERE: Both = Both::new(
+    "从 SSH 进来不能读写文件，请到本机上做。",
+    "Files are out of reach over SSH: do it at the machine itself.",
+);
+
 // ---- A new register ----
 
 /// The title of the questions.

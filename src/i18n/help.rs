@@ -245,8 +245,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("Print one as a sheet to be signed", "打印交接清单供签字"),
     ("The handover's number", "交接编号"),
     (
-        "Look after the people: list, show, import, pin",
-        "人员：列出、查看、导入、重发 PIN",
+        "Look after the people: list, show, import, pin, keys",
+        "人员：列出、查看、导入、重发 PIN、密钥",
     ),
 ];
 

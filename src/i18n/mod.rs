@@ -19,6 +19,7 @@ pub mod oversight;
 pub mod paper;
 pub mod papers;
 pub mod plain;
+pub mod privacy;
 pub mod queue;
 pub mod refusal;
 pub mod register;

@@ -216,6 +216,11 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
             format!("{number} 已办，不再随交接"),
             format!("{number} is done and goes on no more"),
         ),
+        Command::Reveal(_)
+        | Command::ListDestruction(_)
+        | Command::SignDestruction(_)
+        | Command::AddKey(_)
+        | Command::RemoveKey(_) => super::privacy::done(command, number),
         Command::GivePaper(c) => super::papers::given(&c.paper, c.told),
         Command::SetPrinting(_) => super::papers::printing_set(),
     };

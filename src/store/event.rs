@@ -329,6 +329,33 @@ pub(super) fn append(
     Ok((recorded, raw.hash))
 }
 
+/// The events of one kind in a series.
+pub(super) fn of_kind(
+    conn: &Connection,
+    stream: &Stream,
+    kind: &str,
+) -> Result<Vec<Recorded>, StoreError> {
+    let sql =
+        format!("SELECT {COLUMNS} FROM event WHERE stream = ?1 AND kind = ?2 ORDER BY version");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(params![stream.key(), kind], RawEvent::read)?;
+    rows.map(|raw| raw?.into_recorded(conn)).collect()
+}
+
+/// The events of these two kinds about any member of staff.
+pub(super) fn of_staff(conn: &Connection, kinds: &[&str; 2]) -> Result<Vec<Recorded>, StoreError> {
+    let prefix = Stream::Staff(StaffNo::default()).key();
+    let after = format!("{prefix}\u{10ffff}");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM event WHERE stream > ?1 AND stream < ?2 AND kind IN (?3, ?4) \
+         ORDER BY seq"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let [one, other] = kinds;
+    let rows = statement.query_map(params![prefix, after, one, other], RawEvent::read)?;
+    rows.map(|raw| raw?.into_recorded(conn)).collect()
+}
+
 /// The events from one place in the log to another, both included.
 pub(super) fn between(
     conn: &Connection,

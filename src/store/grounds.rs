@@ -89,6 +89,11 @@ fn office_of(shown: &OfficeFacts, series: &[Recorded]) -> OfficeFacts {
             | OfficeEvent::NotePassed(_)
             | OfficeEvent::NoteDone(_)
             | OfficeEvent::Exported(_)
+            | OfficeEvent::Revealed(_)
+            | OfficeEvent::DestructionListed(_)
+            | OfficeEvent::Destroyed(_)
+            | OfficeEvent::KeyAdded(_)
+            | OfficeEvent::KeyRemoved(_)
             | OfficeEvent::WentAway(_)
             | OfficeEvent::CameBack { .. }
             | OfficeEvent::Checkpointed(_)

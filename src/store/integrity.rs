@@ -1,5 +1,7 @@
 //! Whether the record is whole, and whether what is shown follows from it.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -190,6 +192,7 @@ pub(super) fn chain(
     let mut prev: Vec<u8> = Vec::new();
     let mut expected = 1;
     let mut apart = 0;
+    let mut gone = Gone::default();
     while let Some(row) = rows.next()? {
         let raw = match RawEvent::read(row).map_err(StoreError::from) {
             Ok(raw) => raw,
@@ -217,7 +220,10 @@ pub(super) fn chain(
             return Ok(false);
         }
         let body = serde_json::from_str(&raw.body).unwrap_or(Value::Null);
-        apart += committed(conn, seq, &body, audit)?;
+        apart += committed(conn, seq, &body, audit, &mut gone)?;
+        if raw.kind == "destroyed" {
+            gone.destroyed(seq, &body);
+        }
         numbers.note(&raw.stream, &body);
         if raw.kind == "checkpointed" {
             sealed(&raw, &body, &register, audit);
@@ -228,6 +234,7 @@ pub(super) fn chain(
     }
     audit.events = expected - 1;
     audit.head = hex::encode(&prev);
+    gone.finish(audit);
     kept.finish(audit);
     let stand: i64 = conn.query_row("SELECT count(*) FROM private", [], |row| row.get(0))?;
     if stand != apart && audit.differences.is_empty() {
@@ -302,12 +309,48 @@ impl<'a> Kept<'a> {
     }
 }
 
+/// Private values that are gone, against what the record says was destroyed.
+#[derive(Default)]
+struct Gone {
+    /// Values that stand empty, each with the place of its commitment.
+    empty: BTreeMap<i64, i64>,
+    /// Values that are there, likewise.
+    stands: BTreeMap<i64, i64>,
+    /// Values that a fact says were destroyed, with the place of that fact.
+    destroyed: BTreeMap<i64, i64>,
+}
+
+impl Gone {
+    fn destroyed(&mut self, seq: i64, body: &Value) {
+        let ids = body.get("values").and_then(Value::as_array);
+        let ids = ids.into_iter().flatten().filter_map(Value::as_i64);
+        self.destroyed.extend(ids.map(|id| (id, seq)));
+    }
+
+    /// A value that is gone without a word was taken; one that is said to be gone and is
+    /// there was kept.
+    fn finish(self, audit: &mut Audit) {
+        let taken = self.empty.into_iter().filter(|(id, seq)| {
+            let when = self.destroyed.get(id);
+            when.is_none_or(|when| when < seq)
+        });
+        let kept = self.stands.into_iter();
+        let kept = kept.filter(|(id, _)| self.destroyed.contains_key(id));
+        for (id, seq) in taken.chain(kept) {
+            if audit.differences.len() < ENOUGH {
+                audit.differences.push(Difference::Private { seq, id });
+            }
+        }
+    }
+}
+
 /// Whether every private value of an event is the one that was committed to; how many it has.
 fn committed(
     conn: &Connection,
     seq: i64,
     body: &Value,
     audit: &mut Audit,
+    gone: &mut Gone,
 ) -> Result<i64, StoreError> {
     let mut found = Vec::new();
     private::commitments(body, &mut found);
@@ -317,8 +360,15 @@ fn committed(
             .prepare_cached("SELECT body, salt FROM private WHERE id = ?1")?
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)));
         let holds = match row.map_err(StoreError::from) {
-            Ok((Some(body), Some(salt))) => private::commitment(&salt, &body) == hash,
-            // No fact of today destroys a value, so one that is gone was taken.
+            Ok((Some(body), Some(salt))) => {
+                gone.stands.insert(id, seq);
+                private::commitment(&salt, &body) == hash
+            }
+            // Whether a later fact says that it was destroyed is seen at the end.
+            Ok((None, None)) => {
+                gone.empty.insert(id, seq);
+                true
+            }
             Ok(_)
             | Err(
                 StoreError::Sqlite(rusqlite::Error::QueryReturnedNoRows) | StoreError::Damaged(_),

@@ -21,6 +21,7 @@ mod making;
 mod open;
 mod oversight;
 mod presence;
+mod privacy;
 mod private;
 mod queue;
 mod read;

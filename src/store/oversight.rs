@@ -30,7 +30,7 @@ impl Read<'_> {
     /// When it cannot be read.
     pub fn checks(&self) -> Result<Vec<(Moment, Checked)>, StoreError> {
         let mut all = Vec::new();
-        for event in self.office_facts()? {
+        for event in event::of_kind(self.conn, &Stream::Office, "contact_checked")? {
             if let Fact::Office(OfficeEvent::ContactChecked(fact)) = event.fact {
                 all.push((event.at, *fact));
             }
@@ -60,7 +60,7 @@ impl Read<'_> {
     /// When it cannot be read.
     pub fn samples(&self) -> Result<Vec<(i64, Moment, Drawn)>, StoreError> {
         let mut all = Vec::new();
-        for event in self.office_facts()? {
+        for event in event::of_kind(self.conn, &Stream::Office, "sample_drawn")? {
             if let Fact::Office(OfficeEvent::SampleDrawn(fact)) = event.fact {
                 all.push((event.seq, event.at, *fact));
             }
@@ -75,7 +75,7 @@ impl Read<'_> {
     /// When it cannot be read.
     pub fn sampled(&self) -> Result<Vec<(Moment, Asked)>, StoreError> {
         let mut all = Vec::new();
-        for event in self.office_facts()? {
+        for event in event::of_kind(self.conn, &Stream::Office, "sample_asked")? {
             if let Fact::Office(OfficeEvent::SampleAsked(fact)) = event.fact {
                 all.push((event.at, *fact));
             }
@@ -90,7 +90,7 @@ impl Read<'_> {
     /// When it cannot be read.
     pub fn bulletins(&self) -> Result<Vec<(Moment, Issued)>, StoreError> {
         let mut all = Vec::new();
-        for event in self.office_facts()? {
+        for event in event::of_kind(self.conn, &Stream::Office, "bulletin_issued")? {
             if let Fact::Office(OfficeEvent::BulletinIssued(fact)) = event.fact {
                 all.push((event.at, *fact));
             }

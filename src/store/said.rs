@@ -74,6 +74,13 @@ fn put(conn: &Connection, place: i64, terms: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Lets go of terms that no inquiry has any more: they stand in the table's own pages
+/// until those are merged.
+pub(super) fn forget(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute("INSERT INTO said (said) VALUES ('optimize')", [])?;
+    Ok(())
+}
+
 /// Empties the table.
 pub(super) fn clear(conn: &Connection) -> Result<(), StoreError> {
     conn.execute("INSERT INTO said (said) VALUES ('delete-all')", [])?;

@@ -5,6 +5,7 @@ use super::run;
 use super::setup::Setup;
 use super::theme::Theme;
 use crate::opening::{OpenError, Opened, Opening, rulebooks};
+use crate::paths;
 
 /// Opens the app; where there is no register yet, asks the questions of a first run.
 ///
@@ -12,7 +13,11 @@ use crate::opening::{OpenError, Opened, Opening, rulebooks};
 ///
 /// When the register or the terminal cannot be used.
 pub fn open(opening: &Opening) -> Result<(), OpenError> {
-    let theme = || Theme::asked_for(opening.ascii, |name| std::env::var(name).ok());
+    let theme = || {
+        Theme::asked_for(opening.ascii, |name| {
+            paths::variable(name)?.into_string().ok()
+        })
+    };
     let ask = || {
         let lang = opening.asked.unwrap_or(opening.locale);
         run::set_up(Setup::new(lang, theme(), rulebooks()))
@@ -27,6 +32,7 @@ pub fn open(opening: &Opening) -> Result<(), OpenError> {
         drafts,
         sheets,
         signed_in,
+        kiosk,
     } = opened;
     let setting = Setting {
         desk,
@@ -38,8 +44,15 @@ pub fn open(opening: &Opening) -> Result<(), OpenError> {
     };
     run::run(|size| {
         let mut app = App::new(setting, size)?.quiet(opening.quiet);
+        if kiosk {
+            app.keep_to_itself();
+        }
         if let Some(staff) = &signed_in {
-            app.sign_in_as(staff)?;
+            if kiosk {
+                app.sign_in_with_key(staff)?;
+            } else {
+                app.sign_in_as(staff)?;
+            }
         }
         Ok(app)
     })

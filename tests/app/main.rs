@@ -19,6 +19,7 @@ mod journeys;
 mod oversight;
 mod papers;
 mod pressing;
+mod privacy;
 mod queue;
 mod screenshots;
 mod signin;

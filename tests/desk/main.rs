@@ -19,6 +19,7 @@ mod figures;
 mod ledger;
 mod oversight;
 mod presence;
+mod privacy;
 mod races;
 mod review;
 mod roles;

@@ -15,7 +15,10 @@ use tempfile::TempDir;
 use super::{SUPERVISOR, moment, refusal, send};
 
 /// Acts that are about no inquiry and no handover.
-const OF_THE_OFFICE: [&str; 10] = [
+const OF_THE_OFFICE: [&str; 13] = [
+    "reveal",
+    "list_destruction",
+    "sign_destruction",
     "record_staff",
     "away",
     "back",

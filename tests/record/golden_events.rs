@@ -10,6 +10,7 @@ use std::path::Path;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shouwen::builtin;
+use shouwen::domain::access::{Key, KeyAdded, KeyRemoved};
 use shouwen::domain::catalog::{MatterId, Ticks};
 use shouwen::domain::command::{Told, Urgency, Visitor, Way};
 use shouwen::domain::deadline::{Counting, SuspensionReason};
@@ -26,6 +27,7 @@ use shouwen::domain::office::{Checkpoint, OfficeEvent};
 use shouwen::domain::oversight::{Asked, Checked, Drawn, Exported, Issued, Line, Whose};
 use shouwen::domain::presence::Absence;
 use shouwen::domain::printing::{Encoding, Printing};
+use shouwen::domain::privacy::{Destroyed, Listed, Revealed};
 use shouwen::domain::private::Private;
 use shouwen::domain::rulebook::{Act, Answerable, Bilingual, Lapse};
 use shouwen::domain::shift::{About, NoteDone, NoteKept, NotePassed, ShiftEvent};
@@ -810,6 +812,40 @@ fn oversight_events() -> Vec<OfficeEvent> {
     ]
 }
 
+fn privacy_events() -> Vec<OfficeEvent> {
+    vec![
+        OfficeEvent::Revealed(Box::new(Revealed {
+            inquiry: "20260403-0001".into(),
+            by: "1001".into(),
+            reason: words("联系来人"),
+        })),
+        OfficeEvent::DestructionListed(Box::new(Listed {
+            list: "销〔2031〕1号".into(),
+            by: "9002".into(),
+            before: AT,
+            inquiries: vec!["20260403-0001".into()],
+        })),
+        OfficeEvent::Destroyed(Box::new(Destroyed {
+            list: "销〔2031〕1号".into(),
+            by: "3001".into(),
+            inquiries: vec!["20260403-0001".into()],
+            values: vec![1, 2],
+        })),
+        OfficeEvent::KeyAdded(Box::new(KeyAdded {
+            key: Key {
+                kind: "ssh-ed25519".into(),
+                key: "AAAA".into(),
+                name: "li".into(),
+            },
+            by: "9002".into(),
+        })),
+        OfficeEvent::KeyRemoved(Box::new(KeyRemoved {
+            key: "AAAA".into(),
+            by: "9002".into(),
+        })),
+    ]
+}
+
 fn hold<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(file: &str, facts: &[T]) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/golden")
@@ -855,6 +891,6 @@ fn facts_about_handovers_are_read_as_they_were_written() {
 fn facts_about_the_office_are_read_as_they_were_written() {
     hold(
         "office-v1.jsonl",
-        &[office_events(), oversight_events()].concat(),
+        &[office_events(), oversight_events(), privacy_events()].concat(),
     );
 }

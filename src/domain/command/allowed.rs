@@ -96,6 +96,11 @@ pub const TABLE: &[(&str, &[Role])] = &[
     ("give_paper", HANDS),
     ("set_printing", ADMIN),
     ("export", EVERYBODY),
+    ("reveal", HANDS_AND_QUALITY),
+    ("list_destruction", ADMIN),
+    ("sign_destruction", SUPERVISOR),
+    ("add_key", ADMIN),
+    ("remove_key", ADMIN),
 ];
 
 impl Command {
@@ -170,6 +175,11 @@ impl Command {
             Self::GivePaper(_) => "give_paper",
             Self::SetPrinting(_) => "set_printing",
             Self::Export(_) => "export",
+            Self::Reveal(_) => "reveal",
+            Self::ListDestruction(_) => "list_destruction",
+            Self::SignDestruction(_) => "sign_destruction",
+            Self::AddKey(_) => "add_key",
+            Self::RemoveKey(_) => "remove_key",
         }
     }
 

@@ -15,6 +15,7 @@ mod handling;
 mod handover;
 mod oversight;
 mod presence;
+mod privacy;
 mod register;
 mod subject;
 mod urging;
@@ -42,6 +43,7 @@ pub use handling::{
 pub use handover::{HandoverCancel, HandoverItem, HandoverNote, HandoverOpen, HandoverSign};
 pub use oversight::{AskSampled, CheckContact, DrawSample, Export, IssueBulletin};
 pub use presence::{Away, Back};
+pub use privacy::{AddKey, ListDestruction, RemoveKey, Reveal, SignDestruction};
 pub use register::{Register, Route, Urgency, Visitor, dialled};
 pub use subject::Subject;
 pub use urging::{Climb, Escalate, LeaderAsked, Supervise};
@@ -186,4 +188,14 @@ pub enum Command {
     SetPrinting(Printing),
     /// Record that a period's inquiries were written to a file.
     Export(Export),
+    /// Show a visitor's name and telephone in clear, for a reason that goes on record.
+    Reveal(Reveal),
+    /// Draw up the list of personal data to be destroyed.
+    ListDestruction(ListDestruction),
+    /// Sign such a list, which destroys what stands on it.
+    SignDestruction(SignDestruction),
+    /// Let somebody in with a key over SSH.
+    AddKey(AddKey),
+    /// Let a key in no more.
+    RemoveKey(RemoveKey),
 }

@@ -90,7 +90,12 @@ impl Command {
             | Self::KeepNote(_)
             | Self::EndNote(_)
             | Self::SetPrinting(_)
-            | Self::Export(_) => Subject::Office,
+            | Self::Export(_)
+            | Self::Reveal(_)
+            | Self::ListDestruction(_)
+            | Self::SignDestruction(_) => Subject::Office,
+            Self::AddKey(c) => Subject::Staff(c.staff.clone()),
+            Self::RemoveKey(c) => Subject::Staff(c.staff.clone()),
             Self::GivePaper(c) => Subject::Inquiry(c.inquiry.clone()),
         }
     }
@@ -192,6 +197,11 @@ impl Command {
             | Self::Correct(_)
             | Self::GivePaper(_)
             | Self::SetPrinting(_)
+            | Self::Reveal(_)
+            | Self::ListDestruction(_)
+            | Self::SignDestruction(_)
+            | Self::AddKey(_)
+            | Self::RemoveKey(_)
             | Self::Withdraw(_)
             | Self::CheckContact(_)
             | Self::DrawSample(_)

@@ -114,6 +114,13 @@ impl Office {
         Moment::from_local(local, self.offset)
     }
 
+    /// The instant so many months before; the month's last day where it is shorter.
+    pub fn months_before(&self, at: Moment, months: u32) -> Moment {
+        let local = self.local(at);
+        let back = local.checked_sub_months(chrono::Months::new(months));
+        self.moment(back.unwrap_or(NaiveDateTime::MIN))
+    }
+
     /// The first instant of the office's own day at `at`.
     pub fn midnight(&self, at: Moment) -> Moment {
         self.moment(self.local(at).date().and_time(NaiveTime::MIN))

@@ -150,7 +150,14 @@ pub struct OfficeRule {
     /// 0 for never, [`LOCK_MINUTES`] when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lock_minutes: Option<u32>,
+    /// Months for which personal data is kept after an inquiry is closed;
+    /// [`KEEP_MONTHS`] when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_months: Option<u32>,
 }
+
+/// Months for which personal data is kept, where a rulebook says nothing: five years.
+pub const KEEP_MONTHS: u32 = 60;
 
 /// Minutes without a key after which a screen is covered, where a rulebook says nothing.
 pub const LOCK_MINUTES: u32 = 10;
@@ -167,6 +174,12 @@ impl OfficeRule {
 }
 
 impl Rulebook {
+    /// Months for which personal data is kept after an inquiry is closed.
+    pub fn keeps_months(&self) -> u32 {
+        let named = self.office.as_ref().and_then(|office| office.keep_months);
+        named.unwrap_or(KEEP_MONTHS)
+    }
+
     /// Seconds without a key after which a screen is covered; nothing for never.
     pub fn locks_after(&self) -> Option<i64> {
         let named = self.office.as_ref().and_then(|office| office.lock_minutes);

@@ -153,3 +153,35 @@ pub fn missing_subcommand(lang: Lang) -> String {
     )
     .to_owned()
 }
+
+/// A forced command got another command, or no terminal.
+pub fn app_only(lang: Lang) -> &'static str {
+    lang.pick(
+        "这把密钥只能打开首问：请用 ssh -t 登录，不带命令，也不传文件。",
+        "This key opens the app and nothing else: come with ssh -t, without a command or a file.",
+    )
+}
+
+/// The kiosk was started by hand.
+pub fn ssh_only(lang: Lang) -> &'static str {
+    lang.pick(
+        "kiosk 由 OpenSSH 启动；在本机上请直接运行 shouwen。",
+        "OpenSSH starts the kiosk; at the machine itself run shouwen.",
+    )
+}
+
+/// This person has no key on record.
+pub fn no_key(lang: Lang) -> &'static str {
+    lang.pick(
+        "这个工号没有登记密钥，请管理员用 shouwen staff add-key 登记。",
+        "There is no key of this staff number on record: an admin adds one with shouwen staff add-key.",
+    )
+}
+
+/// Paths that a forced command cannot carry.
+pub fn awkward_paths(lang: Lang) -> String {
+    lang.pick(
+        "程序、登记簿、状态目录的路径和工号只能用字母、数字和 / . _ - +，密钥才能用。".to_owned(),
+        "For keys to work, the paths of program, register and state and the staff number may hold letters, digits and / . _ - + only.".to_owned(),
+    )
+}

@@ -258,4 +258,44 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
         "输出由程序生成的参考：keys、roles",
     ),
     ("keys, roles", "keys（键位表）、roles（角色与命令）"),
+    (
+        "Show name, telephone and papers in clear, for this reason, which goes on record",
+        "按此原因显示姓名、电话、证件，原因记录在案",
+    ),
+    (
+        "List the keys with which staff come in over SSH",
+        "列出人员从 SSH 登录用的密钥",
+    ),
+    (
+        "Let somebody in with a public key",
+        "登记一把公钥，凭它登录",
+    ),
+    (
+        "The key: the one line of its file, or the file",
+        "公钥：文件里的那一行，或文件名",
+    ),
+    ("Let a key in no more", "停用一把公钥"),
+    ("The key, or how it is called", "公钥，或它的名称"),
+    (
+        "List who looked at personal data and why, and what was destroyed",
+        "列出谁因何看过个人信息，以及销毁了什么",
+    ),
+    (
+        "Print the line that lets a key in, for OpenSSH's `AuthorizedKeysCommand`",
+        "输出放行一把密钥的那一行，供 OpenSSH 的 AuthorizedKeysCommand 用",
+    ),
+    ("The account that is asked for", "要登录的账户"),
+    ("The kind of key that is offered", "对方所持密钥的种类"),
+    (
+        "The key that is offered, in base 64",
+        "对方所持的公钥(base64)",
+    ),
+    (
+        "The app for somebody who came in with a key, and nothing but the app",
+        "给凭密钥登录的人开本程序，别的都不给",
+    ),
+    (
+        "The directory of keys and drafts; the environment is not asked",
+        "密钥与草稿的目录；不看环境变量",
+    ),
 ];

@@ -202,5 +202,6 @@ pub(super) fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Pressing(why) => crate::i18n::urging::refusal(en, why, speaker),
         Refusal::Overtaken(lost) => overtaken::sentence(en, lost, speaker),
         Refusal::Overseeing(why) => crate::i18n::oversight::refused(en, why),
+        Refusal::Keeping(why) => crate::i18n::privacy::refused(en, why, speaker),
     }
 }

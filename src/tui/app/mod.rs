@@ -163,6 +163,18 @@ impl App {
         Ok(())
     }
 
+    /// Signs in a person whom the system let in with a key of theirs.
+    ///
+    /// # Errors
+    ///
+    /// When nobody has this number.
+    pub fn sign_in_with_key(&mut self, staff: &StaffNo) -> Result<(), DeskError> {
+        let person = self.desk.person(staff)?;
+        self.entrance = Entrance::Key;
+        self.welcome(&person);
+        Ok(())
+    }
+
     /// Starts no other program from now on, whatever the office allows.
     pub fn keep_to_itself(&mut self) {
         self.children = false;
@@ -312,6 +324,9 @@ impl App {
             Action::Palette => {
                 let palette = self.palette();
                 self.overlay = Some(Overlay::Palette(palette));
+            }
+            Action::ImportSlips if !self.children => {
+                self.say(Message::plain(say::NOT_FROM_HERE.text(self.lang)));
             }
             Action::ImportSlips => self.overlay = Some(Overlay::Slips(Box::default())),
             Action::Language => self.change_language(),

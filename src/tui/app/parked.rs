@@ -20,6 +20,8 @@ pub(super) enum Entrance {
     /// With a PIN.
     #[default]
     Pin,
+    /// With a key of their own, before the program began.
+    Key,
     /// With nothing: this is a sandbox.
     Sandbox,
 }
@@ -140,9 +142,21 @@ impl App {
     pub(super) fn lock_when_idle(&mut self) {
         let idle = self.desk.now().seconds_since(self.touched);
         let long = self.desk.rules().locks_after();
-        let at_work = matches!(self.front, Front::Working(_));
-        if at_work && self.entrance == Entrance::Pin && long.is_some_and(|long| idle >= long) {
-            self.lock();
+        let Front::Working(me) = &self.front else {
+            return;
+        };
+        if long.is_none_or(|long| idle < long) {
+            return;
+        }
+        let has_pin = |staff| self.desk.read().has_credential(staff).unwrap_or(false);
+        match self.entrance {
+            Entrance::Sandbox => {}
+            Entrance::Key if !has_pin(&me.number) => {
+                // The key lets its person in again, and nobody else.
+                self.keep_drafts();
+                self.over = true;
+            }
+            Entrance::Pin | Entrance::Key => self.lock(),
         }
     }
 }

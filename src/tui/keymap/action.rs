@@ -101,6 +101,10 @@ pub enum Action {
     Decline,
     /// Show personal data in clear.
     Reveal,
+    /// Who looked at personal data.
+    Looks,
+    /// List or sign what is to be destroyed.
+    Destroy,
     /// Print.
     Print,
     /// The next field.

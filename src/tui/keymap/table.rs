@@ -77,7 +77,9 @@ keymap! {
         RuleOnExtension [ch('X')] 0 "批延期" "rule" "批准或不批准延期" "Decide on an extension that was filed";
         ExplainOverrun [ch('E')] 0 "说明超时" "overrun" "写明原则性时限超过的理由" "Say why a time in principle was overrun";
         Print [ch('p')] 0 "单据" "papers" "看这一件出过的单据，再打印" "The papers of this inquiry, to print";
-        Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
+        Reveal [ch('z')] 0 "显示" "reveal" "说明原因显示姓名电话，再按遮住" "Show name and phone for a reason; mask them again";
+        Looks [ch(';')] 0 "查看记录" "who looked" "谁看过姓名电话，为什么(质检)" "Who looked at names, and why (quality)";
+        Destroy [ch('~')] 0 "到期销毁" "destroy" "列出或签字销毁到期的个人信息" "List or sign personal data to be destroyed";
         RuleOnHandling [ch('J')] 0 "裁定" "rule on" "第二次退回后裁定由谁办" "Rule whose it is after the second return";
         Reassign [ch('M')] 0 "改派" "reassign" "改派给别人，时限不变" "Put it into other hands; no clock moves";
         Coordinate [ch('C')] 0 "协调单" "coordinate" "填报协调单(只许转一次的制度)" "Raise the coordination slip";
@@ -191,7 +193,7 @@ keymap! {
         Appeal [ch('P')] 0 "评价申诉" "appeal" "对评价提出申诉，或裁定申诉" "Appeal a rating, or decide on an appeal";
         Explain [ch('e')] 0 "时限" "why" "时限是怎么算出来的" "How a due date came about";
         Print [ch('p')] 0 "单据" "papers" "看这一件出过的单据，再打印" "The papers of this inquiry, to print";
-        Reveal [ch('z')] 0 "显示" "reveal" "显示或遮住电话姓名" "Show or mask names and phones";
+        Reveal [ch('z')] 0 "显示" "reveal" "说明原因显示姓名电话，再按遮住" "Show name and phone for a reason; mask them again";
         Figures [ch('F')] 8 "数字" "figures" "一段时间的数字：当场、按时、超期、在手时间" "The figures of a period: on the spot, on time, late, time in hands";
         Back [key(Esc)] 0 "全部" "all" "去掉全部条件" "Drop every condition";
     }

@@ -9,6 +9,7 @@ mod papers;
 mod posts;
 pub mod queue;
 pub mod register;
+mod revealed;
 
 use super::screen::Screen;
 

@@ -207,7 +207,12 @@ pub fn decide(
         | Command::KeepNote(_)
         | Command::EndNote(_)
         | Command::SetPrinting(_)
-        | Command::Export(_) => return Err(Refusal::Empty(Field::Inquiry)),
+        | Command::Export(_)
+        | Command::Reveal(_)
+        | Command::ListDestruction(_)
+        | Command::SignDestruction(_)
+        | Command::AddKey(_)
+        | Command::RemoveKey(_) => return Err(Refusal::Empty(Field::Inquiry)),
         Command::GivePaper(c) => documents::give(&mut draft, c)?,
         Command::RuleOnHandling(c) => ruling::rule_on_handling(&mut draft, c)?,
         Command::Coordinate(c) => ruling::coordinate(&mut draft, &c.text)?,

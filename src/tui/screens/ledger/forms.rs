@@ -8,6 +8,7 @@ use crate::store::Sought;
 use crate::tui::keymap::Action;
 use crate::tui::screen::{Ctx, Message, Outcome};
 use crate::tui::screens::queue::dialogs;
+use crate::tui::screens::revealed;
 use crate::tui::widgets::dialog::{Entry, HITS};
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::picker::{Choice, Picker};
@@ -153,6 +154,14 @@ impl Ledger {
             Form::Keep => self.keep(cx, first),
             Form::TakeUp => self.take_up(cx, first),
             Form::Export => self.take_out(cx, first, second),
+            Form::Act(Action::Reveal) => {
+                let number = self.selected().map(|row| row.inquiry.clone());
+                let dialog = self.dialog.as_ref().map(|(_, dialog)| dialog);
+                match number.zip(dialog) {
+                    Some((number, dialog)) => Outcome::run(revealed::command(dialog, &number)),
+                    None => Outcome::Handled,
+                }
+            }
             Form::Act(action) => {
                 let dialog = dialog.clone();
                 let state = self.detail(cx).map(|one| &one.state);

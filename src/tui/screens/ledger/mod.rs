@@ -26,6 +26,7 @@ use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
 use crate::tui::screens::papers;
 use crate::tui::screens::queue::{dialogs, explain, story};
+use crate::tui::screens::revealed::{self, Revealed};
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::{Dialog, Edit, Field};
 
@@ -65,7 +66,7 @@ pub struct Ledger {
     dialog: Option<(Form, Dialog)>,
     kept: Vec<Kept>,
     area: Rect,
-    reveal: bool,
+    revealed: Revealed,
     figures: Option<figures::View>,
 }
 
@@ -83,7 +84,7 @@ impl Default for Ledger {
             dialog: None,
             kept: Vec::new(),
             area: Rect::default(),
-            reveal: false,
+            revealed: Revealed::default(),
             figures: None,
         }
     }
@@ -110,11 +111,23 @@ impl Ledger {
     }
 
     fn open(&mut self, cx: &Ctx) -> Outcome {
-        let reveal = self.reveal;
+        let selected = self.selected().map(|row| row.inquiry.clone());
+        let shown = selected.is_some_and(|one| self.revealed.shows(&one));
         let sheet = self
             .detail(cx)
-            .map(|one| story::sheet(cx, &one.state, &one.events, reveal));
+            .map(|one| story::sheet(cx, &one.state, &one.events, shown));
         sheet.map_or(Outcome::Handled, |sheet| Outcome::Show(Box::new(sheet)))
+    }
+
+    /// Shows or masks the selected visitor; the first time the reason is asked for.
+    fn reveal(&mut self, cx: &Ctx) -> Outcome {
+        if let Some(number) = self.selected().map(|row| row.inquiry.clone())
+            && !self.revealed.turn(&number)
+        {
+            let form = revealed::form(cx, &number);
+            self.dialog = Some((Form::Act(Action::Reveal), form));
+        }
+        Outcome::Handled
     }
 
     fn form_of_an_act(&mut self, cx: &Ctx, action: Action) -> Outcome {
@@ -215,10 +228,7 @@ impl Screen for Ledger {
             Action::Days => self.open_form(cx, Form::Days),
             Action::KeepConditions => self.open_form(cx, Form::Keep),
             Action::TakeUpConditions => self.open_form(cx, Form::TakeUp),
-            Action::Reveal => {
-                self.reveal = !self.reveal;
-                Outcome::Handled
-            }
+            Action::Reveal => self.reveal(cx),
             Action::Open => self.open(cx),
             Action::Explain => match self.detail(cx).map(|one| explain::sheet(cx, &one.state)) {
                 Some(sheet) => Outcome::Show(Box::new(sheet)),
@@ -313,12 +323,13 @@ impl Screen for Ledger {
     fn done(
         &mut self,
         cx: &Ctx,
-        _envelope: &Envelope,
+        envelope: &Envelope,
         result: Result<&Done, &DeskError>,
     ) -> Outcome {
         match (result, &mut self.dialog) {
             (Ok(_), _) => {
                 self.dialog = None;
+                self.revealed.note(envelope);
                 self.refresh(cx);
                 Outcome::Handled
             }
@@ -331,7 +342,7 @@ impl Screen for Ledger {
     }
 
     fn cover(&mut self) {
-        self.reveal = false;
+        self.revealed.cover();
     }
 
     fn draft(&self) -> Option<Value> {

@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use super::{Ledger, conditions};
-use crate::domain::mask;
-use crate::i18n::{Lang, ledger as say, timeline, words};
+use crate::i18n::{Lang, ledger as say, privacy, timeline, words};
 use crate::store::{Fact, InquiryRow, Sought};
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
+use crate::tui::screens::revealed;
 use crate::tui::text;
 use crate::tui::widgets::{Column, Table, frame, list};
 
@@ -152,18 +152,16 @@ fn table(ledger: &Ledger, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         };
         canvas.text(area.x + 1, y, 1, sign, style);
         let name = row.name.as_deref().unwrap_or("-");
-        let name = if ledger.reveal {
-            name.to_owned()
-        } else {
-            mask::mask_name(name)
-        };
+        let name = ledger.revealed.name(&row.inquiry, name);
+        let shown = ledger.revealed.shows(&row.inquiry);
+        let about = revealed::words(shown, about(row), row.name.as_deref());
         table.row(
             canvas,
             (area.x + 3, y),
             &[
                 (row.inquiry.as_str(), first),
                 (text::visible(&name).as_ref(), theme.text),
-                (text::visible(about(row)).as_ref(), theme.text),
+                (text::visible(&about).as_ref(), theme.text),
                 (cx.name(&row.first).as_str(), theme.text),
                 (cx.name(&row.holder).as_str(), theme.text),
                 (words::stage(cx.lang, row.stage), theme.text),
@@ -209,13 +207,13 @@ fn story(ledger: &Ledger, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         return;
     };
     let visitor = detail.state.visitor.get();
-    let name = visitor.map_or("-", |one| one.name.as_str());
+    let name = visitor.map_or(cx.say(privacy::GONE), |one| one.name.as_str());
     let phone = visitor.map_or("", |one| one.phone.as_str());
-    let (name, phone) = if ledger.reveal {
-        (name.to_owned(), phone.to_owned())
-    } else {
-        (mask::mask_name(name), mask::mask_phone(phone))
-    };
+    let number = &detail.state.number;
+    let shown = ledger.revealed.shows(number);
+    let whole = visitor.map(|one| one.name.as_str());
+    let name = ledger.revealed.name(number, name);
+    let phone = ledger.revealed.phone(number, phone);
     let title = format!("{} {name} {phone}", detail.state.number);
     frame::heading(
         canvas,
@@ -233,6 +231,7 @@ fn story(ledger: &Ledger, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
         };
         if let Some(words) = timeline::told(cx.lang, &event.header, fact, cx.names) {
             let time = cx.local(event.at).format("%m-%d %H:%M");
+            let words = revealed::words(shown, &words, whole);
             let line = format!("{time} {}", text::visible(&words));
             lines.extend(text::wrap(&line, usize::from(width)));
         }

@@ -169,8 +169,14 @@ fn names_and_telephones_are_masked_until_revealed() {
     assert!(!book.look().contains("孙小国") && book.look().contains("孙*国"));
     book.press("<enter>");
     assert!(!book.sheet().contains("孙小国"), "{}", book.sheet());
-    book.press("z");
+    book.press("z<esc>");
+    assert!(!book.look().contains("孙小国"), "{}", book.look());
+    book.press("z联系<enter><enter>");
     assert!(book.look().contains("孙小国") && book.look().contains("13900000003"));
+    book.press("z");
+    assert!(!book.look().contains("孙小国"), "once more masks it again");
+    book.press("z");
+    assert!(book.look().contains("孙小国"), "the reason was given");
 }
 
 #[test]

@@ -6,11 +6,11 @@ use ratatui::style::Style;
 use super::paint::DETAIL_ROWS;
 use super::{Queue, dialogs, facts};
 use crate::domain::inquiry::{ClockRun, Inquiry, Stage};
-use crate::domain::mask;
-use crate::i18n::{clauses, queue as say, timeline, urging};
+use crate::i18n::{clauses, privacy, queue as say, timeline, urging};
 use crate::store::{Fact, Pending};
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
+use crate::tui::screens::revealed;
 use crate::tui::text;
 use crate::tui::widgets::frame;
 
@@ -100,13 +100,10 @@ pub(super) fn detail(queue: &Queue, cx: &Ctx, canvas: &mut Canvas, area: Rect) {
 
 fn title(queue: &Queue, cx: &Ctx, state: &Inquiry) -> String {
     let visitor = state.visitor.get();
-    let name = visitor.map_or("-", |v| v.name.as_str());
+    let name = visitor.map_or(cx.say(privacy::GONE), |v| v.name.as_str());
     let phone = visitor.map_or("", |v| v.phone.as_str());
-    let (name, phone) = if queue.reveal {
-        (name.to_owned(), phone.to_owned())
-    } else {
-        (mask::mask_name(name), mask::mask_phone(phone))
-    };
+    let name = queue.revealed.name(&state.number, name);
+    let phone = queue.revealed.phone(&state.number, phone);
     let rules = cx.desk.rules_of(state);
     let channel = rules.channel(&state.channel).map_or("", |channel| {
         cx.t(channel.name.zh.as_str(), channel.name.en.as_str())
@@ -127,6 +124,8 @@ fn story(queue: &Queue, cx: &Ctx, width: usize, height: usize) -> Vec<String> {
         return Vec::new();
     };
     let mut lines: Vec<String> = Vec::new();
+    let shown = queue.revealed.shows(&detail.state.number);
+    let name = detail.state.visitor.get().map(|one| one.name.as_str());
     for event in &detail.events {
         let Fact::Inquiry(fact) = &event.fact else {
             continue;
@@ -135,6 +134,7 @@ fn story(queue: &Queue, cx: &Ctx, width: usize, height: usize) -> Vec<String> {
             continue;
         };
         let time = cx.local(event.at).format("%m-%d %H:%M");
+        let words = revealed::words(shown, &words, name);
         let line = format!("{time} {}", text::visible(&words));
         if height > DETAIL_ROWS {
             lines.extend(text::wrap(&line, width));

@@ -12,6 +12,7 @@ use crate::i18n::{fault, queue as say};
 use crate::store::Pending;
 use crate::tui::keymap::Action;
 use crate::tui::screen::{Ctx, Message, Outcome, Screen};
+use crate::tui::screens::revealed;
 use crate::tui::widgets::dialog::Entry;
 
 impl Queue {
@@ -48,6 +49,10 @@ impl Queue {
         if !self.many.is_empty() {
             let each = dialogs::many::commands(cx, action, &dialog, &self.many);
             return Outcome::RunEach(each);
+        }
+        if action == Action::Reveal {
+            let number = self.subject().unwrap_or_default();
+            return Outcome::run(revealed::command(&dialog, &number));
         }
         if let Some(command) = dialogs::oversight::command(action, &dialog) {
             return Outcome::run(command);

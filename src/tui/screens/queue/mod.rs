@@ -6,6 +6,7 @@ pub(super) mod explain;
 mod facts;
 mod forms;
 mod hands;
+mod looks;
 mod pages;
 mod paint;
 mod people;
@@ -33,6 +34,7 @@ use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, Target};
 use crate::tui::screens::papers;
 use crate::tui::screens::posts::Posts;
+use crate::tui::screens::revealed::{self, Revealed};
 use crate::tui::widgets::list::Step;
 use crate::tui::widgets::{Dialog, Edit, Field, List};
 
@@ -69,7 +71,7 @@ pub struct Queue {
     /// What the form is for, where it is for many.
     many: Vec<Number>,
     area: Rect,
-    reveal: bool,
+    revealed: Revealed,
     posts: Posts,
     /// Who holds what, while that is looked at.
     people: Option<people::People>,
@@ -94,7 +96,7 @@ impl Default for Queue {
             dialog: None,
             many: Vec::new(),
             area: Rect::default(),
-            reveal: false,
+            revealed: Revealed::default(),
             posts: Posts::default(),
             people: None,
         }
@@ -111,6 +113,18 @@ impl Queue {
             2 + paint::DETAIL_ROWS
         };
         height.saturating_sub(below).max(1)
+    }
+
+    /// Shows or masks the selected visitor; the first time the reason is asked for.
+    fn reveal(&mut self, cx: &Ctx) -> Outcome {
+        let Some(number) = self.selected().map(|row| row.inquiry.clone()) else {
+            return Outcome::Say(Message::plain(cx.say(say::NOTHING_HERE)));
+        };
+        if !self.revealed.turn(&number) {
+            self.rested(cx);
+            self.dialog = Some((Action::Reveal, revealed::form(cx, &number)));
+        }
+        Outcome::Handled
     }
 
     /// What is known of a row's inquiry, if it is the one that was read.
@@ -182,10 +196,8 @@ impl Screen for Queue {
             Action::Sort => self.sort(cx),
             Action::People => self.show_people(cx),
             Action::Toggle => self.mark(cx),
-            Action::Reveal => {
-                self.reveal = !self.reveal;
-                Outcome::Handled
-            }
+            Action::Reveal => self.reveal(cx),
+            Action::Looks => Outcome::Show(Box::new(looks::sheet(cx))),
             Action::Explain => match self.detail(cx).map(|d| explain::sheet(cx, &d.state)) {
                 Some(sheet) => Outcome::Show(Box::new(sheet)),
                 None => Outcome::Handled,
@@ -204,10 +216,10 @@ impl Screen for Queue {
                 Outcome::Handled
             }
             Action::Open => {
-                let reveal = self.reveal;
+                let shown = self.subject().is_some_and(|one| self.revealed.shows(&one));
                 match self
                     .detail(cx)
-                    .map(|d| story::sheet(cx, &d.state, &d.events, reveal))
+                    .map(|d| story::sheet(cx, &d.state, &d.events, shown))
                 {
                     Some(sheet) => Outcome::Show(Box::new(sheet)),
                     None => Outcome::Handled,
@@ -342,11 +354,12 @@ impl Screen for Queue {
     fn done(
         &mut self,
         cx: &Ctx,
-        _envelope: &Envelope,
+        envelope: &Envelope,
         result: Result<&Done, &DeskError>,
     ) -> Outcome {
         if result.is_ok() {
             self.dialog = None;
+            self.revealed.note(envelope);
             return Outcome::Handled;
         }
         if let Err(DeskError::Refused(why)) = result
@@ -365,7 +378,7 @@ impl Screen for Queue {
     }
 
     fn cover(&mut self) {
-        self.reveal = false;
+        self.revealed.cover();
     }
 
     fn habits(&self) -> Option<Value> {

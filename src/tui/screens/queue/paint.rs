@@ -5,7 +5,6 @@ use ratatui::style::Style;
 
 use super::detail::detail;
 use super::{Queue, WIDE, waits};
-use crate::domain::mask;
 use crate::domain::staff::Role;
 use crate::domain::time::Moment;
 use crate::i18n::queue::{self as say, many};
@@ -14,6 +13,7 @@ use crate::store::{Hands, Order, Pending, View, Waits};
 use crate::tui::countdown::{self, Standing};
 use crate::tui::draw::Canvas;
 use crate::tui::screen::Ctx;
+use crate::tui::screens::revealed;
 use crate::tui::text;
 use crate::tui::widgets::{Column, Table, list};
 
@@ -264,12 +264,10 @@ fn line(
         canvas.text(x + 2, y, 1, theme.glyphs.done, theme.accent);
     }
     let name = row.name.as_deref().unwrap_or("-");
-    let name = if queue.reveal {
-        name.to_owned()
-    } else {
-        mask::mask_name(name)
-    };
+    let name = queue.revealed.name(&row.inquiry, name);
     let matter = matter(cx, row);
+    let shown = queue.revealed.shows(&row.inquiry);
+    let matter = revealed::words(shown, &matter, row.name.as_deref());
     let holder = if waits(row.stage) {
         cx.say(say::WITH_VISITOR).to_owned()
     } else if queue.view == View::Mine && row.holder != cx.me.number {

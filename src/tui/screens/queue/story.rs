@@ -3,9 +3,10 @@
 use crate::domain::inquiry::{ClockRun, Inquiry};
 use crate::domain::mask;
 use crate::domain::rulebook::Rulebook;
-use crate::i18n::{clauses, queue as say, timeline, words};
+use crate::i18n::{clauses, privacy, queue as say, timeline, words};
 use crate::store::{Fact, Recorded};
 use crate::tui::screen::{Ctx, Sheet};
+use crate::tui::screens::revealed;
 
 use super::{explain, facts};
 
@@ -29,12 +30,14 @@ pub(in crate::tui::screens) fn sheet(
         );
     }
     lines.push(String::new());
+    let name = state.visitor.get().map(|one| one.name.as_str());
     for event in events {
         let Fact::Inquiry(fact) = &event.fact else {
             continue;
         };
         if let Some(words) = timeline::line(cx.lang, &event.header.actor, fact, cx.names) {
             let time = cx.local(event.at).format("%Y-%m-%d %H:%M");
+            let words = revealed::words(reveal, &words, name);
             lines.push(format!("{time} {words}"));
         }
     }
@@ -47,7 +50,8 @@ pub(in crate::tui::screens) fn sheet(
 
 fn about(cx: &Ctx, rules: &Rulebook, state: &Inquiry, reveal: bool) -> Vec<String> {
     let visitor = state.visitor.get();
-    let name = visitor.map_or("-", |v| v.name.as_str());
+    let visitor_name = visitor.map(|v| v.name.as_str());
+    let name = visitor_name.unwrap_or(cx.say(privacy::GONE));
     let phone = visitor.map_or("", |v| v.phone.as_str());
     let (name, phone) = if reveal {
         (name.to_owned(), phone.to_owned())
@@ -66,12 +70,13 @@ fn about(cx: &Ctx, rules: &Rulebook, state: &Inquiry, reveal: bool) -> Vec<Strin
     });
     let matter = state.matter.as_ref();
     let matter = matter.map_or("", |one| cx.t(one.name.as_str(), one.name_en.as_str()));
+    let doubt = revealed::words(reveal, state.words.text(), visitor_name);
     let (first, holder) = (cx.name(&state.first), cx.name(state.holder()));
     [
         (say::VISITOR, visitor.as_str()),
         (say::KIND, kind),
         (say::MATTER, matter),
-        (say::DOUBT, state.words.text()),
+        (say::DOUBT, doubt.as_str()),
         (say::STAGE, words::stage(cx.lang, state.stage)),
         (say::FIRST_ASKED, &first),
         (say::HELD_BY, &holder),

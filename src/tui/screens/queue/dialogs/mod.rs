@@ -3,6 +3,7 @@
 mod able;
 mod afterwards;
 mod clocks;
+mod destruction;
 mod handling;
 pub(super) mod many;
 pub(super) mod oversight;

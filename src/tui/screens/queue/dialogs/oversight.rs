@@ -8,8 +8,8 @@ use crate::domain::ids::{Number, StaffNo};
 use crate::domain::oversight::{self, Whose, contacts};
 use crate::domain::staff::Role;
 use crate::domain::time::Moment;
-use crate::i18n::oversight as say;
 use crate::i18n::papers::ADMIN_ONLY;
+use crate::i18n::{oversight as say, privacy};
 use crate::tui::keymap::Action;
 use crate::tui::screen::Ctx;
 use crate::tui::widgets::Dialog;
@@ -18,7 +18,12 @@ use crate::tui::widgets::Dialog;
 pub(in crate::tui::screens::queue) fn is(action: Action) -> bool {
     matches!(
         action,
-        Action::CheckContact | Action::Sample | Action::Bulletin | Action::Printing
+        Action::CheckContact
+            | Action::Sample
+            | Action::Bulletin
+            | Action::Printing
+            | Action::Looks
+            | Action::Destroy
     )
 }
 
@@ -27,6 +32,8 @@ pub(in crate::tui::screens::queue) fn why_not(cx: &Ctx, action: Action) -> Resul
     let quality = cx.me.is(Role::Quality);
     let words = match action {
         Action::Sample if !quality => say::QUALITY_ONLY,
+        Action::Looks if !quality => privacy::QUALITY_READS,
+        Action::Destroy => return super::destruction::why_not(cx),
         Action::Printing if !cx.me.is(Role::Admin) => ADMIN_ONLY,
         Action::Bulletin if !quality && !cx.me.is(Role::Supervisor) => say::ISSUERS_ONLY,
         _ => return Ok(()),
@@ -41,6 +48,7 @@ pub(in crate::tui::screens::queue) fn open(cx: &Ctx, action: Action) -> Option<D
         Action::Sample => ask(cx).unwrap_or_else(|| draw(cx)),
         Action::Bulletin => bulletin(cx),
         Action::Printing => super::printing::open(cx),
+        Action::Destroy => super::destruction::open(cx),
         _ => return None,
     })
 }
@@ -81,6 +89,7 @@ pub(in crate::tui::screens::queue) fn command(action: Action, dialog: &Dialog) -
             })
         }
         Action::Printing => super::printing::command(dialog),
+        Action::Destroy => super::destruction::command(dialog),
         Action::Bulletin => Command::IssueBulletin(IssueBulletin {
             from: value(0),
             to: value(1),
