@@ -33,6 +33,7 @@
 //! | [`demo`] | a believable hall, made by running real commands under a simulated clock |
 //! | [`papers`] | the papers of one inquiry, drawn up from its record |
 //! | [`paper`] | slips, notices and handover sheets as text of a given width |
+//! | [`guide`] | what the office has promised the public, as text and as pages |
 //! | [`search`] | finding by hanzi, pinyin and initials |
 //! | [`i18n`] | every sentence a person reads, in Chinese and English |
 //! | [`tui`] | the screens, and the one table of keys |
@@ -64,6 +65,7 @@ pub mod desk;
 pub mod domain;
 pub mod drafts;
 pub mod entropy;
+pub mod guide;
 pub mod i18n;
 pub mod offer;
 pub mod opening;

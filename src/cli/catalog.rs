@@ -3,6 +3,7 @@
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
+use super::catalog_guide::{self, PublishArgs};
 use super::catalog_sheets::{self as sheets, Source};
 use super::context::Context;
 use super::failure::{Failure, Status};
@@ -52,6 +53,8 @@ enum What {
         #[command(flatten)]
         source: Source,
     },
+    /// Write the guide to every matter as pages that need nothing else
+    Publish(PublishArgs),
     /// Write the catalogue as TOML or .xlsx by the file's name, or as two .csv
     Export {
         /// Where to; standard output without
@@ -78,7 +81,7 @@ enum What {
     },
 }
 
-/// Lists, shows, imports, checks or exports.
+/// Lists, shows, imports, checks, exports or publishes.
 pub fn run(args: &CatalogArgs, cx: &mut Context) -> Result<Status, Failure> {
     match &args.what {
         What::List => list(cx)?,
@@ -86,6 +89,7 @@ pub fn run(args: &CatalogArgs, cx: &mut Context) -> Result<Status, Failure> {
         What::Import { source, preview } => return sheets::import(source, *preview, cx),
         What::Check { source } => return sheets::check(source, cx),
         What::Diff { source } => return sheets::diff(source, cx),
+        What::Publish(args) => return catalog_guide::run(args, cx),
         What::Export {
             file,
             examples,

@@ -10,6 +10,7 @@ mod audit_text;
 mod backup;
 mod calendar;
 mod catalog;
+mod catalog_guide;
 mod catalog_sheets;
 mod check;
 mod completions;

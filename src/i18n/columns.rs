@@ -52,7 +52,7 @@ pub const CATALOG_COLUMNS: [Column; 4] = [
 ];
 
 /// The columns of 事项.
-pub const MATTER_COLUMNS: [Column; 46] = [
+pub const MATTER_COLUMNS: [Column; 47] = [
     must(
         "id",
         "实施编码",
@@ -134,6 +134,7 @@ pub const MATTER_COLUMNS: [Column; 46] = [
     may("promised_extension_max", "承诺延长上限", &[]),
     may("promised_extension_unit", "承诺延长单位", &[]),
     may("fee_from", "收费依据", &[]),
+    may("fee_licence", "收费许可证", &["fee_license"]),
     may("correction", "补正规则", &[]),
     may("correction_within", "补正告知时限", &[]),
     may("correction_unit", "补正告知单位", &[]),

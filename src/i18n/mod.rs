@@ -10,6 +10,7 @@ pub mod columns;
 pub mod export;
 pub mod fault;
 pub mod figures;
+pub mod guide;
 pub mod handover;
 pub mod help;
 pub mod ledger;

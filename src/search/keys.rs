@@ -129,8 +129,21 @@ fn backwards(digits: &str) -> String {
     std::iter::once(BACKWARDS).chain(reversed).collect()
 }
 
+/// Each character of a text by the ways in which it is spelled, commonest first; a word
+/// of letters spells itself.
+pub fn readings_of(text: &str) -> Vec<Vec<String>> {
+    let units = all_units(&folded(text));
+    units.iter().map(|unit| readings(unit)).collect()
+}
+
 /// The characters of a name; letters and digits that stand together are one.
 fn units(name: &str) -> Vec<String> {
+    let mut units = all_units(name);
+    units.truncate(CHARACTERS);
+    units
+}
+
+fn all_units(name: &str) -> Vec<String> {
     let mut units: Vec<String> = Vec::new();
     let mut inside = false;
     for c in name.chars() {
@@ -142,7 +155,6 @@ fn units(name: &str) -> Vec<String> {
         }
         inside = letter;
     }
-    units.truncate(CHARACTERS);
     units
 }
 

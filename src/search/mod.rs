@@ -15,7 +15,7 @@ mod shelf;
 mod terms;
 
 pub use choice::{Choice, Entry, Texts};
-pub use keys::{document_key, name_keys, phone_keys, query_ranges, unit_key};
+pub use keys::{document_key, name_keys, phone_keys, query_ranges, readings_of, unit_key};
 pub use matcher::{Matcher, Place, Query, Rank, pick};
 pub use shelf::{Hits, MOST, Shelf};
 pub use terms::terms;

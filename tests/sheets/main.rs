@@ -14,5 +14,6 @@ mod sheet_kit;
 
 mod catalog;
 mod export;
+mod guide;
 mod slips;
 mod staff;

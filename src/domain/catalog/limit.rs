@@ -105,9 +105,12 @@ pub struct Extension {
 pub struct Fee {
     /// The fee as published.
     pub text: String,
-    /// The source of it.
+    /// What it rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
+    /// The licence under which it is charged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
 }
 
 /// What happens when documents are incomplete.

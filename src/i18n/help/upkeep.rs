@@ -35,6 +35,14 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
         "姓名电话不遮，限带班领导和质检，须写 --reason",
     ),
     ("For what; it goes on record", "用途，写进记录"),
+    (
+        "Write the guide to every matter as pages that need nothing else",
+        "把全部事项的办事指南写成网页，不依赖任何外部文件",
+    ),
+    (
+        "The directory; a new one, or one that holds an earlier guide",
+        "目录；新目录，或放着以前发布的指南的目录",
+    ),
     ("List everyone", "列出全部人员"),
     ("Show one person", "查看一人"),
     ("The staff number", "工号"),

@@ -216,6 +216,7 @@ fn fee(line: &Line<'_>, found: &mut Findings) -> Option<Fee> {
     Some(Fee {
         text,
         from: line.optional("fee_from", found),
+        licence: line.optional("fee_licence", found),
     })
 }
 

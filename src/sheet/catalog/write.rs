@@ -71,6 +71,7 @@ fn of_matter(matter: &Matter, field: &str) -> Out {
         "conditions" => lines(&matter.conditions),
         "fee" => Out::maybe(matter.fee.as_ref().map(|fee| &fee.text)),
         "fee_from" => Out::maybe(matter.fee.as_ref().and_then(|fee| fee.from.as_ref())),
+        "fee_licence" => Out::maybe(matter.fee.as_ref().and_then(|fee| fee.licence.as_ref())),
         "basis" => lines(&matter.basis),
         "place" => Out::maybe(matter.place.as_ref()),
         "hours" => Out::maybe(matter.hours.as_ref()),

@@ -253,4 +253,8 @@ pub enum Action {
     PeriodLength,
     /// Write a period to a file.
     Export,
+    /// The published guide to the matter.
+    ShowGuide,
+    /// The published guide to the office.
+    ShowOffice,
 }

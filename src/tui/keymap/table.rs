@@ -151,6 +151,8 @@ keymap! {
         ChooseMatter [ch('/')] 7 "换事项" "matter" "换一个事项" "Choose another matter";
         Code [ch('q')] 0 "二维码" "code" "告知单的二维码" "The QR code of the notice";
         RegisterAndTell [ch('g')] 0 "登记" "register" "登记来人，再告知" "Register this visitor, then tell";
+        ShowGuide [ch('o')] 0 "办事指南" "guide" "这一事项对外公布的办事指南" "The published guide to this matter";
+        ShowOffice [ch('O')] 0 "服务承诺" "commitments" "机构、职责、服务标准、纪律、收费、监督电话" "The office: structure, duties, standard, discipline, fees, complaints";
         Back [key(Esc)] 0 "返回" "back" "返回待办" "Back to the queue";
     }
     Handover {

@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use super::ChecklistScreen;
 use super::case::{Entry, Next};
 use super::dialog::Dialog;
-use super::layout::Pane;
+use super::layout::{Layout, Pane};
 use super::sheets;
 use crate::desk::Done;
 use crate::domain::catalog::Tick;
@@ -18,6 +18,41 @@ use crate::tui::screens::papers;
 use crate::tui::widgets::Step;
 
 impl ChecklistScreen {
+    pub(super) fn step(&mut self, cx: &Ctx, step: Step) -> Outcome {
+        let Some(case) = &self.case else {
+            return Outcome::Handled;
+        };
+        let entries = case.entries();
+        let (at, count) = match self.pane {
+            Pane::Circumstances => (self.circumstance, case.known.len()),
+            Pane::Documents => (self.document, entries.len()),
+        };
+        let layout = Layout::new(case, &entries, self.pane, cx.lang, self.area);
+        let turn = |page: Option<usize>, end: usize| match self.pane {
+            Pane::Circumstances => end,
+            Pane::Documents => page.and_then(|page| layout.first_of(page)).unwrap_or(end),
+        };
+        let page = layout.page_of(self.document);
+        let to = match step {
+            Step::Up => at.saturating_sub(1),
+            Step::Down => at + 1,
+            Step::PageUp => turn(page.checked_sub(1), 0),
+            Step::PageDown => turn(Some(page + 1), usize::MAX),
+            Step::First => 0,
+            Step::Last => usize::MAX,
+        };
+        let to = to.min(count.saturating_sub(1));
+        match self.pane {
+            Pane::Circumstances => self.circumstance = to,
+            Pane::Documents => self.document = to,
+        }
+        if to == at {
+            Outcome::Handled
+        } else {
+            Outcome::Moved
+        }
+    }
+
     pub(super) fn toggle(&mut self) -> Outcome {
         let name = self.selected();
         let Some(case) = &mut self.case else {

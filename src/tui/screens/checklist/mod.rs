@@ -3,6 +3,7 @@
 mod acts;
 mod case;
 mod dialog;
+mod guide;
 mod layout;
 mod sheets;
 mod terms;
@@ -15,7 +16,7 @@ use serde_json::{Value, json};
 use self::acts::run;
 use self::case::{Case, Served};
 use self::dialog::Dialog;
-use self::layout::{Layout, Pane};
+use self::layout::Pane;
 use self::view::View;
 use crate::desk::{DeskError, Done};
 use crate::domain::command::{Command, Envelope};
@@ -144,41 +145,6 @@ impl ChecklistScreen {
         let count = self.case.as_ref().map_or(0, |case| case.entries().len());
         self.document = self.document.min(count.saturating_sub(1));
     }
-
-    fn step(&mut self, cx: &Ctx, step: Step) -> Outcome {
-        let Some(case) = &self.case else {
-            return Outcome::Handled;
-        };
-        let entries = case.entries();
-        let (at, count) = match self.pane {
-            Pane::Circumstances => (self.circumstance, case.known.len()),
-            Pane::Documents => (self.document, entries.len()),
-        };
-        let layout = Layout::new(case, &entries, self.pane, cx.lang, self.area);
-        let turn = |page: Option<usize>, end: usize| match self.pane {
-            Pane::Circumstances => end,
-            Pane::Documents => page.and_then(|page| layout.first_of(page)).unwrap_or(end),
-        };
-        let page = layout.page_of(self.document);
-        let to = match step {
-            Step::Up => at.saturating_sub(1),
-            Step::Down => at + 1,
-            Step::PageUp => turn(page.checked_sub(1), 0),
-            Step::PageDown => turn(Some(page + 1), usize::MAX),
-            Step::First => 0,
-            Step::Last => usize::MAX,
-        };
-        let to = to.min(count.saturating_sub(1));
-        match self.pane {
-            Pane::Circumstances => self.circumstance = to,
-            Pane::Documents => self.document = to,
-        }
-        if to == at {
-            Outcome::Handled
-        } else {
-            Outcome::Moved
-        }
-    }
 }
 
 fn serves(case: &Case, inquiry: Option<&Number>) -> bool {
@@ -203,7 +169,12 @@ impl Screen for ChecklistScreen {
     }
 
     fn enabled(&self, cx: &Ctx, action: Action) -> Result<(), String> {
-        if self.dialog.is_some() || matches!(action, Action::ChooseMatter | Action::Back) {
+        if self.dialog.is_some()
+            || matches!(
+                action,
+                Action::ChooseMatter | Action::Back | Action::ShowOffice
+            )
+        {
             return Ok(());
         }
         if self.case.is_none() {
@@ -248,6 +219,8 @@ impl Screen for ChecklistScreen {
                 Some(case) => Outcome::Show(Box::new(sheets::aloud(cx, case, self.area.width))),
                 None => Outcome::Handled,
             },
+            Action::ShowGuide => self.guide(cx),
+            Action::ShowOffice => self.office_guide(cx),
             Action::Print => self.paper(cx, false),
             Action::Code => self.paper(cx, true),
             Action::ChooseMatter => {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::super::layout::Layout;
 use super::*;
 use crate::builtin::catalog::examples;
 use crate::domain::catalog::Ticks;
@@ -58,6 +59,118 @@ fn notice(catalog: &Catalog, matter: &Matter, chosen: &BTreeSet<CircumstanceId>)
         content: &content,
     }
     .text(PaperSize::A4, Lang::Zh)
+}
+
+/// The published page's documents for these circumstances, in their order.
+fn published(catalog: &Catalog, matter: &Matter, chosen: &BTreeSet<CircumstanceId>) -> Vec<String> {
+    use crate::guide::{About, Guide};
+    let rules = crate::builtin::rulebook::rulebook("tax").unwrap().unwrap();
+    let stamp = CatalogStamp {
+        id: catalog.id.clone(),
+        version: catalog.version.clone(),
+    };
+    let about = About {
+        lang: Lang::Zh,
+        office: "青山县政务服务中心",
+        complaint: "见台面公示牌",
+        hours: "09:00-12:00,14:00-17:30",
+        day: chrono::NaiveDate::from_ymd_opt(2026, 4, 7).unwrap(),
+        rules: &rules,
+        catalog: &stamp,
+        people: &[],
+    };
+    let known = catalog.circumstances_of(matter).into_iter().cloned();
+    let page = Guide::of_matter(&about, &(matter.clone(), known.collect())).html(&about);
+    let mut names = Vec::new();
+    for list in page.split("data-when=\"").skip(1) {
+        let (when, rest) = list.split_once('"').unwrap();
+        let asked = when.is_empty() || chosen.iter().any(|one| one.as_str() == when);
+        let rest = rest.split("</ol>").next().unwrap();
+        for document in rest.split("class=\"document\">").skip(1).filter(|_| asked) {
+            names.push(read_back(document.split("</strong>").next().unwrap()));
+        }
+    }
+    names.sort();
+    names
+}
+
+fn read_back(html: &str) -> String {
+    let mut text = html.to_owned();
+    for (markup, letter) in [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+    ] {
+        text = text.replace(markup, letter);
+    }
+    text.replace("&amp;", "&")
+}
+
+/// The documents that stand on the screen at 80 columns and 24 rows, over all its pages:
+/// each name as it is drawn there.
+fn on_screen(hands: &mut Hands<ChecklistScreen>) -> Vec<String> {
+    let count = hands.screen.case.as_ref().unwrap().entries().len();
+    let (mut names, mut drawn) = (Vec::new(), String::new());
+    for nth in 0..count {
+        hands.screen.document = nth;
+        drawn.push_str(&hands.look());
+        let case = hands.screen.case.as_ref().unwrap();
+        names.push(case.entries()[nth].document.name.clone());
+    }
+    let solid = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
+    let drawn = solid(&drawn);
+    for name in &names {
+        let begins: String = solid(name).chars().take(8).collect();
+        assert!(drawn.contains(&begins), "{begins} is not on\n{drawn}");
+    }
+    names.sort();
+    names
+}
+
+/// The documents on an A4 notice, told by their boxes.
+fn on_paper(sheet: &str, matter: &Matter) -> Vec<String> {
+    let solid = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
+    let entries: Vec<String> = sheet
+        .split("[ ] ")
+        .skip(1)
+        .map(|entry| solid(entry))
+        .collect();
+    let mut names: Vec<String> = entries
+        .iter()
+        .map(|entry| {
+            let fitting = matter.documents.iter().map(|one| &one.name);
+            let longest = fitting
+                .filter(|name| entry.starts_with(&solid(name)))
+                .max_by_key(|name| name.len());
+            longest
+                .unwrap_or_else(|| panic!("{entry} is no document"))
+                .clone()
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_published_page_the_notice_and_the_screen_ask_for_the_same_documents() {
+    let catalog = examples().unwrap();
+    let mut hands = choosing(Lang::Zh, (80, 24));
+    let mut compared = 0;
+    for matter in &catalog.matters {
+        let cx = hands.office.cx();
+        hands.screen.case = None;
+        hands.screen.open(&cx, matter.id.as_str(), None);
+        for chosen in visitors(matter) {
+            screen(&mut hands, &chosen);
+            let page = published(&catalog, matter, &chosen);
+            assert_eq!(page, on_screen(&mut hands), "{}", matter.name);
+            let sheet = notice(&catalog, matter, &chosen);
+            assert_eq!(page, on_paper(&sheet, matter), "{}\n{sheet}", matter.name);
+            compared += 1;
+        }
+    }
+    assert!(compared > catalog.matters.len(), "{compared}");
 }
 
 /// What stands on the screen of the documents of this list, over all its pages.
