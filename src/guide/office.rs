@@ -94,18 +94,13 @@ fn duties(about: &About<'_>) -> Vec<Block> {
         let duty = lang.pick(&role.duty.zh, &role.duty.en);
         with_clause(
             lang,
-            format!("{name}{}{duty}", lang.pick("：", ": ")),
+            &format!("{name}{}{duty}", lang.pick("：", ": ")),
             &role.clause,
         )
     });
     let standing = about.rules.duties.iter().filter(|one| !one.internal);
-    let standing = standing.map(|one| {
-        with_clause(
-            lang,
-            lang.pick(&one.name.zh, &one.name.en).clone(),
-            &one.clause,
-        )
-    });
+    let standing =
+        standing.map(|one| with_clause(lang, lang.pick(&one.name.zh, &one.name.en), &one.clause));
     lines(&mut blocks, named.chain(standing).collect());
     blocks
 }
@@ -128,17 +123,17 @@ fn standard(about: &About<'_>) -> Vec<Block> {
             lang.pick("：", ": "),
             words::length(lang, one.limit)
         );
-        with_clause(lang, line, &one.clause)
+        with_clause(lang, &line, &one.clause)
     };
     let clocks = rules.clocks.iter().filter(|one| !one.internal).map(clock);
     let visits = rules
         .visits
         .iter()
-        .map(|one| with_clause(lang, words::visits(lang, one.most), &one.clause));
+        .map(|one| with_clause(lang, &words::visits(lang, one.most), &one.clause));
     let told = rules
         .told_once
         .iter()
-        .map(|one| with_clause(lang, Say::ToldOnce.text(lang).to_owned(), one));
+        .map(|one| with_clause(lang, Say::ToldOnce.text(lang), one));
     let mut blocks = Vec::new();
     lines(&mut blocks, told.chain(visits).chain(clocks).collect());
     blocks
@@ -149,7 +144,7 @@ fn discipline(about: &About<'_>) -> Vec<Block> {
     let rules = about.rules;
     let forbidden = rules.forbidden.iter().map(|one| {
         let line = words::never_say(lang, &one.phrase);
-        with_clause(lang, line, &one.clause)
+        with_clause(lang, &line, &one.clause)
     });
     let charged = rules.accountability.iter().flat_map(|one| &one.categories);
     let charged = charged.map(|one| {
@@ -165,7 +160,7 @@ fn discipline(about: &About<'_>) -> Vec<Block> {
             let items = items.join(lang.pick("；", "; "));
             format!("{name}{}{items}", lang.pick("：", ": "))
         };
-        with_clause(lang, line, &one.clause)
+        with_clause(lang, &line, &one.clause)
     });
     let mut blocks = Vec::new();
     lines(&mut blocks, forbidden.chain(charged).collect());
@@ -213,7 +208,7 @@ fn rules(about: &About<'_>) -> Vec<Block> {
     vec![Block::Lines(titles.collect())]
 }
 
-fn with_clause(lang: Lang, line: String, clause: &Clause) -> String {
+fn with_clause(lang: Lang, line: &str, clause: &Clause) -> String {
     let words = clauses::clause(lang, clause);
     format!(
         "{line}{}",

@@ -191,8 +191,8 @@ pub fn told_within(lang: Lang, within: &str, else_accepted: bool) -> String {
 /// Where to complain.
 pub fn complain(lang: Lang, line: &str) -> String {
     lang.pick(
-        format!("没有做到的，请拨打监督电话：{line}"),
-        format!("Where we fall short, call the complaint line: {line}"),
+        format!("没有做到的，可以投诉。监督电话：{line}"),
+        format!("Where we fall short, complain. Complaint line: {line}"),
     )
 }
 

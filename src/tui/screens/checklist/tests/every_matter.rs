@@ -131,11 +131,7 @@ fn on_screen(hands: &mut Hands<ChecklistScreen>) -> Vec<String> {
 /// The documents on an A4 notice, told by their boxes.
 fn on_paper(sheet: &str, matter: &Matter) -> Vec<String> {
     let solid = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
-    let entries: Vec<String> = sheet
-        .split("[ ] ")
-        .skip(1)
-        .map(|entry| solid(entry))
-        .collect();
+    let entries: Vec<String> = sheet.split("[ ] ").skip(1).map(solid).collect();
     let mut names: Vec<String> = entries
         .iter()
         .map(|entry| {
