@@ -186,7 +186,9 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
             rule.instead.zh,
             clause(zh, &rule.clause)
         ),
-        Refusal::AlreadyReceived => "申请材料已经收下，不用再收；补来的材料请用补交。".into(),
+        Refusal::AlreadyReceived => {
+            "申请材料已经收下。先一次告知缺什么，补正后才能重新提交；只补几件的请用补交。".into()
+        }
         Refusal::ForbiddenPhrase(rule) => {
             format!(
                 "答复里有禁用语「{}」，请换一种说法。{}",

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::kit::*;
 use serde_json::json;
 use shouwen::builtin::rulebook;
+use shouwen::domain::catalog::Tick;
 use shouwen::domain::command::Told;
 use shouwen::domain::paper::PaperKind;
 use shouwen::domain::printing::PaperSize;
@@ -289,5 +290,34 @@ fn a_document_asked_for_later_needs_a_reason_and_is_charged_to_who_left_it_out()
             .as_ref()
             .map(shouwen::domain::ids::StaffNo::as_str),
         Some(CLERK)
+    );
+}
+
+#[test]
+fn what_was_brought_and_does_not_serve_stays_so_until_the_second_visit_and_on_the_papers() {
+    let mut desk = desk()
+        .at("2026-04-07 09:30")
+        .register_matter(MATTER)
+        .act(json!({"notify": {"matter": MATTER, "brought": [1], "invalid": [{"document": 2, "why": "已过期"}]}}))
+        .at("2026-04-08 09:30")
+        .act(json!({"bring": {"brought": [3]}}));
+    let told = desk.state().notices[0].clone();
+    let ticks: Vec<Tick> = told
+        .content
+        .documents
+        .iter()
+        .map(|one| one.tick.clone())
+        .collect();
+    assert_eq!(
+        ticks[..2],
+        [Tick::Brought, Tick::Invalid("已过期".to_owned())]
+    );
+    assert!(ticks[2..].iter().all(|tick| *tick == Tick::Missing));
+    assert!(!told.complete, "what does not serve is still wanted");
+    let papers = drawn(&mut desk, Lang::Zh, Shows::Own);
+    let text = papers[0].text(PaperSize::A4);
+    assert!(
+        text.contains("[!]") && text.contains("不能用：已过期"),
+        "{text}"
     );
 }

@@ -368,7 +368,7 @@ impl Inquiry {
     }
 
     /// The stage of an inquiry that someone has in hand again.
-    fn stage_in_hand(&self) -> Stage {
+    pub(super) fn stage_in_hand(&self) -> Stage {
         let leg = self.current_leg();
         if leg.no > 0 && leg.signed_at.is_none() {
             Stage::Unsigned

@@ -161,7 +161,7 @@ pub(super) fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
             clause(en, &rule.clause)
         ),
         Refusal::AlreadyReceived => {
-            "The application was taken in already: record what comes later as brought.".into()
+            "The application was taken in already. Tell first what is missing; then it can be submitted again, or single documents be recorded as brought.".into()
         }
         Refusal::ForbiddenPhrase(rule) => format!(
             "The reply uses “{}”, which is forbidden: say it another way. {}",

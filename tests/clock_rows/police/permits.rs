@@ -2,6 +2,8 @@
 
 use serde_json::json;
 use shouwen::domain::catalog::{Catalog, Correction, LimitUnit, Span};
+use shouwen::domain::inquiry::Stage;
+use shouwen::domain::paper::PaperKind;
 
 use super::limits::extend;
 use super::{of_kind, police};
@@ -116,4 +118,65 @@ fn what_was_taken_in_is_looked_through_even_where_nothing_is_deemed() {
         .expect_due("D1-i11", "2026-04-13 17:30")
         .accept()
         .expect_met("D1-i11");
+}
+
+fn submit(document: &str) -> serde_json::Value {
+    json!({"receive": {"documents": [document]}})
+}
+
+/// Taken in on 13 February, everything missing told on the 14th, a working Saturday.
+fn told_once() -> Counter {
+    permit_at("2026-02-13 16:59")
+        .act(submit("申请书1份"))
+        .refuses(submit("申请书1份"), "already_received")
+        .at("2026-02-14 10:00")
+        .notify("sj-company")
+        .expect_met("XK-32")
+}
+
+#[test]
+fn xk_32_submitted_again_everything_must_be_told_in_time_again() {
+    told_once()
+        .at("2026-03-02 10:00")
+        .act(submit("补正后的申请书1份"))
+        .expect_running(&["XK-32"])
+        .expect_due("XK-32", "2026-03-09 17:30")
+        .expect(|state| {
+            assert_eq!(state.taken_in_at, Some(moment("2026-03-02 10:00")));
+            assert_ne!(state.stage, Stage::Visitor, "it is the office's turn");
+            assert_eq!(state.visits, 2);
+        })
+        .refuses(submit("又一份"), "already_received")
+        .at("2026-03-10 09:00")
+        .settle()
+        .expect_breaches(&[("XK-32", CLERK)])
+        .expect(|state| assert_eq!(state.accepted_at, Some(moment("2026-03-02 10:00"))))
+        .refuses(submit("又一份"), "already_received");
+}
+
+#[test]
+fn xk_32_refused_in_writing_on_the_spot_nothing_is_deemed() {
+    permit_at("2026-02-13 16:59")
+        .act(submit("申请书1份"))
+        .act(json!({"decline": {"reason": "不属于本机关职权范围"}}))
+        .expect_met("XK-32")
+        .refuses(submit("申请书1份"), "already_resolved")
+        .at("2026-03-10 09:00")
+        .settle()
+        .expect_breaches(&[])
+        .expect(|state| {
+            assert_eq!(state.accepted_at, None);
+            assert!(state.papers.iter().any(|one| one.kind == PaperKind::Return));
+        });
+}
+
+#[test]
+fn xk_32_submitted_again_and_accepted_in_time() {
+    told_once()
+        .at("2026-03-02 10:00")
+        .act(submit("补正后的申请书1份"))
+        .at("2026-03-04 10:00")
+        .accept()
+        .expect_met("XK-32")
+        .expect_due("D1-L7", "2026-04-01 17:30");
 }

@@ -2,13 +2,17 @@
 
 use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::event::Event;
-use crate::domain::inquiry::state::{Document, Inquiry, Out};
+use crate::domain::inquiry::state::{Document, Inquiry, Out, Stage};
 use crate::domain::private::Private;
 use crate::domain::time::Moment;
 
 impl Inquiry {
     pub(super) fn apply_to_custody(&mut self, at: Moment, event: &Event) {
         if let Event::Received { by, documents } = event {
+            // Submitted again, it is the office's turn.
+            if self.taken_in_at.is_some() && self.stage == Stage::Visitor {
+                self.stage = self.stage_in_hand();
+            }
             self.taken_in_at = Some(at);
             self.keep(at, by, documents, true);
         }

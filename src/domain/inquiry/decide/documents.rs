@@ -178,11 +178,7 @@ pub(super) fn bring(draft: &mut Draft, command: &Bring) -> Result<(), Refusal> {
         .iter()
         .all(|want| want.documents.iter().any(|n| all.contains(n)));
     let number = notice.number.clone();
-    // Bringing something on another day is another visit.
-    let day = |at| draft.ground.office.midnight(at);
-    if day(draft.state.last_visit) < day(draft.ground.now) {
-        super::own::came_again(draft, String::new())?;
-    }
+    super::own::came_on_another_day(draft)?;
     let leg = draft.state.current_leg().no;
     draft.record(Event::Brought {
         notice: number,

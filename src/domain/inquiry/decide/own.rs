@@ -3,9 +3,11 @@
 use super::{Draft, TEXT_LIMIT, required, within};
 use crate::domain::command::{Receive, TakeStep};
 use crate::domain::inquiry::event::Event;
+use crate::domain::inquiry::state::Stage;
 use crate::domain::refusal::{Field, Refusal};
 use crate::domain::rulebook::{Act, StepBy};
 use crate::domain::staff::Role;
+use crate::domain::time::Moment;
 
 pub(super) fn step(draft: &mut Draft, command: &TakeStep) -> Result<(), Refusal> {
     if command.step.is_empty() {
@@ -80,20 +82,44 @@ pub(super) fn came_again(draft: &mut Draft, text: String) -> Result<(), Refusal>
 }
 
 /// The documents of an application are taken in: from now on everything that
-/// is missing must be told in the time that the matter's law gives.
+/// is missing must be told in the time that the matter's law gives. Once that was
+/// told they can be submitted again, and the time runs again from that day
+/// (administrative licensing law, art. 32).
 pub(super) fn receive(draft: &mut Draft, command: &Receive) -> Result<(), Refusal> {
     draft.must_keep()?;
-    if draft.state.taken_in_at.is_some() || draft.state.accepted_at.is_some() {
+    if draft.state.stage == Stage::Answered {
+        return Err(Refusal::AlreadyResolved);
+    }
+    let again = draft.state.taken_in_at.is_some();
+    if draft.state.accepted_at.is_some() || again && !told_since_receipt(&draft.state.acts) {
         return Err(Refusal::AlreadyReceived);
     }
     if draft.state.matter.is_none() {
         return Err(Refusal::Empty(Field::Matter));
     }
     let documents = super::custody::listed(&command.documents)?;
+    if again {
+        came_on_another_day(draft)?;
+    }
     let leg = draft.state.current_leg().no;
     draft.record(Event::Received {
         by: draft.ground.actor.number.clone(),
         documents: documents.into(),
     });
     draft.happened(&Act::Received, leg)
+}
+
+/// Whether the applicant was told what is missing after the documents were last taken in.
+fn told_since_receipt(acts: &[(Act, u32, Moment)]) -> bool {
+    let mut latest = acts.iter().rev().map(|(act, _, _)| act);
+    latest.find(|act| matches!(act, Act::Received | Act::Notified)) == Some(&Act::Notified)
+}
+
+/// Bringing something on another day is another visit.
+pub(super) fn came_on_another_day(draft: &mut Draft) -> Result<(), Refusal> {
+    let day = |at| draft.ground.office.midnight(at);
+    if day(draft.state.last_visit) < day(draft.ground.now) {
+        came_again(draft, String::new())?;
+    }
+    Ok(())
 }
