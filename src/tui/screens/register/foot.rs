@@ -12,9 +12,9 @@ use crate::tui::screen::Ctx;
 use crate::tui::text;
 use crate::tui::widgets::{Picker, wrapped};
 
+use super::choosing::URGENCIES;
 use super::form::Entry;
 use super::place::Places;
-use super::typing::URGENCIES;
 use super::{Register, advice, identity};
 
 /// The most rows that a fault takes.

@@ -1,77 +1,16 @@
 //! What is typed into the form, in which order, and how it is kept.
 
-use serde::{Deserialize, Serialize};
+mod entry;
+mod fields;
 
 use crate::domain::command::{Urgency, dialled};
 use crate::domain::inquiry::{LINE_LIMIT, TEXT_LIMIT};
 use crate::domain::rulebook::RouteId;
-use crate::domain::time::Moment;
 use crate::store::Known;
 use crate::tui::widgets::{Field, Picker};
 
-/// One field of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Entry {
-    /// How it arrived.
-    Channel,
-    /// What is asked for, where the rulebook names kinds.
-    Kind,
-    /// How pressing it is.
-    Urgency,
-    /// When it was received, where that was earlier.
-    Received,
-    /// Why it is entered late.
-    Reason,
-    /// Telephone.
-    #[default]
-    Phone,
-    /// Name.
-    Name,
-    /// Organisation.
-    Unit,
-    /// Number of an identity document.
-    IdNumber,
-    /// Address.
-    Address,
-    /// What the visitor left with us.
-    Left,
-    /// Why what was entered is corrected.
-    Why,
-    /// Matter.
-    Matter,
-    /// The exact doubt.
-    Words,
-    /// How it goes on.
-    Route,
-    /// The answer given on the spot.
-    Answer,
-    /// When an answer is promised.
-    Promised,
-    /// Who takes it over.
-    Receiver,
-    /// Whether the visitor is led there.
-    Accompany,
-    /// One of several departments.
-    Department,
-    /// Who is asked.
-    Superior,
-    /// What is asked.
-    Question,
-    /// What was advised.
-    Advice,
-}
-
-/// How a field is filled.
-#[derive(Debug)]
-pub enum Filling<'a> {
-    /// By a digit from a short list.
-    Digit,
-    /// By typing.
-    Text(&'a mut Field),
-    /// By typing a few letters and taking a hit.
-    Picker(&'a mut Picker),
-}
+use entry::asked_by;
+pub use entry::{Began, Entry, Filling};
 
 /// The form. What was typed for one route stays when another is chosen.
 #[derive(Debug, Clone)]
@@ -153,35 +92,6 @@ pub struct Form {
 const ROWS: usize = 3;
 /// Rows of an open list: as many as there are digits.
 pub const MENU: usize = 9;
-
-/// Since when a form is typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Began {
-    /// Nothing was typed yet.
-    #[default]
-    Untouched,
-    /// Since then.
-    At(Moment),
-    /// It was taken up from a draft: nobody knows how long it took.
-    Unknown,
-}
-
-impl Began {
-    /// Notes the first key.
-    pub fn touch(&mut self, now: Moment) {
-        if *self == Self::Untouched {
-            *self = Self::At(now);
-        }
-    }
-
-    /// Seconds until `now`, at least one; 0 where it is not known.
-    pub fn seconds(self, now: Moment) -> u32 {
-        match self {
-            Self::At(at) => u32::try_from(now.seconds_since(at).max(1)).unwrap_or(0),
-            Self::Untouched | Self::Unknown => 0,
-        }
-    }
-}
 
 impl Default for Form {
     fn default() -> Self {
@@ -315,58 +225,6 @@ impl Form {
         self.focus = order[next % order.len()];
     }
 
-    /// How a field is filled.
-    pub fn filling(&mut self, entry: Entry) -> Filling<'_> {
-        match entry {
-            Entry::Channel if !self.channels_fit => Filling::Picker(&mut self.channel),
-            Entry::Channel | Entry::Urgency | Entry::Route | Entry::Accompany => Filling::Digit,
-            Entry::Kind => Filling::Picker(&mut self.kind),
-            Entry::Received => Filling::Text(&mut self.received),
-            Entry::Reason => Filling::Text(&mut self.reason),
-            Entry::Phone => Filling::Text(&mut self.phone),
-            Entry::Name => Filling::Text(&mut self.name),
-            Entry::Unit => Filling::Text(&mut self.unit),
-            Entry::IdNumber => Filling::Text(&mut self.id_number),
-            Entry::Address => Filling::Text(&mut self.address),
-            Entry::Left => Filling::Text(&mut self.left),
-            Entry::Why => Filling::Text(&mut self.why),
-            Entry::Words => Filling::Text(&mut self.words),
-            Entry::Answer => Filling::Text(&mut self.answer),
-            Entry::Promised => Filling::Text(&mut self.promised),
-            Entry::Question => Filling::Text(&mut self.question),
-            Entry::Advice => Filling::Text(&mut self.advice),
-            Entry::Matter => Filling::Picker(&mut self.matter),
-            Entry::Receiver => Filling::Picker(&mut self.receiver),
-            Entry::Department => Filling::Picker(&mut self.department),
-            Entry::Superior => Filling::Picker(&mut self.superior),
-        }
-    }
-
-    /// The picker of a field, if it has one.
-    pub fn picker(&self, entry: Entry) -> Option<&Picker> {
-        if entry == Entry::Channel && self.channels_fit {
-            return None;
-        }
-        let pickers = [
-            (Entry::Channel, &self.channel),
-            (Entry::Kind, &self.kind),
-            (Entry::Matter, &self.matter),
-            (Entry::Receiver, &self.receiver),
-            (Entry::Department, &self.department),
-            (Entry::Superior, &self.superior),
-        ];
-        pickers
-            .into_iter()
-            .find_map(|(own, picker)| (own == entry).then_some(picker))
-    }
-
-    /// The text of a field, if it is typed.
-    pub fn text(&self, entry: Entry) -> Option<&Field> {
-        self.texts()
-            .into_iter()
-            .find_map(|(own, field)| (own == entry).then_some(field))
-    }
-
     /// What is known so far of whoever stands there; nothing while fields of an
     /// inquiry on record are corrected.
     pub fn who(&self) -> Known {
@@ -406,41 +264,9 @@ impl Form {
             && [&self.channel, &self.kind].into_iter().all(is_first)
             && self.urgency == Urgency::Normal
     }
-
-    pub(super) fn texts(&self) -> [(Entry, &Field); 14] {
-        [
-            (Entry::Received, &self.received),
-            (Entry::Reason, &self.reason),
-            (Entry::Phone, &self.phone),
-            (Entry::Name, &self.name),
-            (Entry::Unit, &self.unit),
-            (Entry::IdNumber, &self.id_number),
-            (Entry::Address, &self.address),
-            (Entry::Left, &self.left),
-            (Entry::Why, &self.why),
-            (Entry::Words, &self.words),
-            (Entry::Answer, &self.answer),
-            (Entry::Promised, &self.promised),
-            (Entry::Question, &self.question),
-            (Entry::Advice, &self.advice),
-        ]
-    }
 }
 
 /// Whether a list stands as the form begins with it.
 fn is_first(picker: &Picker) -> bool {
     picker.is_blank() || picker.place() == Some(0)
-}
-
-/// The fields that a route asks for.
-fn asked_by(route: Option<RouteId>) -> &'static [Entry] {
-    match route {
-        Some(RouteId::AnswerNow) => &[Entry::Answer],
-        Some(RouteId::MineLater) => &[Entry::Promised],
-        Some(RouteId::HandOff) => &[Entry::Receiver, Entry::Accompany],
-        Some(RouteId::Several) => &[Entry::Department],
-        Some(RouteId::Unclear) => &[Entry::Superior, Entry::Question],
-        Some(RouteId::Outside) => &[Entry::Advice],
-        Some(RouteId::Incomplete) | None => &[],
-    }
 }

@@ -7,6 +7,7 @@
 
 mod advice;
 mod check;
+mod choosing;
 mod clocks;
 mod correct;
 mod draft;
@@ -15,6 +16,7 @@ mod form;
 mod identity;
 mod link;
 mod mending;
+mod offers;
 mod options;
 mod paint;
 mod pane;
@@ -34,19 +36,18 @@ use serde_json::Value;
 use crate::desk::{DeskError, Done};
 use crate::domain::command::{Command, Envelope};
 use crate::domain::ids::Number;
-use crate::domain::inquiry::clocks::Terms;
 use crate::domain::refusal::Refusal;
 use crate::domain::rulebook::RouteId;
 use crate::domain::staff::Role;
 use crate::domain::time::Moment;
 use crate::i18n::{Lang, fault, refusal::refusal, register as words};
-use crate::offer::{self, Catalogue, Habits, Roster};
+use crate::offer::{Catalogue, Habits, Roster};
 use crate::tui::draw::Canvas;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::screen::{Ctx, Message, Outcome, Screen, ScreenId, Target};
 
 use check::Fault;
-use clocks::{Ahead, Asked, Due};
+use clocks::Ahead;
 use form::{Entry, Form};
 use mending::Mending;
 use place::Places;
@@ -121,109 +122,6 @@ impl Register {
         Self::default()
     }
 
-    /// Reads what the pickers offer.
-    fn load(&mut self, cx: &Ctx) {
-        self.roster = cx.offers.roster(cx.desk);
-        self.catalogue = cx.offers.catalogue(cx.desk);
-        // What cannot be read now is not offered; the queue reports the fault of the file.
-        let newest = cx.desk.read().newest(offer::NEWEST).unwrap_or_default();
-        self.habits = Habits::of(&newest, &cx.me.number);
-        self.units = Units::read(cx, &self.catalogue);
-        self.offer(cx);
-    }
-
-    /// Gives the pickers their choices.
-    fn offer(&mut self, cx: &Ctx) {
-        self.lang = cx.lang;
-        self.offer_of_rulebook(cx);
-        let matters = self.catalogue.shelf(&self.habits, cx.lang);
-        self.form.matter.set_choices(matters);
-        let superiors = self.roster.superiors(cx.me);
-        self.form.superior.set_choices(superiors);
-        self.offer_receivers(cx);
-    }
-
-    /// Channels and kinds of request.
-    fn offer_of_rulebook(&mut self, cx: &Ctx) {
-        let (rules, form) = (cx.desk.rules(), &mut self.form);
-        let channels = rules.channels.iter().map(|one| (&one.id, &one.name));
-        form.channel
-            .set_choices(offer::of_rulebook(channels, cx.lang));
-        let kinds = rules.kinds.iter().map(|one| (&one.id, &one.name));
-        form.kind.set_choices(offer::of_rulebook(kinds, cx.lang));
-        form.take_defaults();
-        let internal = rules.kinds.iter().filter(|kind| !kind.visitor);
-        form.without_visitor = internal.map(|kind| kind.id.clone()).collect();
-        // The same in both languages, so that nothing moves when the language changes.
-        let rows = place::channel_rows(!rules.kinds.is_empty());
-        let fit = |names: Vec<&str>| options::fits(&names, rows);
-        form.channels_fit = fit(rules
-            .channels
-            .iter()
-            .map(|one| one.name.zh.as_str())
-            .collect())
-            && fit(rules
-                .channels
-                .iter()
-                .map(|one| one.name.en.as_str())
-                .collect());
-    }
-
-    /// Receivers and departments, the likeliest for what the visitor wants first.
-    fn offer_receivers(&mut self, cx: &Ctx) {
-        let id = self.form.matter.id();
-        let matter = self.catalogue.rows().iter().find(|row| row.id == id);
-        let asked = matter.map_or(self.form.words.value(), |row| row.name.as_str());
-        let mut receivers = self.roster.receivers(&cx.me.number, asked, &self.habits);
-        offer::propose_substitutes(cx.desk, cx.lang, cx.names, &mut receivers);
-        let departments = self.roster.departments(asked, &self.form.departments);
-        self.form.receiver.set_choices(receivers);
-        self.form.department.set_choices(departments);
-    }
-
-    /// Brings the pane up to date with the form.
-    fn reckon(&mut self, cx: &Ctx) {
-        if self.lang != cx.lang {
-            self.offer(cx);
-        }
-        if self.about.as_ref().map(About::id) != Some(self.form.matter.id()) {
-            self.about = About::read(cx, self.form.matter.id());
-        }
-        let terms = Terms {
-            rules: cx.desk.rules(),
-            office: cx.desk.office(),
-            matter: self.about.as_ref().map(About::matter),
-            now: cx.now,
-        };
-        let asked = Asked {
-            route: None,
-            kind: self.form.kind.id(),
-            channel: self.form.channel.id(),
-            received: self.form.received_at(cx).unwrap_or(cx.now),
-            promised: None,
-        };
-        let unrouted = clocks::ahead(&asked, &terms);
-        self.due = unrouted.iter().find_map(|clock| match clock.due {
-            Due::At(at, _) => Some(at),
-            Due::After(_) => None,
-        });
-        let route = self.form.route;
-        let promised = self.form.promised_at(cx, self.due);
-        let promised = promised.filter(|at| route == Some(RouteId::MineLater) && *at >= cx.now);
-        self.clocks = match route {
-            None => unrouted,
-            Some(_) => clocks::ahead(
-                &Asked {
-                    route,
-                    promised,
-                    ..asked
-                },
-                &terms,
-            ),
-        };
-        self.rehearse_correction(cx);
-    }
-
     fn say(cx: &Ctx, pair: words::Pair) -> Outcome {
         Outcome::Say(Message::plain(words::word(cx.lang, pair)))
     }
@@ -285,26 +183,6 @@ impl Register {
         let who = self.form.who();
         if who != self.visitor.who {
             self.visitor = Visitor::read(cx, who);
-        }
-    }
-
-    /// Pickers show as many hits as there is room for.
-    fn resize(&mut self) {
-        let rows = usize::from(self.places.hits);
-        for (entry, picker) in [
-            (Entry::Channel, &mut self.form.channel),
-            (Entry::Kind, &mut self.form.kind),
-        ] {
-            let below = usize::from(self.places.below(entry).height);
-            picker.set_rows(below.min(form::MENU));
-        }
-        for picker in [
-            &mut self.form.matter,
-            &mut self.form.receiver,
-            &mut self.form.department,
-            &mut self.form.superior,
-        ] {
-            picker.set_rows(rows);
         }
     }
 }

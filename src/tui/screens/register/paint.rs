@@ -11,9 +11,9 @@ use crate::tui::screen::Ctx;
 use crate::tui::text;
 use crate::tui::widgets::{Picker, frame, wrapped};
 
+use super::choosing::URGENCIES;
 use super::form::{Entry, MENU};
 use super::place::{Places, channel_rows};
-use super::typing::URGENCIES;
 use super::{Register, advice, options};
 
 /// Columns of a time of receipt: `2026-04-03 16:50` and the cursor.
