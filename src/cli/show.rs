@@ -89,6 +89,10 @@ fn whole(story: &Story, desk: &Desk, voice: &Voice, lang: Lang) -> Value {
         "back_entry": state.back_entry,
         "accepted_at": state.accepted_at.map(time),
         "promised": state.promised.map(time),
+        "appointment": state.appointment.as_ref().map(|one| json!({
+            "at": time(one.at),
+            "place": one.place.get().map(|place| story.name(place)),
+        })),
         "departments": state.departments,
         "returns": state.returns,
         "bounces": handling::bounces(state, desk),

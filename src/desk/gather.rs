@@ -8,6 +8,7 @@ use chrono::Days;
 
 use crate::domain::deadline::Office;
 use crate::domain::ids::{Number, StaffNo};
+use crate::domain::inquiry::event::Appointed;
 use crate::domain::inquiry::{Event, Stage};
 use crate::domain::shift::{About, Handover, Note, Stands};
 use crate::domain::time::Moment;
@@ -17,9 +18,10 @@ use crate::store::{Fact, Filter, Order, Pending, Read, StoreError, View, Waits};
 const REACH: u64 = 30;
 
 /// What an inquiry's own record says that the list of open work does not.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 struct Kept {
     promised: Option<Moment>,
+    appointment: Option<Appointed>,
     incomplete: bool,
     shifts: u32,
 }
@@ -36,7 +38,7 @@ impl Known {
 
     fn of(&mut self, read: Read<'_>, number: &Number) -> Result<Kept, StoreError> {
         if let Some(kept) = self.0.get(number) {
-            return Ok(*kept);
+            return Ok(kept.clone());
         }
         let mut kept = Kept::default();
         if let Some((state, events)) = read.inquiry(number)? {
@@ -44,11 +46,12 @@ impl Known {
             let shifts = events.iter().filter(|one| taken(&one.fact)).count();
             kept = Kept {
                 promised: state.promised,
+                appointment: state.appointment,
                 incomplete: state.notices.iter().any(|notice| !notice.complete),
                 shifts: u32::try_from(shifts).unwrap_or(u32::MAX),
             };
         }
-        self.0.insert(number.clone(), kept);
+        self.0.insert(number.clone(), kept.clone());
         Ok(kept)
     }
 }
@@ -60,6 +63,8 @@ pub struct InHand {
     pub row: Pending,
     /// How it stands.
     pub stands: Stands,
+    /// When and where somebody is to be seen.
+    pub appointment: Option<Appointed>,
     /// How many handovers it has come through.
     pub shifts: u32,
     /// How many of the visitor's documents this person keeps.
@@ -169,7 +174,7 @@ pub fn in_hands(
         let custody = row.in_custody_of(staff);
         let stands = Stands {
             due: row.due,
-            promised: kept.promised,
+            promised: earlier(kept.promised, kept.appointment.as_ref()),
             custody: custody > 0,
             unsigned: row.stage == Stage::Unsigned,
             incomplete: kept.incomplete,
@@ -178,6 +183,7 @@ pub fn in_hands(
         found.push(InHand {
             row,
             stands,
+            appointment: kept.appointment,
             shifts: kept.shifts,
             custody,
         });
@@ -185,6 +191,15 @@ pub fn in_hands(
     let end = next_shift_end(office, now);
     found.sort_by_cached_key(|one| one.stands.rank(now, end));
     Ok(found)
+}
+
+/// The first time at which somebody counts on us.
+fn earlier(promised: Option<Moment>, appointment: Option<&Appointed>) -> Option<Moment> {
+    let appointed = appointment.map(|one| one.at);
+    match (promised, appointed) {
+        (Some(promised), Some(appointed)) => Some(promised.min(appointed)),
+        (one, other) => one.or(other),
+    }
 }
 
 /// When the shift ends that comes after the present one: the first stretch of office

@@ -61,6 +61,23 @@ pub const GREEN_HELP: Both = Both::new(
     "老、弱、病、残者优先。",
     "Who is elderly, weak, sick or disabled goes first.",
 );
+/// When a name is asked for.
+pub const NAME_HELP: Both = Both::new(
+    "来人的姓名；领导交办、请示等没有来人的，空行后答「是」。",
+    "The visitor's name. For an order from above without a visitor: an empty line, then yes.",
+);
+/// Nobody was named.
+pub const UNNAMED: Both = Both::new(
+    "没有姓名：是没有来人的内部件吗(领导交办、请示)",
+    "No name: is it from our own house, without a visitor",
+);
+/// When somebody is to be seen.
+pub const APPOINTED: Both = Both::new("预约时间(空行为不预约)", "Appointment at (empty: none)");
+/// When the time of an appointment is asked for.
+pub const APPOINTED_HELP: Both = Both::new(
+    "约好上门、另定时间等特殊情况才写，再问地点。",
+    "Only for a home visit or another special case; the place is asked next.",
+);
 /// When it was received.
 pub const RECEIVED: Both = Both::new("收到时间(空行为现在)", "Received at (empty: now)");
 /// When a time of receipt is asked for.

@@ -154,6 +154,8 @@ pub const STAGE: Both = Both::new("环节", "Stage");
 pub const FIRST_ASKED: Both = Both::new("首问", "First asked");
 /// The holder.
 pub const HELD_BY: Both = Both::new("在手", "Held by");
+/// Before when and where somebody is to be seen.
+pub const APPOINTMENT: Both = Both::new("预约", "Appointment");
 /// Nobody stands there.
 pub const NO_VISITOR: Both = Both::new("没有来人", "none");
 /// What is asked for.

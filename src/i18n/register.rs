@@ -2,6 +2,7 @@
 
 mod again;
 mod clocks;
+mod seldom;
 
 use super::Lang;
 use crate::domain::rulebook::RouteId;
@@ -9,6 +10,7 @@ use crate::domain::staff::Person;
 
 pub use again::*;
 pub use clocks::*;
+pub use seldom::*;
 
 /// The same words in Chinese and English.
 pub type Pair = (&'static str, &'static str);

@@ -19,7 +19,7 @@ const fn column(field: &'static str, zh: &'static str, also: &'static [&'static 
 }
 
 /// The columns of a slip.
-pub const COLUMNS: [Column; 21] = [
+pub const COLUMNS: [Column; 23] = [
     Column {
         field: "received_at",
         zh: "收到时间",
@@ -50,6 +50,8 @@ pub const COLUMNS: [Column; 21] = [
     ),
     column("slip", "纸单号", &["单号", "slip_number", "paper"]),
     column("late_reason", "补录原因", &["reason"]),
+    column("appointment_at", "预约时间", &["appointment"]),
+    column("appointment_place", "预约地点", &["place"]),
 ];
 
 /// How a slip goes on.
@@ -130,6 +132,14 @@ pub fn explained(lang: Lang, field: &str) -> &'static str {
         "department" => ("转办时填", "for hand_off"),
         "staff" => ("工号或姓名；转办时填", "staff number or name, for hand_off"),
         "promised" => ("本人限时时填，日期加时间", "for mine_later: date and time"),
+        "appointment_at" => (
+            "约好上门等才填，日期加时间",
+            "a home visit or the like: date and time",
+        ),
+        "appointment_place" => (
+            "约在哪里；空着是本处",
+            "where it is; empty is our own place",
+        ),
         "first" => (
             "首问人工号或姓名；只能导入本人的",
             "who was first asked; only one's own slips",

@@ -15,7 +15,7 @@ use crate::domain::inquiry::Event;
 use crate::domain::inquiry::event::{FollowedUp, Stop};
 use crate::store::Header;
 
-pub use correct::changes;
+pub use correct::{appointment, changes};
 
 /// What happened, or nothing for an event that tells a person nothing new
 /// (a clock that starts or stops with the act beside it).
@@ -36,14 +36,15 @@ pub fn line(lang: Lang, actor: &str, event: &Event, speaker: &dyn Speaker) -> Op
                 "" => String::new(),
                 why => format!("({why})"),
             };
-            match (zh, fact.back_entry) {
+            let line = match (zh, fact.back_entry) {
                 (true, false) => format!("{who} 登记「{words}」"),
                 (true, true) => format!("{who} 补录「{words}」{why}"),
                 (false, false) => format!("{who} registered “{words}”"),
                 (false, true) => {
                     format!("{who} entered “{words}” late {why}").trim_end().to_owned()
                 }
-            }
+            };
+            line + &correct::appointed_beside(lang, fact.appointment.as_ref(), speaker)
         }
         Event::Promised { by } => {
             let by = short_time(*by, speaker);

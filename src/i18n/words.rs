@@ -200,6 +200,8 @@ pub fn field(lang: Lang, field: Field) -> &'static str {
         Field::Contact => ("怎样告知来人", "How they were told"),
         Field::Who => ("谁接的", "Who answered"),
         Field::From => ("首日", "First day"),
+        Field::AppointedAt => ("预约的时间", "Time of the appointment"),
+        Field::Place => ("预约的地点", "Place of the appointment"),
     };
     lang.pick(zh, en)
 }

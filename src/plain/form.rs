@@ -39,6 +39,11 @@ impl Answers {
             .map_or(String::new(), |answer| answer.value.clone())
     }
 
+    /// Whether a question was answered, be it with nothing.
+    pub fn given(&self, key: &str) -> bool {
+        self.given.contains_key(key)
+    }
+
     /// Each of several that were answered to a question.
     pub fn each(&self, key: &str) -> Vec<String> {
         let value = self.value(key);

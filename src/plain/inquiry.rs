@@ -8,7 +8,7 @@ use super::turn::{Told, Turn};
 use crate::domain::ids::Number;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::mask::{mask_name, mask_phone};
-use crate::i18n::{plain as say, timeline, words as names};
+use crate::i18n::{plain as say, queue, timeline, words as names};
 use crate::search::Choice;
 use crate::store::Fact;
 
@@ -95,6 +95,11 @@ impl Talk {
         ];
         let parts: Vec<String> = parts.into_iter().filter(|one| !one.is_empty()).collect();
         self.say(parts.join(lang.pick("，", ", ")))?;
+        if let Some(one) = &state.appointment {
+            let at = self.desk.office().local(one.at).format("%Y-%m-%d %H:%M");
+            let told = timeline::appointment(at.to_string(), one.place.text());
+            self.say(format!("{} {told}", self.t(queue::APPOINTMENT)))?;
+        }
         if let Some(earlier) = &state.follows {
             self.say(say::goes_on_with(lang, earlier.as_str()))?;
         }

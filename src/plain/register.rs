@@ -9,7 +9,7 @@ use super::form::{Answers, Form};
 use super::talk::Talk;
 use super::told::{earlier, tell_earlier, tell_matter, tell_next};
 use super::turn::Told;
-use crate::domain::command::{Command, Register, Urgency, Visitor};
+use crate::domain::command::{Appointment, Command, Register, Urgency, Visitor};
 use crate::domain::ids::Number;
 use crate::domain::inquiry::{LATE_MINUTES, LINE_LIMIT, TEXT_LIMIT};
 use crate::domain::time::Moment;
@@ -28,6 +28,9 @@ const FOLLOWS: &str = "follows";
 const NAME: &str = "visitor.name";
 const UNIT: &str = "visitor.unit";
 const MATTER: &str = "matter";
+const APPOINTED: &str = "appointment.at";
+const PLACE: &str = "appointment.place";
+const INTERNAL: &str = "internal";
 const WORDS: &str = "words";
 const URGENCY: &str = "urgency";
 const GREEN: &str = "green";
@@ -118,6 +121,25 @@ impl Registration {
     fn departments(&self, answers: &Answers) -> Shelf {
         self.roster.departments(&self.wanted(answers), &[])
     }
+
+    /// The name; where there is none, whether nobody came, and else the name again.
+    fn of_name(&self, talk: &Talk, answers: &Answers, asks: &mut Vec<Ask>) {
+        let somebody = answers.value(INTERNAL) == "no";
+        let name = Ask {
+            must: somebody,
+            help: talk.t(say::NAME_HELP).to_owned(),
+            ..question(talk, NAME, words::NAME, Kind::Text(LINE_LIMIT))
+        };
+        asks.push(name.clone());
+        if !answers.given(NAME) || !answers.value(NAME).is_empty() {
+            return;
+        }
+        asks.push(Ask {
+            label: talk.t(say::UNNAMED).to_owned(),
+            ..question(talk, INTERNAL, words::NAME, Kind::Yes(false))
+        });
+        asks.extend(somebody.then_some(name));
+    }
 }
 
 impl Form for Registration {
@@ -153,8 +175,9 @@ impl Form for Registration {
             asks.push(ask(KIND, words::KIND, kinds));
         }
         let kind = rules.kind(&answers.value(KIND));
-        let has_visitor = kind.is_none_or(|kind| kind.visitor);
-        if has_visitor {
+        let somebody = kind.is_none_or(|kind| kind.visitor);
+        let has_visitor = somebody && !answers.yes(INTERNAL);
+        if somebody {
             asks.push(ask(PHONE, words::PHONE, line()));
             let earlier = earlier(talk, &answers.value(PHONE));
             if !earlier.is_empty() {
@@ -164,10 +187,9 @@ impl Form for Registration {
                     ..ask(FOLLOWS, words::PHONE, goes_on_with(talk, numbers))
                 });
             }
-            asks.push(Ask {
-                must: true,
-                ..ask(NAME, words::NAME, line())
-            });
+            self.of_name(talk, answers, &mut asks);
+        }
+        if has_visitor {
             asks.push(ask(UNIT, words::UNIT, line()));
         }
         let matters = Kind::Find(self.matters.clone(), false);
@@ -182,6 +204,17 @@ impl Form for Registration {
                 label: talk.t(say::GREEN).to_owned(),
                 help: talk.t(say::GREEN_HELP).to_owned(),
                 ..ask(GREEN, words::GREEN, Kind::Yes(false))
+            });
+        }
+        asks.push(Ask {
+            label: talk.t(say::APPOINTED).to_owned(),
+            help: talk.t(say::APPOINTED_HELP).to_owned(),
+            ..ask(APPOINTED, words::APPOINTED, Kind::Time { ahead: true })
+        });
+        if !answers.value(APPOINTED).is_empty() {
+            asks.push(Ask {
+                help: words::word(talk.lang, words::PLACE_HOW).to_owned(),
+                ..ask(PLACE, words::PLACE, line())
             });
         }
         asks.push(ask(ROUTE, words::ROUTE, routes(talk)));
@@ -217,6 +250,8 @@ impl Form for Registration {
             words: answers.value(WORDS),
             urgency: Some(urgency),
             green: answers.yes(GREEN),
+            internal: answers.value(NAME).is_empty() && answers.yes(INTERNAL),
+            appointment: appointment(answers),
             received_at: answers.value(RECEIVED),
             late_reason: answers.value(LATE_REASON),
             follows: followed(answers),
@@ -272,6 +307,14 @@ fn goes_on_with<'n>(talk: &Talk, numbers: impl Iterator<Item = &'n str>) -> Kind
             .chain(numbers.map(|number| choice(number, number)))
             .collect(),
     )
+}
+
+fn appointment(answers: &Answers) -> Option<Appointment> {
+    let given = Appointment {
+        at: answers.value(APPOINTED),
+        place: answers.value(PLACE),
+    };
+    (!given.at.is_empty()).then_some(given)
 }
 
 fn followed(answers: &Answers) -> Number {

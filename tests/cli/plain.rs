@@ -34,8 +34,9 @@ fn shows(out: &str, words: &[&str]) {
     }
 }
 
-/// Channel, time, kind, telephone, name, unit, matter, doubt, urgency, green channel.
-const VISITOR: [&str; 10] = [
+/// Channel, time, kind, telephone, name, unit, matter, doubt, urgency, green channel,
+/// appointment.
+const VISITOR: [&str; 11] = [
     "",
     "",
     "",
@@ -44,6 +45,7 @@ const VISITOR: [&str; 10] = [
     "",
     "首次票种",
     "要带什么",
+    "",
     "",
     "",
 ];
@@ -180,6 +182,7 @@ fn a_second_visit_is_linked_to_the_first_and_both_say_so() {
         "",
         "",
         "",
+        "",
         "<<",
     ];
     let out = talk(&hall, "1001", &again);
@@ -202,7 +205,7 @@ fn a_form_that_was_left_is_offered_again_and_saved_once() {
     let out = talk(&hall, "1002", &["1", "<<", "<<"]);
     assert!(!out.contains("赵小满"), "nobody else's: {out}");
     let mut lines = vec!["1", ""];
-    lines.extend(["", "首次票种", "要带什么", "", "", "", "", "<<"]);
+    lines.extend(["", "首次票种", "要带什么", "", "", "", "", "", "<<"]);
     let out = talk(&hall, "1001", &lines);
     shows(
         &out,
@@ -230,6 +233,8 @@ fn one_goes_back_a_question_leaves_with_a_draft_and_asks_for_help() {
         "13900000002",
         "?",
         "",
+        "",
+        "",
         "赵小满",
         "<<",
         "1",
@@ -243,6 +248,7 @@ fn one_goes_back_a_question_leaves_with_a_draft_and_asks_for_help() {
         &[
             "电话 [139]：",
             "输入文字，回车。",
+            "是没有来人的内部件吗(领导交办、请示) [否]：",
             "姓名不能留空",
             "没有保存，草稿保留。",
             "电话：13900000002",
@@ -282,6 +288,7 @@ fn what_the_rules_refuse_is_asked_again_and_what_can_be_confirmed_is_asked() {
         "",
         "-",
         "问路",
+        "",
         "",
         "",
         "2",
@@ -397,6 +404,47 @@ fn a_first_run_founds_a_register_line_by_line() {
     assert_eq!(code, 0, "{err}");
     shows(&out, &["PIN 要 6 到 12 位数字", "某所，李明"]);
     assert!(hall.db().exists());
+}
+
+#[test]
+fn a_home_visit_is_agreed_on_and_an_order_from_above_has_no_visitor() {
+    let hall = Hall::sandbox();
+    let mut lines = registration(&["明天 10:00", "一号院3栋", ""]);
+    lines.remove(11);
+    let out = talk(&hall, "1001", &lines);
+    shows(&out, &["预约时间", "即 2026-04-04 10:00", "地点"]);
+    let told = hall.json_at(NOW, &["show", "20260403-0001"]);
+    assert_eq!(
+        told["appointment"],
+        serde_json::json!({"at": "2026-04-04T10:00:00+08:00", "place": "一**栋"})
+    );
+    let order = [
+        "1",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "y",
+        "",
+        "领导交办：核对一季度台账",
+        "",
+        "",
+        "",
+        "",
+        "<<",
+    ];
+    let out = talk(&hall, "1001", &order);
+    shows(&out, &["已记录，编号 20260403-0002"]);
+    let told = hall.json_at(NOW, &["show", "20260403-0002"]);
+    assert_eq!(
+        (&told["internal"], &told["visitor"]),
+        (&true.into(), &"".into())
+    );
+    assert!(!told["clocks"].as_array().unwrap().is_empty(), "{told}");
+    // Both are heard again in the queue.
+    let out = talk(&hall, "1001", &["2", "", "1", "", "<<"]);
+    shows(&out, &["预约 2026-04-04 10:00 一号院3栋"]);
 }
 
 #[test]

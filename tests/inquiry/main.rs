@@ -13,6 +13,7 @@ mod kit;
 mod storm_kit;
 
 mod afterwards;
+mod appointments;
 mod breaches;
 mod clocks;
 mod closing;

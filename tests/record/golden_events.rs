@@ -17,11 +17,13 @@ use shouwen::domain::deadline::{Counting, SuspensionReason};
 use shouwen::domain::inquiry::Event;
 use shouwen::domain::inquiry::event::{self, MatterRef, Proxy, Registered, RunsOn, Started, Stop};
 use shouwen::domain::inquiry::event::{
+    Appointed, Change, ClockCorrected, Continued, Corrected, Withdrawn,
+};
+use shouwen::domain::inquiry::event::{
     Attempted, BreachExcused, BreachReviewed, Coordinated, CustodyMoved, DocumentsKept,
     DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, PaperGiven, Reassigned,
     SuperiorAsked,
 };
-use shouwen::domain::inquiry::event::{Change, ClockCorrected, Continued, Corrected, Withdrawn};
 use shouwen::domain::notice::{CatalogStamp, NoticeContent};
 use shouwen::domain::office::{Checkpoint, OfficeEvent};
 use shouwen::domain::oversight::{Asked, Checked, Drawn, Exported, Issued, Line, Whose};
@@ -74,6 +76,7 @@ fn registered() -> Event {
         urgency: Urgency::Normal,
         green: false,
         internal: false,
+        appointment: None,
         follows: None,
         seconds: 11,
         rulebook: "ab12".into(),
@@ -496,6 +499,13 @@ fn correction_events() -> Vec<Event> {
             was: AT,
             now: Moment(AT.0 - 600_000),
             back_entry: true,
+        },
+        Change::Appointment {
+            was: None,
+            now: Some(Appointed {
+                at: AT,
+                place: words("一号院"),
+            }),
         },
     ];
     vec![

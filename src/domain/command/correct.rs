@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Urgency;
+use super::{Appointment, Urgency};
 use crate::domain::ids::Number;
 
 /// Correct what was entered at registration; before and after stay on record.
@@ -61,6 +61,9 @@ pub struct Changes {
     /// When it was received, RFC 3339.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub received_at: Option<String>,
+    /// When and where somebody is to be seen; with both empty it is called off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appointment: Option<Appointment>,
 }
 
 /// Take back a registration that was a mistake; it stays on record as one.

@@ -44,7 +44,7 @@ pub use handover::{HandoverCancel, HandoverItem, HandoverNote, HandoverOpen, Han
 pub use oversight::{AskSampled, CheckContact, DrawSample, Export, IssueBulletin};
 pub use presence::{Away, Back};
 pub use privacy::{AddKey, ListDestruction, RemoveKey, Reveal, SignDestruction};
-pub use register::{Register, Route, Urgency, Visitor, dialled};
+pub use register::{Appointment, Register, Route, Urgency, Visitor, dialled};
 pub use subject::Subject;
 pub use urging::{Climb, Escalate, LeaderAsked, Supervise};
 

@@ -33,12 +33,26 @@ pub struct Register {
     pub late_reason: String,
     /// The earlier inquiry that this visit goes on with (D1 art. 1.4.5).
     pub follows: Number,
+    /// When and where somebody is to be seen, where that is not here and now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appointment: Option<Appointment>,
     /// Documents that the visitor left with us, one line each.
     pub left: Vec<String>,
     /// How many seconds it took to type; 0 where that is not known.
     pub seconds: u32,
     /// How it goes on; nothing leaves it with the first responder.
     pub route: Option<Route>,
+}
+
+/// A home visit or another special case: when and where somebody is to be seen
+/// (D1 art. 1.4.6).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Appointment {
+    /// When, RFC 3339; not before it was received.
+    pub at: String,
+    /// Where; empty for our own place.
+    pub place: String,
 }
 
 /// Who came, called or wrote.

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use afterwards::{Contact, FollowedUp, RatingAppealed, RatingRuled, Reopened};
 pub use clock::{RunsOn, Started, Stop};
 pub use correct::{Change, ClockCorrected, Continued, Corrected, Withdrawn};
-pub use entry::{MatterRef, Registered};
+pub use entry::{Appointed, MatterRef, Registered};
 pub use handling::{
     Attempted, BreachExcused, BreachReviewed, Charge, Coordinated, CustodyMoved, DocumentsKept,
     DocumentsReturned, HandlingRuled, HandlingSigned, HolderTold, Proxy, Reassigned,

@@ -16,7 +16,7 @@ pub use handling::{Bounce, Handling, HeadSigned, Ruled, Try};
 pub use stage::{Resolution, Stage};
 pub use turn::{Turn, Turned};
 
-use super::event::MatterRef;
+use super::event::{Appointed, MatterRef};
 pub use super::pressed::{Climb, Escalation, LeaderWanted, Order, Urge};
 use crate::domain::command::{Urgency, Visitor};
 use crate::domain::ids::{ClockId, Number, StaffNo};
@@ -154,6 +154,8 @@ pub struct Inquiry {
     pub departments: Vec<String>,
     /// The time promised to the visitor.
     pub promised: Option<Moment>,
+    /// When and where somebody is to be seen.
+    pub appointment: Option<Appointed>,
     /// How often it was sent back.
     pub returns: u32,
     /// How it came to its end.

@@ -60,6 +60,11 @@ pub enum Bar {
     },
     /// Nobody could be reached, and nobody had tried before.
     Untried,
+    /// Somebody is to be seen before they had asked.
+    AppointedBefore {
+        /// When they asked.
+        received: Moment,
+    },
 }
 
 impl Bar {
@@ -82,6 +87,7 @@ impl Bar {
             Self::Untold => "untold",
             Self::ToldBefore { .. } => "told_before",
             Self::Untried => "untried",
+            Self::AppointedBefore { .. } => "appointed_before",
         }
     }
 
@@ -91,6 +97,7 @@ impl Bar {
             Self::UnknownRule(_) => Some(Field::Rule),
             Self::NotBreached(_) => Some(Field::Clock),
             Self::Untold | Self::ToldBefore { .. } | Self::Untried => Some(Field::Contact),
+            Self::AppointedBefore { .. } => Some(Field::AppointedAt),
             Self::AwaitsRuling
             | Self::Ruled { .. }
             | Self::NothingToRule

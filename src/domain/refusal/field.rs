@@ -91,6 +91,10 @@ pub enum Field {
     Who,
     /// The first day of a period.
     From,
+    /// When somebody is to be seen.
+    AppointedAt,
+    /// Where somebody is to be seen.
+    Place,
 }
 
 impl Field {
@@ -138,6 +142,8 @@ impl Field {
             Self::Who => "contact.who",
             Self::From => "from",
             Self::Paper => "paper",
+            Self::AppointedAt => "appointment.at",
+            Self::Place => "appointment.place",
         }
     }
 }

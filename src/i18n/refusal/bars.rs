@@ -35,6 +35,10 @@ pub(super) fn chinese(bar: &Bar, speaker: &dyn Speaker) -> String {
             "告知时间早于答复的 {}，请核对。",
             short_time(*resolved, speaker)
         ),
+        Bar::AppointedBefore { received } => format!(
+            "预约的时间早于收到的 {}，请核对。",
+            short_time(*received, speaker)
+        ),
         Bar::Untried => "要按“未联系上”办结，先记一次没有联系上的回访(f)，再试一次。".into(),
     }
 }
@@ -85,6 +89,10 @@ pub(super) fn english(bar: &Bar, speaker: &dyn Speaker) -> String {
         Bar::ToldBefore { resolved } => format!(
             "They cannot have been told before the answer of {}: check the time.",
             short_time(*resolved, speaker)
+        ),
+        Bar::AppointedBefore { received } => format!(
+            "Nobody is seen before they asked, at {}: check the time.",
+            short_time(*received, speaker)
         ),
         Bar::Untried => "To close with nobody reached, first record a try that found nobody (f), then try again.".into(),
     }

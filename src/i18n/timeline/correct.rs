@@ -7,7 +7,7 @@ use super::super::words::{self, field};
 use crate::domain::command::Urgency;
 use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::Event;
-use crate::domain::inquiry::event::{Change, MatterRef};
+use crate::domain::inquiry::event::{Appointed, Change, MatterRef};
 use crate::domain::mask::{mask_name, mask_number, mask_phone};
 use crate::domain::private::Private;
 use crate::domain::refusal::Field;
@@ -106,6 +106,18 @@ fn change(lang: Lang, change: &Change, speaker: &dyn Speaker, cover: Cover) -> S
                 told(*now),
             )
         }
+        Change::Appointment { was, now } => {
+            let mask = match cover {
+                Cover::On => mask_name,
+                Cover::Off => str::to_owned,
+            };
+            let told = |one: &Option<Appointed>| {
+                one.as_ref().map_or(String::new(), |one| {
+                    appointment(short_time(one.at, speaker), &mask(one.place.text()))
+                })
+            };
+            (lang.pick("预约", "appointment"), told(was), told(now))
+        }
     };
     let empty = lang.pick("(空)", "(empty)");
     let shown = |text: String| {
@@ -120,6 +132,28 @@ fn change(lang: Lang, change: &Change, speaker: &dyn Speaker, cover: Cover) -> S
         format!("{what} {was} -> {now}"),
         format!("{what} {was} -> {now}"),
     )
+}
+
+/// `04-08 10:00 某街一号`.
+pub fn appointment(at: String, place: &str) -> String {
+    if place.is_empty() {
+        at
+    } else {
+        format!("{at} {place}")
+    }
+}
+
+/// The appointment behind a registration, its place covered; nothing without one.
+pub(super) fn appointed_beside(
+    lang: Lang,
+    appointed: Option<&Appointed>,
+    speaker: &dyn Speaker,
+) -> String {
+    let Some(one) = appointed else {
+        return String::new();
+    };
+    let told = appointment(short_time(one.at, speaker), &mask_name(one.place.text()));
+    lang.pick(format!("，预约 {told}"), format!(", appointment {told}"))
 }
 
 fn matter(lang: Lang, matter: Option<&MatterRef>) -> String {

@@ -159,6 +159,8 @@ impl Slips {
             (_, Some(Field::Staff)) => "staff",
             (_, Some(Field::Answer | Field::Advice)) => "text",
             (Refusal::InPast(_), _) | (_, Some(Field::Promised)) => "promised",
+            (_, Some(Field::AppointedAt)) => "appointment_at",
+            (_, Some(Field::Place)) => "appointment_place",
             (Refusal::UnknownChannel(_), _) => "channel",
             (Refusal::UnknownKind(_), _) => "kind",
             (Refusal::ForbiddenPhrase(_), _) => "text",

@@ -3,7 +3,7 @@
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::Around;
-use crate::domain::command::{Register, Route, Visitor};
+use crate::domain::command::{Appointment, Register, Route, Visitor};
 use crate::domain::ids::{Number, StaffNo};
 use crate::domain::inquiry::LINE_LIMIT;
 use crate::domain::staff::Person;
@@ -64,11 +64,21 @@ pub(super) fn read(
         received_at,
         late_reason,
         follows: Number::default(),
+        appointment: appointment(line, around, found),
         left: Vec::new(),
         seconds: 0,
         route: route(line, around, found),
     };
     (register, slip)
+}
+
+/// When and where somebody is to be seen, where the slip says so.
+fn appointment(line: &Line<'_>, around: Around<'_>, found: &mut Findings) -> Option<Appointment> {
+    let given = Appointment {
+        at: moment(line, "appointment_at", around, found),
+        place: line.text("appointment_place", found),
+    };
+    (given != Appointment::default()).then_some(given)
 }
 
 /// Only the one who was asked first answers for the slip.

@@ -123,6 +123,8 @@ pub enum Action {
     Green,
     /// One of our own, or from outside.
     Internal,
+    /// Say when and where somebody is to be seen.
+    Appoint,
     /// Tick, or take over.
     Toggle,
     /// Mark as brought but not valid.

@@ -131,6 +131,7 @@ keymap! {
         Green [ctrl('g')] 7 "绿色通道" "green" "绿色通道" "Green channel on or off";
         Internal [ctrl('d')] 0 "内部人员" "one of ours" "来人是本单位的人，或不是" "The visitor is one of our own, or not";
         Link [ctrl('r')] 0 "第二次来办" "came before" "接着上次办；再按换另一件" "Go on with an earlier visit; again for another";
+        Appoint [ctrl('y')] 0 "预约" "appointment" "预约上门等：何时、何地" "A home visit or the like: when and where";
         More [ctrl('o')] 0 "证件、地址" "more" "填证件、地址、代收材料" "ID, address and what was left with us";
         Correct [ctrl('z')] 0 "更正" "correct" "更正刚存的一件，前后都留在记录里" "Correct what was just saved; before and after stay";
         Withdraw [ctrl('n')] 0 "误登撤销" "withdraw" "更正时：误登的整件撤销，记录保留" "While correcting: take a mistaken entry back";

@@ -49,6 +49,7 @@ impl Inquiry {
             Change::Urgency { now, .. } => self.urgency = *now,
             Change::Green { now, .. } => self.green = *now,
             Change::Internal { now, .. } => self.internal = *now,
+            Change::Appointment { now, .. } => self.appointment.clone_from(now),
             Change::Received {
                 was,
                 now,

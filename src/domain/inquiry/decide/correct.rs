@@ -1,6 +1,6 @@
 //! Mending what was entered. Nothing is erased: before and after stay on record.
 
-use super::register::{channel, kind, phone};
+use super::register::{appointed, channel, kind, phone};
 use super::{Draft, LATE_MINUTES, LINE_LIMIT, TEXT_LIMIT, custody, required, within};
 use crate::domain::command::{Changes, Command, Correct, Withdraw};
 use crate::domain::inquiry::clocks::{self, Terms};
@@ -117,6 +117,13 @@ fn changes(draft: &Draft, given: &Changes) -> Result<Vec<Change>, Refusal> {
     if let Some(given) = &given.received_at {
         all.extend(received(draft, given)?);
     }
+    if given.appointment.is_some() {
+        let now = appointed(given.appointment.as_ref(), state.received_at)?;
+        if now != state.appointment {
+            let was = state.appointment.clone();
+            all.push(Change::Appointment { was, now });
+        }
+    }
     says_what_it_is_about(draft, &all)?;
     Ok(all)
 }
@@ -136,12 +143,15 @@ fn of_visitor(draft: &Draft, given: &Changes) -> Result<Vec<Change>, Refusal> {
         return Ok(Vec::new());
     };
     let mut all = Vec::new();
+    let state = &draft.state;
+    let name = given.name.as_ref().unwrap_or(&was.name);
+    let kind = draft.ground.rules.kind(&state.kind_of_request);
+    let somebody = kind.is_none_or(|kind| kind.visitor);
+    let internal = given.internal.unwrap_or(state.internal);
+    if somebody && !internal && within(name, Field::Name, LINE_LIMIT)?.is_empty() {
+        return Err(Refusal::Empty(Field::Name));
+    }
     if let Some((was, now)) = line(given.name.as_ref(), &was.name, Field::Name)? {
-        let nobody = draft.ground.rules.kind(&draft.state.kind_of_request);
-        let somebody = nobody.is_none_or(|kind| kind.visitor);
-        if now == String::new().into() && somebody {
-            return Err(Refusal::Empty(Field::Name));
-        }
         all.push(Change::Name { was, now });
     }
     if let Some(now) = &given.phone {

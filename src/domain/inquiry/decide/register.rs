@@ -4,10 +4,12 @@ use super::{
     Draft, Ground, LATE_MINUTES, LINE_LIMIT, Verdict, closing, confer, custody, handoff, reply,
 };
 use super::{polite, required, within};
-use crate::domain::command::{HandOff, KeepDocuments, Register, Route, Urgency, Visitor, dialled};
-use crate::domain::inquiry::event::{Event, MatterRef, Registered};
+use crate::domain::command::{
+    Appointment, HandOff, KeepDocuments, Register, Route, Urgency, Visitor, dialled,
+};
+use crate::domain::inquiry::event::{Appointed, Event, MatterRef, Registered};
 use crate::domain::inquiry::state::Inquiry;
-use crate::domain::refusal::{Field, Refusal};
+use crate::domain::refusal::{Bar, Field, Refusal};
 use crate::domain::rulebook::Act;
 use crate::domain::time::Moment;
 
@@ -47,7 +49,8 @@ fn registered(command: &Register, ground: &Ground) -> Result<Registered, Refusal
     let kind = kind(&command.kind, ground)?;
     // A superior's order has no visitor (D1 art. 3.2).
     let somebody_came = ground.rules.kind(&kind).is_none_or(|kind| kind.visitor);
-    let visitor = visitor(&command.visitor, somebody_came)?;
+    // Nor has what comes out of the house itself, unless somebody is named.
+    let visitor = visitor(&command.visitor, somebody_came && !command.internal)?;
     let words = within(&command.words, Field::Words, super::TEXT_LIMIT)?;
     let matter = match (command.matter.trim(), ground.matter) {
         ("", _) => None,
@@ -90,6 +93,7 @@ fn registered(command: &Register, ground: &Ground) -> Result<Registered, Refusal
         },
         green: command.green,
         internal: command.internal,
+        appointment: appointed(command.appointment.as_ref(), received_at)?,
         follows: Some(command.follows.clone()).filter(|number| !number.is_empty()),
         // Who comes back to a form an hour later did not type for an hour.
         seconds: if back_entry || command.seconds > 3600 {
@@ -99,6 +103,30 @@ fn registered(command: &Register, ground: &Ground) -> Result<Registered, Refusal
         },
         rulebook: ground.rulebook.to_owned(),
     })
+}
+
+/// When and where somebody is to be seen: not before they asked; nothing where both
+/// are empty.
+pub(super) fn appointed(
+    given: Option<&Appointment>,
+    received: Moment,
+) -> Result<Option<Appointed>, Refusal> {
+    let Some(given) = given else { return Ok(None) };
+    let place = within(&given.place, Field::Place, LINE_LIMIT)?;
+    if given.at.trim().is_empty() {
+        return if place.is_empty() {
+            Ok(None)
+        } else {
+            Err(Refusal::Empty(Field::AppointedAt))
+        };
+    }
+    let at =
+        Moment::parse_rfc3339(&given.at).ok_or_else(|| Refusal::TimeMalformed(given.at.clone()))?;
+    if at < received {
+        return Err(Refusal::Barred(Bar::AppointedBefore { received }));
+    }
+    let place = place.into();
+    Ok(Some(Appointed { at, place }))
 }
 
 fn visitor(given: &Visitor, required: bool) -> Result<Visitor, Refusal> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{MatterRef, Started};
+use super::{Appointed, MatterRef, Started};
 use crate::domain::command::Urgency;
 use crate::domain::ids::{Number, StaffNo};
 use crate::domain::private::Private;
@@ -115,6 +115,13 @@ pub enum Change {
         now: Moment,
         /// Whether it counts as entered late from now on; once so, for ever.
         back_entry: bool,
+    },
+    /// When and where somebody is to be seen; nothing without an appointment.
+    Appointment {
+        /// Before.
+        was: Option<Appointed>,
+        /// After.
+        now: Option<Appointed>,
     },
 }
 

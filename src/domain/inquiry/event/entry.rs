@@ -27,6 +27,15 @@ fn is_zero(seconds: &u32) -> bool {
     *seconds == 0
 }
 
+/// When and where somebody is to be seen (D1 art. 1.4.6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appointed {
+    /// When.
+    pub at: Moment,
+    /// Where; empty for our own place.
+    pub place: Private<String>,
+}
+
 /// How an inquiry was entered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Registered {
@@ -65,6 +74,9 @@ pub struct Registered {
     /// The earlier inquiry that this visit goes on with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<Number>,
+    /// When and where somebody is to be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appointment: Option<Appointed>,
     /// How many seconds it took to type; 0 where that is not known.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub seconds: u32,

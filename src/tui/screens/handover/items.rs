@@ -8,7 +8,7 @@ use crate::domain::shift::{About, Handover};
 use crate::domain::time::Moment;
 use crate::i18n::handover::{self, Say};
 use crate::i18n::refusal::short_time;
-use crate::i18n::{timeline, words};
+use crate::i18n::{queue, timeline, words};
 use crate::store::{Fact, StoreError};
 use crate::tui::screen::Ctx;
 
@@ -41,8 +41,10 @@ pub(super) struct Entry {
     pub stage: Option<Stage>,
     pub due: Option<Moment>,
     pub soon: Option<Moment>,
-    /// The time promised to the visitor.
+    /// The time promised to the visitor, or of the appointment where that is earlier.
     pub promised: Option<Moment>,
+    /// When and where somebody is to be seen.
+    pub appointment: String,
     pub note: String,
     pub question: String,
     pub answer: String,
@@ -163,6 +165,7 @@ impl Entry {
             due: None,
             soon: None,
             promised: None,
+            appointment: String::new(),
             note: String::new(),
             question: String::new(),
             answer: String::new(),
@@ -202,6 +205,10 @@ impl Entry {
         let phone = row.phone.as_deref().map(mask_phone).unwrap_or_default();
         let kept = words::in_custody(cx.lang, one.custody);
         let travelled = handover::travelled(cx.lang, one.shifts);
+        let appointment = one.appointment.map_or(String::new(), |one| {
+            let told = timeline::appointment(short_time(one.at, cx.names), one.place.text());
+            format!("{} {told}", cx.say(queue::APPOINTMENT))
+        });
         let visitor = format!("{name} {phone}  {matter}");
         let parts: [&str; 3] = [&travelled, &kept, visitor.trim()];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -211,6 +218,7 @@ impl Entry {
             due: row.due,
             soon: row.soon,
             promised: one.stands.promised,
+            appointment,
             shifts: one.shifts,
             about: parts.join(" "),
             ..Self::free("")

@@ -252,7 +252,9 @@ impl View<'_> {
         if entry.inquiry.is_none() {
             add(&entry.free, theme.text);
         }
-        if let Some(at) = entry.promised {
+        add(&entry.appointment, theme.accent);
+        let promised = entry.promised.filter(|_| entry.appointment.is_empty());
+        if let Some(at) = promised {
             let at = crate::i18n::refusal::short_time(at, cx.names);
             add(&format!("{} {at}", Say::Promised.text(lang)), theme.accent);
         }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use crate::domain::inquiry::{ClockRun, Inquiry};
 use crate::domain::rulebook::Visits;
 use crate::i18n::refusal::short_time;
-use crate::i18n::{cli, queue as say};
+use crate::i18n::{cli, queue as say, timeline};
 use crate::tui::screen::Ctx;
 
 /// The lines, what is graver first.
@@ -20,6 +20,11 @@ pub(super) fn lines(cx: &Ctx, state: &Inquiry) -> Vec<(String, Style)> {
             say::broken(cx.lang, &broken.rule, &hands, at),
             cx.theme.danger,
         ));
+    }
+    if let Some(one) = &state.appointment {
+        let told = timeline::appointment(short_time(one.at, cx.names), one.place.text());
+        let words = format!("{} {told}", cx.say(say::APPOINTMENT));
+        lines.push((words, cx.theme.accent));
     }
     if state.visits > 1 {
         lines.push(visits(cx, state, rules.visits.as_ref()));

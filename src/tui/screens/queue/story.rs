@@ -59,7 +59,8 @@ fn about(cx: &Ctx, rules: &Rulebook, state: &Inquiry, reveal: bool) -> Vec<Strin
         (mask::mask_name(name), mask::mask_phone(phone))
     };
     let kind = rules.kind(&state.kind_of_request);
-    let nobody = kind.is_some_and(|kind| !kind.visitor);
+    let unnamed = visitor.is_some_and(|visitor| visitor.name.is_empty());
+    let nobody = unnamed || kind.is_some_and(|kind| !kind.visitor);
     let visitor = if nobody {
         cx.say(say::NO_VISITOR).to_owned()
     } else {

@@ -92,6 +92,8 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         Field::Superior => Some(Entry::Superior),
         Field::Question => Some(Entry::Question),
         Field::Promised => Some(Entry::Promised),
+        Field::AppointedAt => Some(Entry::AppointedAt),
+        Field::Place => Some(Entry::Place),
         Field::Paper
         | Field::Inquiry
         | Field::Opinion
@@ -173,6 +175,7 @@ impl Form {
             received_at,
             late_reason,
             follows: self.follows.as_str().into(),
+            appointment: self.check_appointment(cx, self.received_at(cx).unwrap_or(cx.now))?,
             left: self.left_with_us(),
             seconds: self.began.seconds(cx.now),
             route: self.route(cx, roster, due)?,
@@ -231,7 +234,8 @@ impl Form {
             let why = Refusal::PhoneMalformed;
             return Err(Fault::refused(cx, &why, self.route));
         }
-        if self.name.is_blank() {
+        // What comes out of the house itself may have nobody behind it.
+        if self.name.is_blank() && !self.internal {
             return Err(Fault::empty(cx, Entry::Name, Field::Name));
         }
         Ok(())

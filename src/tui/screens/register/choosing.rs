@@ -101,6 +101,8 @@ impl Register {
             | Entry::Why
             | Entry::Matter
             | Entry::Words
+            | Entry::AppointedAt
+            | Entry::Place
             | Entry::Answer
             | Entry::Promised
             | Entry::Receiver

@@ -158,6 +158,7 @@ impl Form {
         self.green = state.green;
         self.internal = state.internal;
         self.received.set(&written(cx, state.received_at));
+        self.fill_appointment(cx, state);
         self.focus = self.home();
     }
 
@@ -211,6 +212,7 @@ impl Form {
             green: Some(self.green).filter(|now| *now != state.green),
             internal: Some(self.internal).filter(|now| *now != state.internal),
             received_at: self.received_anew(cx, state)?,
+            appointment: self.appointed_anew(cx, state)?,
         })
     }
 
@@ -229,7 +231,7 @@ impl Form {
     }
 }
 
-/// A time of receipt as it stands in its field.
-fn written(cx: &Ctx, at: Moment) -> String {
+/// A time as it stands in its field.
+pub(super) fn written(cx: &Ctx, at: Moment) -> String {
     cx.local(at).format("%Y-%m-%d %H:%M").to_string()
 }

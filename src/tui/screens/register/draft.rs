@@ -23,6 +23,7 @@ impl Form {
             green: self.green,
             internal: self.internal,
             back_entry: self.back_entry,
+            appointed: self.appointed,
             more: self.more,
             follows: self.follows.clone(),
             correcting: self.correcting.clone(),
@@ -58,6 +59,7 @@ impl Form {
         self.green = kept.green;
         self.internal = kept.internal;
         self.back_entry = kept.back_entry;
+        self.appointed = kept.appointed;
         self.more = kept.more;
         self.follows = kept.follows;
         self.correcting = kept.correcting;
@@ -94,6 +96,7 @@ struct Kept {
     green: bool,
     internal: bool,
     back_entry: bool,
+    appointed: bool,
     more: bool,
     follows: String,
     correcting: String,

@@ -103,6 +103,18 @@ fn hint(screen: &Register, cx: &Ctx) -> (String, Style) {
     if focus == Entry::Unit && !screen.units.shown().0.is_empty() {
         return (words::word(cx.lang, words::UNIT_HOW).to_owned(), dim);
     }
+    if focus == Entry::Name && form.internal && form.name.is_blank() {
+        return (words::word(cx.lang, words::UNNAMED_HOW).to_owned(), dim);
+    }
+    if focus == Entry::AppointedAt
+        && let Some(at) = form.appointed_for(cx)
+    {
+        let time = cx.local(at).format("%Y-%m-%d %H:%M").to_string();
+        return (words::understood(cx.lang, &time), dim);
+    }
+    if focus == Entry::Place {
+        return (words::word(cx.lang, words::PLACE_HOW).to_owned(), dim);
+    }
     if focus == Entry::Left {
         return (words::word(cx.lang, words::LEFT_HOW).to_owned(), dim);
     }

@@ -62,6 +62,12 @@ pub struct Form {
     pub why: Field,
     /// Matter.
     pub matter: Picker,
+    /// Whether somebody is to be seen elsewhere, or another time.
+    pub appointed: bool,
+    /// When.
+    pub appointed_at: Field,
+    /// Where.
+    pub place: Field,
     /// The exact doubt.
     pub words: Field,
     /// How it goes on.
@@ -119,6 +125,9 @@ impl Default for Form {
             correcting: String::new(),
             why: Field::new(LINE_LIMIT),
             matter: Picker::new(ROWS, LINE_LIMIT).digits(),
+            appointed: false,
+            appointed_at: Field::new(30),
+            place: Field::new(LINE_LIMIT),
             words: Field::new(TEXT_LIMIT),
             route: None,
             answer: Field::new(TEXT_LIMIT),
@@ -150,7 +159,11 @@ impl Form {
         if self.has_visitor() {
             order.extend_from_slice(self.of_visitor());
         }
-        order.extend([Entry::Matter, Entry::Words]);
+        order.push(Entry::Matter);
+        if self.appointed {
+            order.extend([Entry::AppointedAt, Entry::Place]);
+        }
+        order.push(Entry::Words);
         if self.corrects() {
             order.push(Entry::Why);
             return order;

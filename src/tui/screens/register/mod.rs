@@ -6,6 +6,7 @@
 //! by it.
 
 mod advice;
+mod appointment;
 mod check;
 mod choosing;
 mod clocks;
@@ -103,9 +104,14 @@ const ACTS: &[(Action, Act)] = &[
     }),
     (Action::Internal, |screen, cx| {
         screen.form.internal = !screen.form.internal;
+        // Without a visitor a name may be missing.
+        screen
+            .fault
+            .take_if(|fault| fault.entry == Some(Entry::Name));
         screen.rehearse_correction(cx);
         Outcome::Handled
     }),
+    (Action::Appoint, Register::appoint),
     (Action::Clear, Register::clear),
     (Action::Link, Register::link),
     (Action::More, Register::more),

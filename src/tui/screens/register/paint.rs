@@ -1,5 +1,6 @@
 //! Drawing the form.
 
+mod times;
 mod visitor;
 
 use ratatui::layout::{Position, Rect};
@@ -15,9 +16,6 @@ use super::choosing::URGENCIES;
 use super::form::{Entry, MENU};
 use super::place::{Places, channel_rows};
 use super::{Register, advice, options};
-
-/// Columns of a time of receipt: `2026-04-03 16:50` and the cursor.
-const TIME: u16 = 17;
 
 /// Draws the form on the left.
 pub fn form(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
@@ -43,7 +41,11 @@ pub fn form(screen: &Register, cx: &Ctx, canvas: &mut Canvas, places: &Places) {
 
 /// Whether the mark of `entry`'s row also stands for `other`.
 fn beside_too(entry: Entry, other: Entry) -> bool {
-    entry == other || (entry == Entry::Received && other == Entry::Reason)
+    let beside = [
+        (Entry::Received, Entry::Reason),
+        (Entry::AppointedAt, Entry::Place),
+    ];
+    entry == other || beside.contains(&(entry, other))
 }
 
 struct Paint<'a, 'c, 'b> {
@@ -61,7 +63,7 @@ impl Paint<'_, '_, '_> {
         if y >= self.places.foot {
             return false;
         }
-        // Time and reason of a late entry share a row.
+        // Two fields of one thing share a row.
         let own = |other: Entry| self.places.row(other) == y && beside_too(entry, other);
         let faulty = self.screen.fault.as_ref().and_then(|fault| fault.entry);
         let faulty = faulty.is_some_and(own);
@@ -168,44 +170,6 @@ impl Paint<'_, '_, '_> {
         }
     }
 
-    fn received(&mut self) {
-        let (cx, form) = (self.cx, &self.screen.form);
-        if !self.label(Entry::Received, words::RECEIVED) {
-            return;
-        }
-        let (x, y) = (
-            self.places.column(cx.lang),
-            self.places.row(Entry::Received),
-        );
-        if form.corrects() {
-            self.text_at(Entry::Received, x, TIME);
-            return;
-        }
-        if !form.back_entry {
-            let now = words::word(cx.lang, words::JUST_NOW);
-            self.canvas.text(x, y, self.room(x), now, cx.theme.dim);
-            return;
-        }
-        self.text_at(Entry::Received, x, TIME);
-        let fault = self.screen.fault.as_ref();
-        let style = if fault.is_some_and(|f| f.entry == Some(Entry::Reason)) {
-            cx.theme.danger
-        } else if form.focus == Entry::Reason {
-            cx.theme.focus
-        } else {
-            cx.theme.label
-        };
-        let x = x + TIME;
-        let after = self.canvas.text(
-            x,
-            y,
-            self.room(x),
-            words::word(cx.lang, words::LATE_REASON),
-            style,
-        );
-        self.text_at(Entry::Reason, after + 1, self.room(after + 1));
-    }
-
     /// Where the list of channels or kinds begins: below its field, further left when a
     /// name would be cut there.
     fn list_column(&self, picker: &Picker) -> u16 {
@@ -259,8 +223,13 @@ impl Paint<'_, '_, '_> {
                 form.matter.render_hits(self.canvas, self.cx.theme, place);
             }
         } else if self.label(Entry::Matter, words::MATTER) {
-            self.matter_taken(place);
+            let last = u16::from(form.appointed);
+            self.matter_taken(Rect {
+                height: place.height.saturating_sub(last),
+                ..place
+            });
         }
+        self.appointment();
         self.text(Entry::Words, words::WORDS, 0);
     }
 

@@ -110,6 +110,7 @@ impl Places {
             Entry::Name | Entry::IdNumber => self.rows[4],
             Entry::Unit | Entry::Address => self.rows[5],
             Entry::Matter => self.rows[6],
+            Entry::AppointedAt | Entry::Place => self.appointment(),
             Entry::Words => self.rows[7],
             Entry::Route => self.rows[8],
             Entry::Answer
@@ -121,6 +122,12 @@ impl Places {
             | Entry::Advice => self.asked[0],
             Entry::Accompany | Entry::Question => self.asked[1],
         }
+    }
+
+    /// The row of an appointment: the last one of the matter's hits, which lie over it
+    /// while one looks for a matter.
+    pub fn appointment(&self) -> u16 {
+        self.matter_hits + self.hits.saturating_sub(1)
     }
 
     /// The rows below a field down to the foot, for a list that lies over the form.

@@ -175,6 +175,8 @@ impl Register {
             Entry::Address,
             Entry::Left,
             Entry::Why,
+            Entry::AppointedAt,
+            Entry::Place,
             Entry::Words,
             Entry::Answer,
             Entry::Question,

@@ -37,6 +37,10 @@ pub enum Entry {
     Why,
     /// Matter.
     Matter,
+    /// When somebody is to be seen.
+    AppointedAt,
+    /// Where somebody is to be seen.
+    Place,
     /// The exact doubt.
     Words,
     /// How it goes on.

@@ -21,6 +21,8 @@ impl Form {
             Entry::Left => Filling::Text(&mut self.left),
             Entry::Why => Filling::Text(&mut self.why),
             Entry::Words => Filling::Text(&mut self.words),
+            Entry::AppointedAt => Filling::Text(&mut self.appointed_at),
+            Entry::Place => Filling::Text(&mut self.place),
             Entry::Answer => Filling::Text(&mut self.answer),
             Entry::Promised => Filling::Text(&mut self.promised),
             Entry::Question => Filling::Text(&mut self.question),
@@ -57,7 +59,7 @@ impl Form {
             .find_map(|(own, field)| (own == entry).then_some(field))
     }
 
-    pub(in super::super) fn texts(&self) -> [(Entry, &Field); 14] {
+    pub(in super::super) fn texts(&self) -> [(Entry, &Field); 16] {
         [
             (Entry::Received, &self.received),
             (Entry::Reason, &self.reason),
@@ -69,6 +71,8 @@ impl Form {
             (Entry::Left, &self.left),
             (Entry::Why, &self.why),
             (Entry::Words, &self.words),
+            (Entry::AppointedAt, &self.appointed_at),
+            (Entry::Place, &self.place),
             (Entry::Answer, &self.answer),
             (Entry::Promised, &self.promised),
             (Entry::Question, &self.question),

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod again;
+mod appointments;
 mod correcting;
 mod counter;
 mod kinds;
