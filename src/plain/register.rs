@@ -121,25 +121,6 @@ impl Registration {
     fn departments(&self, answers: &Answers) -> Shelf {
         self.roster.departments(&self.wanted(answers), &[])
     }
-
-    /// The name; where there is none, whether nobody came, and else the name again.
-    fn of_name(&self, talk: &Talk, answers: &Answers, asks: &mut Vec<Ask>) {
-        let somebody = answers.value(INTERNAL) == "no";
-        let name = Ask {
-            must: somebody,
-            help: talk.t(say::NAME_HELP).to_owned(),
-            ..question(talk, NAME, words::NAME, Kind::Text(LINE_LIMIT))
-        };
-        asks.push(name.clone());
-        if !answers.given(NAME) || !answers.value(NAME).is_empty() {
-            return;
-        }
-        asks.push(Ask {
-            label: talk.t(say::UNNAMED).to_owned(),
-            ..question(talk, INTERNAL, words::NAME, Kind::Yes(false))
-        });
-        asks.extend(somebody.then_some(name));
-    }
 }
 
 impl Form for Registration {
@@ -187,7 +168,7 @@ impl Form for Registration {
                     ..ask(FOLLOWS, words::PHONE, goes_on_with(talk, numbers))
                 });
             }
-            self.of_name(talk, answers, &mut asks);
+            of_name(talk, answers, &mut asks);
         }
         if has_visitor {
             asks.push(ask(UNIT, words::UNIT, line()));
@@ -259,6 +240,25 @@ impl Form for Registration {
             ..Register::default()
         })))
     }
+}
+
+/// The name; where there is none, whether nobody came, and else the name again.
+fn of_name(talk: &Talk, answers: &Answers, asks: &mut Vec<Ask>) {
+    let somebody = answers.value(INTERNAL) == "no";
+    let name = Ask {
+        must: somebody,
+        help: talk.t(say::NAME_HELP).to_owned(),
+        ..question(talk, NAME, words::NAME, Kind::Text(LINE_LIMIT))
+    };
+    asks.push(name.clone());
+    if !answers.given(NAME) || !answers.value(NAME).is_empty() {
+        return;
+    }
+    asks.push(Ask {
+        label: talk.t(say::UNNAMED).to_owned(),
+        ..question(talk, INTERNAL, words::NAME, Kind::Yes(false))
+    });
+    asks.extend(somebody.then_some(name));
 }
 
 fn question(talk: &Talk, key: &'static str, label: words::Pair, kind: Kind) -> Ask {

@@ -3,6 +3,7 @@
 
 use crate::domain::command::Appointment;
 use crate::domain::inquiry::Inquiry;
+use crate::domain::inquiry::event::Appointed;
 use crate::domain::refusal::{Bar, Field, Refusal};
 use crate::domain::time::Moment;
 use crate::i18n::{register as words, when};
@@ -86,11 +87,11 @@ impl Form {
         if !self.appointed {
             return Ok(was.map(|_| Appointment::default()));
         }
-        let same = |one: &&crate::domain::inquiry::event::Appointed| {
+        let same = |one: &Appointed| {
             self.appointed_at.value().trim() == written(cx, one.at)
                 && self.place.value().trim() == one.place.text()
         };
-        if was.filter(same).is_some() {
+        if was.is_some_and(same) {
             return Ok(None);
         }
         self.check_appointment(cx, state.received_at)
