@@ -6,6 +6,7 @@ use crate::kit::*;
 use serde_json::{Value, json};
 use shouwen::desk::gather;
 use shouwen::domain::ids::StaffNo;
+use shouwen::domain::inquiry::ClockRun;
 use shouwen::i18n::Lang;
 use shouwen::i18n::refusal::Plain;
 use shouwen::i18n::timeline;
@@ -145,7 +146,7 @@ fn an_order_from_above_needs_no_visitor_and_its_clocks_run() {
         .act(order(true))
         .expect(|state| {
             assert!(state.internal);
-            assert!(state.clocks.iter().any(|clock| clock.is_running()));
+            assert!(state.clocks.iter().any(ClockRun::is_running));
         })
         .refuses(
             json!({"correct": {"changes": {"internal": false}, "reason": "记错"}}),
