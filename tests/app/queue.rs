@@ -1,7 +1,7 @@
 //! The list of open work: its order, many at once, whose hands, and what is new.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use crate::journey::{Journey, PIN, journey};
+use crate::journey::{Journey, PIN, journey, journey_under};
 use shouwen::i18n::Lang;
 
 const BOTH: [Lang; 2] = [Lang::Zh, Lang::En];
@@ -170,5 +170,35 @@ fn a_supervisor_sees_what_everyone_holds_and_opens_it() {
             .keys("<esc>")
             .hides(lang.pick("只看 陈静 在手", "held by 陈静"));
         li.is_whole();
+    }
+}
+
+#[test]
+fn open_or_closed_what_was_entered_is_corrected_from_the_ledger() {
+    for lang in BOTH {
+        let mut li = handed(lang, &TWO[..1]);
+        li.keys("<f1>13900000003<enter>钱一<enter><enter><enter>问路<enter>1三楼<enter>");
+        li.keys("<f5>").shows("20260403-0002").keys("<c-z>");
+        li.shows("13900000003").shows("2026-04-03 16:50");
+        li.keys("<bs>4<c-s>听错<c-s>");
+        // A closed one leads back to the ledger.
+        li.shows(lang.pick("[5台账]", "[5Ledger]"))
+            .shows(lang.pick("已更正 20260403-0002", "Corrected 20260403-0002"));
+        li.keys("j<c-z>")
+            .shows("13900000001")
+            .keys("<bs>9<c-s>听错<c-s>");
+        li.shows(lang.pick("已更正 20260403-0001", "Corrected 20260403-0001"));
+    }
+}
+
+#[test]
+fn a_forbidden_phrase_is_told_with_its_clause_while_it_is_typed() {
+    for lang in BOTH {
+        let mut li = journey_under("forestry");
+        li.speak(lang);
+        li.keys("<f1>13900000001<enter>赵小满<enter><enter>fply<enter><enter><enter><f2>");
+        let phrase = lang.pick("「没办法」", "“没办法”");
+        li.keys("a这个没办法").shows(phrase).shows("D2");
+        li.keys("<bs><bs><bs>可以办").hides(phrase);
     }
 }

@@ -196,6 +196,7 @@ keymap! {
         Appeal [ch('P')] 0 "评价申诉" "appeal" "对评价提出申诉，或裁定申诉" "Appeal a rating, or decide on an appeal";
         Explain [ch('e')] 0 "时限" "why" "时限是怎么算出来的" "How a due date came about";
         Print [ch('p')] 0 "单据" "papers" "看这一件出过的单据，再打印" "The papers of this inquiry, to print";
+        Correct [ctrl('z')] 0 "更正" "correct" "更正登记的内容，或撤销误登，前后都留在记录里" "Correct what was entered, or take it back; before and after stay";
         Reveal [ch('z')] 0 "显示" "reveal" "说明原因显示姓名电话，再按遮住" "Show name and phone for a reason; mask them again";
         Figures [ch('F')] 8 "数字" "figures" "一段时间的数字：当场、按时、超期、在手时间" "The figures of a period: on the spot, on time, late, time in hands";
         Back [key(Esc)] 0 "全部" "all" "去掉全部条件" "Drop every condition";

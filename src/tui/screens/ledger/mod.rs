@@ -167,7 +167,7 @@ impl Screen for Ledger {
         }
         let on_a_row = matches!(
             action,
-            Action::Open | Action::Explain | Action::Print | Action::GoThere
+            Action::Open | Action::Explain | Action::Print | Action::GoThere | Action::Correct
         );
         let why = match (action, self.selected()) {
             (_, None) if on_a_row || is_act(action) => queue::NOTHING_HERE,
@@ -243,6 +243,9 @@ impl Screen for Ledger {
                     None => Outcome::Say(Message::plain(cx.say(NO_PAPER_YET))),
                 }
             }
+            Action::Correct => self.selected().map_or(Outcome::Handled, |row| {
+                Outcome::Go(Target::Correct(row.inquiry.clone()))
+            }),
             Action::GoThere => match self.selected() {
                 Some(row) => Outcome::Go(Target::Inquiry(row.inquiry.clone())),
                 None => Outcome::Handled,

@@ -113,6 +113,11 @@ impl Queue {
         {
             dialog.advice = dialogs::preview(cx, dialog, &detail.state);
         }
+        if let Some((action, dialog)) = &mut self.dialog
+            && let Some(why) = dialogs::unfit(cx, *action, dialog)
+        {
+            dialog.error = Some(why);
+        }
     }
 
     pub(super) fn open_dialog(&mut self, cx: &Ctx, action: Action) -> Outcome {

@@ -79,7 +79,15 @@ impl Register {
         let said = Outcome::Say(Message::good(text));
         match (from_queue, withdrawn) {
             (true, false) => {
-                let there = Outcome::Go(Target::Inquiry(number.into()));
+                // What is closed stands in the ledger alone.
+                let closed = cx.desk.read().inquiry(&number.into()).ok().flatten();
+                let closed = closed.is_some_and(|(state, _)| state.is_closed());
+                let there = if closed {
+                    Target::Screen(ScreenId::Ledger)
+                } else {
+                    Target::Inquiry(number.into())
+                };
+                let there = Outcome::Go(there);
                 Outcome::Several(vec![there, said])
             }
             (true, true) => {

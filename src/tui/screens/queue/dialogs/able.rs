@@ -255,3 +255,30 @@ fn roles(action: Action) -> Option<&'static [Role]> {
         _ => None,
     }
 }
+
+/// Why what is typed may not be said to a visitor: a phrase that the rulebook forbids,
+/// with its clause (D2 art. 8); nothing as long as it may.
+pub(in crate::tui::screens::queue) fn unfit(
+    cx: &Ctx,
+    action: Action,
+    dialog: &Dialog,
+) -> Option<String> {
+    let to_visitor = matches!(
+        action,
+        Action::Answer
+            | Action::Deliver
+            | Action::Guide
+            | Action::Decline
+            | Action::Suspend
+            | Action::TellVisitor
+            | Action::LeaderAsked
+    );
+    let texts = dialog.entries.iter().filter_map(|entry| match &entry.kind {
+        Kind::Text(field) => Some(field.value()),
+        Kind::Pick(_) => None,
+    });
+    let mut rules = texts.filter_map(|text| cx.desk.rules().forbidden_in(text));
+    let rule = rules.next().filter(|_| to_visitor)?;
+    let why = Refusal::ForbiddenPhrase(Box::new(rule.clone()));
+    Some(refusal(cx.lang, &why, cx.names))
+}

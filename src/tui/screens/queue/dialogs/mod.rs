@@ -26,7 +26,7 @@ use crate::tui::screen::Ctx;
 use crate::tui::widgets::Dialog;
 use crate::tui::widgets::dialog::{Entry, HITS, Kind};
 use crate::tui::widgets::picker::{Choice, Picker};
-pub(super) use able::{may_see_everyone, ready, why_not};
+pub(super) use able::{may_see_everyone, ready, unfit, why_not};
 pub(super) use clocks::{has_preview, preview};
 pub(super) use handling::{custody, held_by};
 use people::{detail_of, people, receivers};
