@@ -209,12 +209,12 @@ keymap! {
         First [ch('g'), key(Home)] 0 "首" "first" "合计" "All of them together";
         Last [ch('G'), key(End)] 0 "末" "last" "最后一行" "The last row";
         NextFigure [ch('l'), key(Right)] 1 "右" "right" "右边的数字" "The figure to the right";
-        PreviousFigure [ch('h'), key(Left)] 2 "左" "left" "左边的数字" "The figure to the left";
+        PreviousFigure [ch('h'), key(Left)] 0 "左" "left" "左边的数字" "The figure to the left";
         Open [key(Enter)] 3 "看是哪些" "show" "台账里只看这个数字数到的件" "The ledger with the rows that this figure counts";
         NextView [ch('v'), key(Tab)] 4 "按什么" "by" "换一种分法：首问人、经手人、部门、渠道、事项……" "Set apart by another side: person, department, channel, matter, ...";
         PreviousView [ch('V'), key(BackTab)] 0 "上一分法" "by, back" "上一种分法" "The side before";
         EarlierPeriod [ch('[')] 5 "早" "earlier" "前一段时间" "The period before";
-        LaterPeriod [ch(']')] 6 "晚" "later" "后一段时间" "The period after";
+        LaterPeriod [ch(']')] 0 "晚" "later" "后一段时间" "The period after";
         PeriodLength [ch('w')] 7 "周月年" "span" "一周、一月、一年切换" "A week, a month or a year at a time";
         Export [ch('E')] 8 "导出" "export" "把这段时间的台账和数字导出成 .xlsx 或 .csv" "Write the ledger and figures of this period to .xlsx or .csv";
         Back [key(Esc)] 9 "返回" "back" "返回台账" "Back to the ledger";
