@@ -68,11 +68,13 @@ impl<'d> Asked<'d> {
         let known = state
             .and_then(|state| state.matter.as_ref())
             .map(|matter| matter.id.as_str());
-        // A matter is taken up as it is in force; an inquiry about one that is no
-        // more goes on under what stood last.
+        // A matter is taken up as it is in force. An inquiry about it goes on under the
+        // version of the day on which it was entered, or what stood last.
         let today = basis.office.local(now).date();
+        let entered = state.map_or(today, |state| basis.office.local(state.entered_at).date());
         let matter = match envelope.command.matter().map(str::trim).or(known) {
-            Some(id) => basis.known.matter(read, id, today, known == Some(id))?,
+            Some(id) if known == Some(id) => basis.known.matter(read, id, entered, true)?,
+            Some(id) => basis.known.matter(read, id, today, false)?,
             None => None,
         };
         let marks = rules.papers.marks.of_office(&basis.facts.printing.mark);

@@ -54,7 +54,7 @@ impl<'d> Batch<'_, 'd> {
         let rules = self.rules_of(state)?;
         let matter = match &state.matter {
             Some(matter) => {
-                let day = self.office.local(at).date();
+                let day = self.office.local(state.entered_at).date();
                 self.known
                     .matter(self.writer.read(), &matter.id, day, true)?
             }

@@ -82,6 +82,11 @@ impl Known {
         Ok(found)
     }
 
+    /// The catalogue is to be read again.
+    pub fn forget_matters(&mut self) {
+        self.matters.get_mut().clear();
+    }
+
     /// The last number given in a series.
     pub fn serial(&self, read: Read, series: &str) -> Result<u32, StoreError> {
         if let Some(last) = self.serials.borrow().get(series) {

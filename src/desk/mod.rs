@@ -12,6 +12,7 @@ mod batch;
 mod calendar;
 mod carry;
 mod checkpoint;
+mod edit;
 mod follows;
 mod found;
 pub mod gather;

@@ -50,6 +50,8 @@ impl Batch<'_, '_> {
             self.set_printing(&person, command)?
         } else if let Command::Export(command) = &envelope.command {
             self.export(&person, command)?
+        } else if let Command::EditMatter(command) = &envelope.command {
+            self.edit_matter(&person, command, now)?
         } else if let Command::Reveal(command) = &envelope.command {
             self.reveal(&person, command)?
         } else if let Command::ListDestruction(command) = &envelope.command {

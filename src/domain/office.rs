@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::access::{KeyAdded, KeyRemoved};
+use super::catalog::Matter;
 use super::ids::{HandoverNo, StaffNo};
 use super::oversight::{Asked, Checked, Drawn, Exported, Issued};
 use super::presence::Absence;
@@ -134,6 +135,23 @@ pub enum OfficeEvent {
     },
     /// A period's inquiries were written to a file.
     Exported(Box<Exported>),
+    /// A matter of the catalogue says something else from a day on.
+    MatterEdited(Box<MatterEdited>),
+}
+
+/// A matter that says something else, under a new version of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatterEdited {
+    /// The matter as it is from that day on.
+    pub matter: Matter,
+    /// The catalogue's version from now on.
+    pub version: String,
+    /// The version before.
+    pub before: String,
+    /// SHA-256 of the catalogue's matters and circumstances as the register keeps them now.
+    pub hash: String,
+    /// Who changed it.
+    pub by: StaffNo,
 }
 
 /// How far the record had come: what a printed code stands for.

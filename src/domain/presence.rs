@@ -59,6 +59,7 @@ impl Presence {
             | OfficeEvent::NotePassed(_)
             | OfficeEvent::NoteDone(_)
             | OfficeEvent::Exported(_)
+            | OfficeEvent::MatterEdited(_)
             | OfficeEvent::Revealed(_)
             | OfficeEvent::DestructionListed(_)
             | OfficeEvent::Destroyed(_)

@@ -207,6 +207,8 @@ pub enum Refusal {
     Overseeing(Overseeing),
     /// Personal data is not destroyed like this, or a key not let in.
     Keeping(Keeping),
+    /// A change to a matter does not fit.
+    Edit(Box<crate::domain::catalog::EditFault>),
 }
 
 impl Refusal {
@@ -281,6 +283,7 @@ impl Refusal {
             Self::Overtaken(lost) => lost.why.code(),
             Self::Overseeing(why) => why.code(),
             Self::Keeping(why) => why.code(),
+            Self::Edit(why) => why.code(),
         }
     }
 

@@ -7,6 +7,7 @@ pub mod checklist;
 pub mod clauses;
 pub mod cli;
 pub mod columns;
+pub mod edit;
 pub mod export;
 pub mod fault;
 pub mod figures;

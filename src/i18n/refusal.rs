@@ -229,6 +229,7 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Overtaken(lost) => overtaken::sentence(zh, lost, speaker),
         Refusal::Overseeing(why) => super::oversight::refused(zh, why),
         Refusal::Keeping(why) => super::privacy::refused(zh, why, speaker),
+        Refusal::Edit(why) => super::edit::refused(zh, why),
     }
 }
 

@@ -223,6 +223,7 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         | Command::RemoveKey(_) => super::privacy::done(command, number),
         Command::GivePaper(c) => super::papers::given(&c.paper, c.told),
         Command::SetPrinting(_) => super::papers::printing_set(),
+        Command::EditMatter(_) => super::edit::done(number),
     };
     lang.pick(zh, en)
 }

@@ -77,6 +77,9 @@ fn office_of(shown: &OfficeFacts, series: &[Recorded]) -> OfficeFacts {
                 office.catalog.id.clone_from(id);
                 office.catalog.version.clone_from(version);
             }
+            OfficeEvent::MatterEdited(fact) => {
+                office.catalog.version.clone_from(&fact.version);
+            }
             OfficeEvent::CalendarAdopted { text, .. } => office.calendar.clone_from(text),
             OfficeEvent::PrintingSet { printing, .. } => office.printing.clone_from(printing),
             OfficeEvent::StaffRecorded { .. }
@@ -175,6 +178,8 @@ pub(super) fn office(
             rulebooks.insert(hash, id);
         } else if let Fact::Office(OfficeEvent::CatalogAdopted { hash, .. }) = &event.fact {
             catalog = Some(hash);
+        } else if let Fact::Office(OfficeEvent::MatterEdited(fact)) = &event.fact {
+            catalog = Some(&fact.hash);
         } else if let Fact::Office(OfficeEvent::CalendarAdopted {
             hash,
             text,

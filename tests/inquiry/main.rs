@@ -19,6 +19,7 @@ mod clocks;
 mod closing;
 mod corrections;
 mod custody;
+mod edits;
 mod papers;
 mod pauses;
 mod properties;

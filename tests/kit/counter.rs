@@ -15,7 +15,8 @@ use tempfile::TempDir;
 use super::{SUPERVISOR, moment, refusal, send};
 
 /// Acts that are about no inquiry and no handover.
-const OF_THE_OFFICE: [&str; 13] = [
+const OF_THE_OFFICE: [&str; 14] = [
+    "edit_matter",
     "reveal",
     "list_destruction",
     "sign_destruction",

@@ -25,7 +25,7 @@ use shouwen::domain::inquiry::event::{
     SuperiorAsked,
 };
 use shouwen::domain::notice::{CatalogStamp, NoticeContent};
-use shouwen::domain::office::{Checkpoint, OfficeEvent};
+use shouwen::domain::office::{Checkpoint, MatterEdited, OfficeEvent};
 use shouwen::domain::oversight::{Asked, Checked, Drawn, Exported, Issued, Line, Whose};
 use shouwen::domain::presence::Absence;
 use shouwen::domain::printing::{Encoding, Printing};
@@ -818,6 +818,18 @@ fn oversight_events() -> Vec<OfficeEvent> {
             revealed: true,
             by: "3001".into(),
             reason: words("年终考核"),
+        })),
+        OfficeEvent::MatterEdited(Box::new(MatterEdited {
+            matter: serde_json::from_value(serde_json::json!({
+                "id": "m-1", "name": "证明", "name_en": "Certificate", "domain": "民政",
+                "department": "民政局", "type": "promised", "confidence": "high",
+                "in_force": {"from": "2026-04-08"}, "phone": "见公示牌",
+            }))
+            .unwrap(),
+            version: "2026-04-07".into(),
+            before: "1".into(),
+            hash: "ab".into(),
+            by: "9001".into(),
         })),
     ]
 }

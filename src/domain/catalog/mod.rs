@@ -12,6 +12,7 @@
 mod check;
 mod checklist;
 mod diff;
+mod edit;
 mod in_force;
 mod limit;
 mod lint;
@@ -21,6 +22,7 @@ mod parse;
 pub use check::{Finding, Step};
 pub use checklist::{Checklist, Item, Progress, Tick, Ticks, Want};
 pub use diff::{Changed, Changes};
+pub use edit::{EditFault, from_day, next_version};
 pub use in_force::{Day, InForce};
 pub use limit::{Binds, Correction, Extension, Fee, Limit, LimitUnit, Span};
 pub use lint::{Lint, is_catch_all};

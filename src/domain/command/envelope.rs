@@ -46,8 +46,10 @@ const LISTS: [&str; 8] = [
 /// The name under which a list stands where none may.
 fn misplaced_list<'a>(value: &'a serde_json::Value, name: &'a str) -> Option<&'a str> {
     match value {
+        // Fields of a matter are read by the matter itself.
         serde_json::Value::Object(map) => map
             .iter()
+            .filter(|(name, _)| name.as_str() != "set")
             .find_map(|(name, value)| misplaced_list(value, name)),
         serde_json::Value::Array(_) if !LISTS.contains(&name) => Some(name),
         serde_json::Value::Array(items) => items

@@ -10,6 +10,7 @@ pub mod allowed;
 mod breach;
 mod correct;
 mod documents;
+mod edit;
 mod envelope;
 mod handling;
 mod handover;
@@ -35,6 +36,7 @@ pub use afterwards::{Close, FollowUp, Reopen, RuleOnRating, ToldHow, Way};
 pub use breach::{ExcuseBreach, RecordBreach, ReviewBreach};
 pub use correct::{Changes, Correct, Withdraw};
 pub use documents::{Bring, GivePaper, Invalid, Notify, Told};
+pub use edit::{EditDocument, EditMatter};
 pub use envelope::{Envelope, EnvelopeShape};
 pub use handling::{
     Attempt, GiveBackDocuments, KeepDocuments, Reassign, RuleOnHandling, SignHandling, TakeCustody,
@@ -188,6 +190,8 @@ pub enum Command {
     SetPrinting(Printing),
     /// Record that a period's inquiries were written to a file.
     Export(Export),
+    /// Change one matter of the catalogue from a day on.
+    EditMatter(Box<EditMatter>),
     /// Show a visitor's name and telephone in clear, for a reason that goes on record.
     Reveal(Reveal),
     /// Draw up the list of personal data to be destroyed.

@@ -91,6 +91,7 @@ impl Command {
             | Self::EndNote(_)
             | Self::SetPrinting(_)
             | Self::Export(_)
+            | Self::EditMatter(_)
             | Self::Reveal(_)
             | Self::ListDestruction(_)
             | Self::SignDestruction(_) => Subject::Office,
@@ -208,6 +209,7 @@ impl Command {
             | Self::AskSampled(_)
             | Self::EndNote(_)
             | Self::IssueBulletin(_)
+            | Self::EditMatter(_)
             | Self::Export(_) => vec![],
             Self::KeepNote(c) => vec![c.to.clone()],
         };

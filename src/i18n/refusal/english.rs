@@ -203,5 +203,6 @@ pub(super) fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Overtaken(lost) => overtaken::sentence(en, lost, speaker),
         Refusal::Overseeing(why) => crate::i18n::oversight::refused(en, why),
         Refusal::Keeping(why) => crate::i18n::privacy::refused(en, why, speaker),
+        Refusal::Edit(why) => crate::i18n::edit::refused(en, why),
     }
 }

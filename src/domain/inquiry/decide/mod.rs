@@ -208,6 +208,7 @@ pub fn decide(
         | Command::EndNote(_)
         | Command::SetPrinting(_)
         | Command::Export(_)
+        | Command::EditMatter(_)
         | Command::Reveal(_)
         | Command::ListDestruction(_)
         | Command::SignDestruction(_)

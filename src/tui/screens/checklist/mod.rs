@@ -60,11 +60,11 @@ impl Default for ChecklistScreen {
 impl ChecklistScreen {
     /// Opens a matter's list, for an inquiry when there is one.
     fn open(&mut self, cx: &Ctx, matter: &str, inquiry: Option<&Number>) -> Outcome {
-        let today = cx.local(cx.now).date();
+        let served = inquiry.and_then(|number| cx.desk.read().inquiry(number).ok().flatten());
+        let served = served.map(|(state, _)| state);
         let found = cx
             .desk
-            .read()
-            .matter_on(matter, today)
+            .matter_for(matter, served.as_ref())
             .and_then(|found| match found {
                 Some(matter) => {
                     let known = cx.desk.read().circumstances_of(&matter)?;
