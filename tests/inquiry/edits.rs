@@ -7,7 +7,7 @@ use shouwen::domain::catalog::Matter;
 
 const MATTER: &str = "zr-realestate-transfer";
 
-fn edit(from: &str, set: Value) -> Value {
+fn edit(from: &str, set: &Value) -> Value {
     json!({"edit_matter": {"matter": MATTER, "from": from, "set": set}})
 }
 
@@ -21,9 +21,9 @@ fn a_telephone_is_mended_at_once_under_a_new_version_of_the_catalogue() {
     let mut desk = desk()
         .at("2026-04-07 09:30")
         .by(ADMIN)
-        .act(edit("", json!({"phone": "见二楼公示牌"})))
+        .act(edit("", &json!({"phone": "见二楼公示牌"})))
         .refuses(
-            edit("", json!({"phone": "见二楼公示牌"})),
+            edit("", &json!({"phone": "见二楼公示牌"})),
             "nothing_changes",
         );
     assert_eq!(
@@ -32,7 +32,7 @@ fn a_telephone_is_mended_at_once_under_a_new_version_of_the_catalogue() {
     );
     assert_eq!(on(&mut desk, "2026-04-06").phone, None);
     assert_eq!(desk.desk().facts().catalog.version, "2026-04-07");
-    let mut desk = desk.act(edit("", json!({"hours": "工作日 9:00-17:30"})));
+    let mut desk = desk.act(edit("", &json!({"hours": "工作日 9:00-17:30"})));
     desk.desk().refresh().unwrap();
     assert_eq!(desk.desk().facts().catalog.version, "2026-04-07-2");
 }
@@ -85,14 +85,14 @@ fn what_a_check_finds_is_refused_and_nothing_changes() {
         "legal_limit": {"text": "30个工作日", "value": 30, "unit": "working_day"}});
     let mut desk = desk()
         .at("2026-04-07 09:30")
-        .refuses(edit("", json!({"phone": "1"})), "not_allowed")
+        .refuses(edit("", &json!({"phone": "1"})), "not_allowed")
         .by(ADMIN)
-        .refuses(edit("", limit), "catalog_faulty")
-        .refuses(edit("", json!({"name": " "})), "catalog_faulty")
-        .refuses(edit("", json!({"id": "x"})), "unknown_field")
-        .refuses(edit("", json!({"telephone": "x"})), "wrong_value")
-        .refuses(edit("soon", json!({"phone": "x"})), "not_a_day")
-        .refuses(edit("2026-04-06", json!({"phone": "x"})), "too_soon")
+        .refuses(edit("", &limit), "catalog_faulty")
+        .refuses(edit("", &json!({"name": " "})), "catalog_faulty")
+        .refuses(edit("", &json!({"id": "x"})), "unknown_field")
+        .refuses(edit("", &json!({"telephone": "x"})), "wrong_value")
+        .refuses(edit("soon", &json!({"phone": "x"})), "not_a_day")
+        .refuses(edit("2026-04-06", &json!({"phone": "x"})), "too_soon")
         .refuses(json!({"edit_matter": {}}), "empty_field")
         .refuses(json!({"edit_matter": {"matter": "nothing"}}), "unknown_matter")
         .refuses(
@@ -107,8 +107,8 @@ fn a_later_change_stands_beside_the_one_of_today() {
     let mut desk = desk()
         .at("2026-04-07 09:30")
         .by(ADMIN)
-        .act(edit("2026-05-01", json!({"conditions": ["自五月起"]})))
-        .act(edit("", json!({"place": "一楼大厅"})));
+        .act(edit("2026-05-01", &json!({"conditions": ["自五月起"]})))
+        .act(edit("", &json!({"place": "一楼大厅"})));
     let today = on(&mut desk, "2026-04-30");
     assert_eq!(today.place.as_deref(), Some("一楼大厅"));
     assert_ne!(today.conditions, ["自五月起"]);
