@@ -141,6 +141,7 @@ impl Acting<'_> {
             Subject::NewHandover | Subject::Handover(_) => "handover",
             Subject::Staff(_) => "staff",
             Subject::Office => "office",
+            Subject::Case(_) => "case",
         };
         line.insert(about.to_owned(), done.subject.as_str().into());
         let offset = self.desk.office().offset;

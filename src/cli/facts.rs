@@ -35,6 +35,7 @@ pub fn json(event: &Recorded, offset: FixedOffset) -> Value {
         Fact::Inquiry(fact) => serde_json::to_value(fact),
         Fact::Shift(fact) => serde_json::to_value(fact),
         Fact::Office(fact) => serde_json::to_value(fact),
+        Fact::Case(fact) => serde_json::to_value(fact),
     };
     if let Ok(Value::Object(body)) = body {
         for (key, value) in body {

@@ -54,7 +54,7 @@ fn reason(event: &Recorded) -> Option<&str> {
     match &event.fact {
         Fact::Office(OfficeEvent::Revealed(look)) => Some(look.reason.text()),
         Fact::Office(OfficeEvent::Exported(one)) => Some(one.reason.text()),
-        Fact::Office(_) | Fact::Inquiry(_) | Fact::Shift(_) => None,
+        Fact::Office(_) | Fact::Inquiry(_) | Fact::Shift(_) | Fact::Case(_) => None,
     }
 }
 

@@ -99,7 +99,7 @@ fn issue(command: Notify, sheet: &Sheet, cx: &mut Context) -> Result<Status, Fai
         Fact::Inquiry(Event::Notified {
             notice, content, ..
         }) => Some((notice.clone(), content.as_ref().clone())),
-        Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
+        Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
     });
     let Some((notice, content)) = told else {
         return Err(Failure::NotSaved(words::no_notice(lang)));

@@ -315,7 +315,7 @@ impl<'a> Play<'a> {
                 Fact::Shift(ShiftEvent::HandoverOpened { items, .. }) => {
                     u32::try_from(items.len()).ok()
                 }
-                Fact::Shift(_) | Fact::Inquiry(_) | Fact::Office(_) => None,
+                Fact::Shift(_) | Fact::Inquiry(_) | Fact::Office(_) | Fact::Case(_) => None,
             });
         for item in 1..=count.unwrap_or(0) {
             if item % 3 == 1

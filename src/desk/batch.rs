@@ -63,6 +63,7 @@ impl<'d> Batch<'_, 'd> {
             Subject::Handover(number) => self.on_handover(actor, envelope, Some(&number), now),
             Subject::Staff(_) => self.on_staff(actor, envelope, now),
             Subject::Office => self.on_office(actor, envelope, now),
+            Subject::Case(number) => self.on_case(actor, envelope, number.as_ref(), now),
         }?;
         if let Some(request) = &envelope.request {
             self.writer.remember(request, &done.events)?;
@@ -79,9 +80,14 @@ impl<'d> Batch<'_, 'd> {
                     Stream::Inquiry(number),
                     Fact::Inquiry(Event::ExtensionRefusedLate { clock, leg, .. }),
                 ) => Some((number, clock, *leg)),
-                (Stream::Inquiry(_) | Stream::Shift(_) | Stream::Staff(_) | Stream::Office, _) => {
-                    None
-                }
+                (
+                    Stream::Inquiry(_)
+                    | Stream::Shift(_)
+                    | Stream::Staff(_)
+                    | Stream::Office
+                    | Stream::Case(_),
+                    _,
+                ) => None,
             });
         let Some((number, clock, leg)) = late else {
             return Ok(None);
@@ -103,6 +109,9 @@ impl<'d> Batch<'_, 'd> {
         let mut settled = 0;
         for number in self.lapsed(now, limit)? {
             settled += u32::from(self.settle(&number, now)?);
+        }
+        for number in self.writer.read().lapsed_cases(now)? {
+            settled += u32::from(self.settle_case(&number, now)?);
         }
         for row in self.writer.read().returned(now)? {
             settled += u32::from(self.settle_presence(&row.staff, now)?);

@@ -102,6 +102,7 @@ impl Desk {
             for number in batch.writer().read().ticking()? {
                 all.extend(batch.recount(&number, &office, &header, now)?);
             }
+            batch.recount_cases(&office, &header, now)?;
             adopted = Some(Adopted::new(office.calendar, all));
             Ok(())
         })?;

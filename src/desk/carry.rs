@@ -82,7 +82,8 @@ pub(super) fn settle_lapsed(desk: &mut Desk, limit: u32) -> Result<u32, DeskErro
     let now = desk.clock.now();
     let lapsed = desk.read().lapsed(now, limit)?;
     let returned = desk.read().returned(now)?;
-    if lapsed.is_empty() && returned.is_empty() {
+    let cases = desk.read().lapsed_cases(now)?;
+    if lapsed.is_empty() && returned.is_empty() && cases.is_empty() {
         return Ok(0);
     }
     let mut settled = 0;

@@ -18,6 +18,7 @@ mod found;
 pub mod gather;
 mod keys;
 mod known;
+mod on_case;
 mod on_handover;
 mod on_inquiry;
 mod on_staff;

@@ -67,6 +67,10 @@ id! {
     NoteNo
 }
 id! {
+    /// An accountability case's number, `A2026-0001`: the office's own year and a serial.
+    CaseNo
+}
+id! {
     /// A step's id in its rulebook, `plan_made`.
     StepId
 }

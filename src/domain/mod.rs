@@ -4,6 +4,7 @@
 //! out as a typed value that `i18n` words.
 
 pub mod access;
+pub mod case;
 pub mod catalog;
 pub mod command;
 pub mod deadline;

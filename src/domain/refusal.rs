@@ -1,5 +1,6 @@
 //! Why a command was not carried out, as values; `i18n` words them.
 
+mod accounting;
 mod bar;
 mod field;
 mod keeping;
@@ -13,6 +14,7 @@ use super::rulebook::{Clause, Forbidden, OnceOnly};
 use super::staff::Role;
 use super::time::Moment;
 
+pub use accounting::{Accounting, Named};
 pub use bar::Bar;
 pub use field::Field;
 pub use keeping::Keeping;
@@ -205,6 +207,8 @@ pub enum Refusal {
     Overtaken(Box<Overtaken>),
     /// Nothing can be sampled, checked or issued like this.
     Overseeing(Overseeing),
+    /// Nobody can be called to account like this.
+    Accounting(Box<Accounting>),
     /// Personal data is not destroyed like this, or a key not let in.
     Keeping(Keeping),
     /// A change to a matter does not fit.
@@ -282,6 +286,7 @@ impl Refusal {
             Self::Pressing(why) => why.code(),
             Self::Overtaken(lost) => lost.why.code(),
             Self::Overseeing(why) => why.code(),
+            Self::Accounting(why) => why.code(),
             Self::Keeping(why) => why.code(),
             Self::Edit(why) => why.code(),
         }

@@ -1,7 +1,7 @@
 //! The guide of an office: what it has promised the public, matter by matter
 //! (D1 art. 1.4.4, 1.5), on a screen, on paper and as pages that need nothing else.
 //!
-//! One content has two forms: [`text`] sets it as lines of a given width, [`html`] as a
+//! One content has two forms: `text` sets it as lines of a given width, `html` as a
 //! page. Both say the same documents as the checklist and the notice, for all three are
 //! made from the same matter.
 

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod calendar;
+pub mod case;
 pub mod catalog;
 pub mod checklist;
 pub mod clauses;

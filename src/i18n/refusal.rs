@@ -228,6 +228,7 @@ fn chinese(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Pressing(why) => super::urging::refusal(zh, why, speaker),
         Refusal::Overtaken(lost) => overtaken::sentence(zh, lost, speaker),
         Refusal::Overseeing(why) => super::oversight::refused(zh, why),
+        Refusal::Accounting(why) => super::case::refused(zh, why, speaker),
         Refusal::Keeping(why) => super::privacy::refused(zh, why, speaker),
         Refusal::Edit(why) => super::edit::refused(zh, why),
     }

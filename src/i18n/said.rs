@@ -224,6 +224,7 @@ pub fn done(lang: Lang, command: &Command, done: &Done) -> String {
         Command::GivePaper(c) => super::papers::given(&c.paper, c.told),
         Command::SetPrinting(_) => super::papers::printing_set(),
         Command::EditMatter(_) => super::edit::done(number),
+        Command::Case(_) => super::case::done(number),
     };
     lang.pick(zh, en)
 }

@@ -178,7 +178,7 @@ pub(super) fn done(command: &Command, done: &Done) -> (String, String) {
             .rev()
             .find_map(|event| match &event.fact {
                 Fact::Inquiry(Event::Urged(fact)) => Some(fact.count),
-                Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
+                Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
             });
         let count = count.unwrap_or(1);
         return (
@@ -193,7 +193,7 @@ pub(super) fn done(command: &Command, done: &Done) -> (String, String) {
             .rev()
             .find_map(|event| match &event.fact {
                 Fact::Inquiry(Event::Supervised(fact)) => Some(fact.order.clone()),
-                Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
+                Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
             });
         let order = order.unwrap_or_default();
         return (

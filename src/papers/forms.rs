@@ -25,7 +25,7 @@ pub(super) fn draw(
             let by = StaffNo::from(event.header.actor.as_str());
             (of.number == paper.number).then_some((by, fact))
         }
-        Fact::Shift(_) | Fact::Office(_) => None,
+        Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
     })?;
     let mut drawing = Drawing {
         desktop,

@@ -180,7 +180,7 @@ fn note(events: &[Recorded], leg: &Leg) -> String {
             Fact::Inquiry(Event::HandedOff { leg: no, note, .. }) if *no == leg.no => {
                 Some(note.text().to_owned())
             }
-            Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
+            Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
         })
         .unwrap_or_default()
 }

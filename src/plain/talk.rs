@@ -225,7 +225,11 @@ impl Talk {
                     }
                 }
             }
-            Subject::NewHandover | Subject::Handover(_) | Subject::Staff(_) | Subject::Office => {
+            Subject::NewHandover
+            | Subject::Handover(_)
+            | Subject::Staff(_)
+            | Subject::Office
+            | Subject::Case(_) => {
                 self.say(said::done(self.lang, &envelope.command, done))?;
             }
         }

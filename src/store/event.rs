@@ -6,7 +6,8 @@ use sha2::{Digest, Sha256};
 
 use super::error::StoreError;
 use super::private::{reveal, seal};
-use crate::domain::ids::{HandoverNo, Number, StaffNo};
+use crate::domain::case::CaseEvent;
+use crate::domain::ids::{CaseNo, HandoverNo, Number, StaffNo};
 use crate::domain::inquiry::Event;
 use crate::domain::office::OfficeEvent;
 use crate::domain::shift::ShiftEvent;
@@ -27,6 +28,8 @@ pub enum Stream {
     Staff(StaffNo),
     /// The office: rulebook, catalogue, calendar.
     Office,
+    /// One accountability case.
+    Case(CaseNo),
 }
 
 impl Stream {
@@ -37,6 +40,7 @@ impl Stream {
             Self::Shift(number) => format!("h:{number}"),
             Self::Staff(number) => format!("s:{number}"),
             Self::Office => "office".to_owned(),
+            Self::Case(number) => format!("a:{number}"),
         }
     }
 
@@ -47,6 +51,7 @@ impl Stream {
             Self::Shift(number) => number.0.clone(),
             Self::Staff(number) => number.0.clone(),
             Self::Office => String::new(),
+            Self::Case(number) => number.0.clone(),
         }
     }
 
@@ -55,6 +60,7 @@ impl Stream {
         match key.split_once(':') {
             Some(("i", number)) => Some(Self::Inquiry(number.into())),
             Some(("h", number)) => Some(Self::Shift(number.into())),
+            Some(("a", number)) => Some(Self::Case(number.into())),
             Some(("s", number)) => Some(Self::Staff(number.into())),
             Some(_) => None,
             None => (key == "office").then_some(Self::Office),
@@ -71,6 +77,8 @@ pub enum Fact {
     Shift(ShiftEvent),
     /// About the office or its staff.
     Office(OfficeEvent),
+    /// About an accountability case.
+    Case(CaseEvent),
 }
 
 impl Fact {
@@ -79,6 +87,7 @@ impl Fact {
             Self::Inquiry(event) => serde_json::to_value(event)?,
             Self::Shift(event) => serde_json::to_value(event)?,
             Self::Office(event) => serde_json::to_value(event)?,
+            Self::Case(event) => serde_json::to_value(event)?,
         })
     }
 
@@ -86,6 +95,7 @@ impl Fact {
         Ok(match stream {
             Stream::Inquiry(_) => Self::Inquiry(serde_json::from_value(value)?),
             Stream::Shift(_) => Self::Shift(serde_json::from_value(value)?),
+            Stream::Case(_) => Self::Case(serde_json::from_value(value)?),
             Stream::Staff(_) | Stream::Office => Self::Office(serde_json::from_value(value)?),
         })
     }

@@ -103,6 +103,13 @@ pub(super) fn rows_of(series: &[Recorded]) -> Vec<(&'static Table, String, Vec<R
                     .to_vec()
             })
             .unwrap_or_default(),
+        Stream::Case(number) => Recorded::fold_case(series)
+            .map(|state| {
+                views::of_case(&state)
+                    .map(|(table, rows)| (table, number.0.clone(), rows))
+                    .to_vec()
+            })
+            .unwrap_or_default(),
         Stream::Staff(number) => {
             let rows = presence::rows(number, &Presence::fold(presence::facts(series)));
             vec![(&views::PRESENCE, number.0.clone(), rows)]
@@ -150,7 +157,7 @@ fn one_series(
             }
             Ok(())
         }
-        Stream::Shift(_) => Ok(()),
+        Stream::Shift(_) | Stream::Case(_) => Ok(()),
     }
 }
 

@@ -283,7 +283,8 @@ impl Numbers {
         let numbered = stream
             .strip_prefix("i:")
             .map(|number| ("day", number))
-            .or_else(|| Some(("handover", stream.strip_prefix("h:H")?)));
+            .or_else(|| Some(("handover", stream.strip_prefix("h:H")?)))
+            .or_else(|| Some(("case", stream.strip_prefix("a:A")?)));
         let Some((series, number)) = numbered else {
             return;
         };

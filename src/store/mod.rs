@@ -5,6 +5,7 @@
 //! made again or checked.
 
 mod backup;
+mod cases;
 mod checkpoint;
 mod credential;
 mod error;
@@ -38,6 +39,7 @@ mod wait;
 mod write;
 
 pub use backup::{Copied, Copying};
+pub use cases::CaseRow;
 pub use checkpoint::{Elsewhere, Seal, Sealed};
 pub use credential::{Credential, CredentialCheck};
 pub use error::StoreError;

@@ -48,7 +48,7 @@ impl Read<'_> {
         let facts = event::of_stream_and_kinds(self.conn, &Stream::Office, &kinds)?;
         let told = facts.iter().filter_map(|one| match &one.fact {
             Fact::Office(fact) => Some((one.at, fact)),
-            Fact::Inquiry(_) | Fact::Shift(_) => None,
+            Fact::Inquiry(_) | Fact::Shift(_) | Fact::Case(_) => None,
         });
         Ok(shift::notes(told))
     }

@@ -63,7 +63,7 @@ pub(super) fn rows(staff: &StaffNo, presence: &Presence) -> Vec<views::Row> {
 pub(super) fn facts(events: &[Recorded]) -> impl Iterator<Item = (Moment, &OfficeEvent)> {
     events.iter().filter_map(|event| match &event.fact {
         Fact::Office(fact) => Some((event.at, fact)),
-        Fact::Inquiry(_) | Fact::Shift(_) => None,
+        Fact::Inquiry(_) | Fact::Shift(_) | Fact::Case(_) => None,
     })
 }
 

@@ -115,7 +115,7 @@ impl Read<'_> {
                 Fact::Office(OfficeEvent::KeyRemoved(fact)) => {
                     keys.retain(|(whose, key)| whose != &staff || key.key != fact.key);
                 }
-                Fact::Office(_) | Fact::Inquiry(_) | Fact::Shift(_) => {}
+                Fact::Office(_) | Fact::Inquiry(_) | Fact::Shift(_) | Fact::Case(_) => {}
             }
         }
         Ok(keys)

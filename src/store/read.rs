@@ -6,6 +6,7 @@ use super::error::StoreError;
 use super::event::{self, Fact, Recorded, Stream};
 use super::open::Store;
 use super::write::Writer;
+use crate::domain::case::{Case, CaseEvent};
 use crate::domain::ids::{HandoverNo, Number, StaffNo};
 use crate::domain::inquiry::{Inquiry, Stage};
 use crate::domain::shift::Handover;
@@ -90,7 +91,7 @@ pub(super) fn inquiry_facts(
 ) -> impl Iterator<Item = (Moment, &crate::domain::inquiry::Event)> {
     events.iter().filter_map(|event| match &event.fact {
         Fact::Inquiry(fact) => Some((event.at, fact)),
-        Fact::Shift(_) | Fact::Office(_) => None,
+        Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
     })
 }
 
@@ -100,7 +101,15 @@ pub(super) fn shift_facts(
 ) -> impl Iterator<Item = (Moment, &crate::domain::shift::ShiftEvent)> {
     events.iter().filter_map(|event| match &event.fact {
         Fact::Shift(fact) => Some((event.at, fact)),
-        Fact::Inquiry(_) | Fact::Office(_) => None,
+        Fact::Inquiry(_) | Fact::Office(_) | Fact::Case(_) => None,
+    })
+}
+
+/// The facts of a case, with the instants at which they came about.
+pub(super) fn case_facts(events: &[Recorded]) -> impl Iterator<Item = (Moment, &CaseEvent)> {
+    events.iter().filter_map(|event| match &event.fact {
+        Fact::Case(fact) => Some((event.at, fact)),
+        Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
     })
 }
 
@@ -133,6 +142,11 @@ impl Recorded {
     /// Folds a handover's series.
     pub fn fold_handover(events: &[Self]) -> Option<Handover> {
         Handover::fold(shift_facts(events))
+    }
+
+    /// Folds an accountability case's series.
+    pub fn fold_case(events: &[Self]) -> Option<Case> {
+        Case::fold(case_facts(events))
     }
 }
 

@@ -21,6 +21,8 @@ const FIGURES: &str = include_str!("schema/0004_figures.sql");
 const CHARGED: &str = include_str!("schema/0005_charged.sql");
 const STRANGERS: &str = include_str!("schema/0006_strangers.sql");
 
+const CASES: &str = include_str!("schema/0007_cases.sql");
+
 const STEPS: &[M<'static>] = &[
     M::up(REGISTER),
     M::up(LEDGER),
@@ -28,6 +30,7 @@ const STEPS: &[M<'static>] = &[
     M::up(FIGURES),
     M::up(CHARGED),
     M::up(STRANGERS),
+    M::up(CASES),
 ];
 
 /// The version from which on the tables hold what figures are counted from.

@@ -8,13 +8,14 @@ use rusqlite::types::Value;
 
 use super::error::StoreError;
 use super::queue::Waits;
+use crate::domain::case::{Accused, Case};
 use crate::domain::ids::StaffNo;
 use crate::domain::inquiry::{ClockRun, Inquiry, LegEnd, Resolution};
 use crate::domain::shift::Handover;
 use crate::domain::time::Moment;
 use crate::search;
+use tables::{ACCOUNTING, ANSWERED, CLOCK, HANDOVER, LEG, NOTICE, PENDING, SEARCH_KEY};
 pub(super) use tables::{BREACH, INQUIRY, NAMES, PRESENCE, STAFF, TURN, Table};
-use tables::{CLOCK, HANDOVER, LEG, NOTICE, PENDING, SEARCH_KEY};
 
 /// A due time later than any: for what is open and has no clock.
 pub(super) const NEVER: i64 = i64::MAX;
@@ -275,6 +276,44 @@ fn search_keys(state: &Inquiry) -> Vec<Row> {
     keys.into_iter()
         .map(|key| vec![text(&state.number.0), Value::Text(key)])
         .collect()
+}
+
+/// Every view of an accountability case.
+pub(super) fn of_case(state: &Case) -> [(&'static Table, Vec<Row>); 2] {
+    [
+        (&ACCOUNTING, vec![accounting(state)]),
+        (&ANSWERED, answered(state)),
+    ]
+}
+
+fn accounting(state: &Case) -> Row {
+    let about: Vec<&str> = state.accused.iter().map(|one| one.staff.as_str()).collect();
+    vec![
+        text(&state.number().0),
+        moment(state.opened_at),
+        text(state.stage().as_str()),
+        text(&state.opened.category),
+        text(state.inquiry().map_or("", |number| number.as_str())),
+        text(&about.join(" ")),
+        maybe_moment(state.next_due()),
+        Value::Integer(i64::try_from(state.breached().count()).unwrap_or(i64::MAX)),
+        maybe_moment(state.closed_at),
+        number(state.version),
+    ]
+}
+
+/// Who was called to account and still is, from the day of the first decision.
+fn answered(state: &Case) -> Vec<Row> {
+    let still = state.accused.iter().filter(|one| Accused::answers(one));
+    let rows = still.filter_map(|one| {
+        let at = one.decision.as_ref()?.at;
+        Some(vec![
+            text(&state.number().0),
+            text(&one.staff.0),
+            moment(at),
+        ])
+    });
+    rows.collect()
 }
 
 fn handover(state: &Handover) -> Row {

@@ -12,6 +12,7 @@ use super::lock::Turn;
 use super::open::Store;
 use super::said;
 use super::views;
+use crate::domain::case::Case;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::shift::Handover;
 use crate::domain::time::Moment;
@@ -157,6 +158,18 @@ impl Writer<'_> {
     pub fn show_handover(&self, state: &Handover) -> Result<(), StoreError> {
         for (table, rows) in views::of_handover(state) {
             views::replace(&self.tx, table, state.number.as_str(), &rows)?;
+        }
+        Ok(())
+    }
+
+    /// Brings the views of an accountability case up to date.
+    ///
+    /// # Errors
+    ///
+    /// When they could not be written.
+    pub fn show_case(&self, state: &Case) -> Result<(), StoreError> {
+        for (table, rows) in views::of_case(state) {
+            views::replace(&self.tx, table, state.number().as_str(), &rows)?;
         }
         Ok(())
     }

@@ -241,7 +241,7 @@ fn a_register_made_before_there_was_a_ledger_is_brought_up_to_date() {
     assert!(!before.is_empty() && words.iter().all(|rows| !rows.is_empty()));
     let raw = rusqlite::Connection::open(&path).unwrap();
     raw.execute_batch(
-        "ALTER TABLE notice DROP COLUMN charged; DROP TABLE stranger; DROP TABLE turn;
+        "ALTER TABLE notice DROP COLUMN charged; DROP TABLE stranger; DROP TABLE accounting; DROP TABLE answered; DROP TABLE turn;
          DROP INDEX inquiry_ran_out; DROP INDEX inquiry_returned;
          DROP INDEX inquiry_second; DROP INDEX inquiry_escalated; DROP INDEX inquiry_badly;
          ALTER TABLE inquiry DROP COLUMN on_the_spot; ALTER TABLE inquiry DROP COLUMN ran_out;

@@ -13,6 +13,7 @@ mod journey;
 mod kit;
 
 mod calendar;
+mod cases;
 mod commands;
 mod demo;
 mod figures;

@@ -232,7 +232,7 @@ fn what_lapsed_while_the_substitute_stood_in_names_both_and_either_may_say_why()
         .iter()
         .filter_map(|event| match &event.fact {
             Fact::Inquiry(fact) => timeline::told(Lang::Zh, &event.header, fact, &Plain),
-            Fact::Shift(_) | Fact::Office(_) => None,
+            Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
         })
         .collect();
     assert!(

@@ -31,7 +31,7 @@ fn changes(appointment: &Value) -> Value {
 fn told(desk: &Counter) -> String {
     let line = |fact: &Fact| match fact {
         Fact::Inquiry(event) => timeline::line(Lang::Zh, "1001", event, &Plain),
-        Fact::Shift(_) | Fact::Office(_) => None,
+        Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
     };
     let lines: Vec<String> = desk
         .story()

@@ -23,7 +23,7 @@ fn visitor() -> Value {
 fn told(desk: &Counter, lang: Lang) -> String {
     let line = |fact: &Fact| match fact {
         Fact::Inquiry(event) => timeline::line(lang, "1001", event, &Plain),
-        Fact::Shift(_) | Fact::Office(_) => None,
+        Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
     };
     let lines: Vec<String> = desk
         .story()

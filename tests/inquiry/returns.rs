@@ -177,7 +177,7 @@ fn what_comes_back_to_a_department_that_gave_it_away_is_named_ping_pong() {
         .iter()
         .filter_map(|event| match &event.fact {
             Fact::Inquiry(Event::HandedOff { ping_pong, .. }) => Some(*ping_pong),
-            Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
+            Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
         })
         .collect();
     assert_eq!(flags, [false, false, true]);
@@ -279,7 +279,7 @@ fn where_one_transfer_is_all_the_wrong_receiver_coordinates_inside_the_house() {
         Fact::Inquiry(Event::Coordinated(fact)) => {
             fact.slip == format!("{number}/C1") && fact.name.zh == "客户接待事项协调单"
         }
-        Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => false,
+        Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => false,
     });
     assert!(named, "{:?}", desk.last());
     desk.act(slip)
@@ -356,7 +356,7 @@ fn the_visitor_hears_department_person_and_telephone() {
         .act(json!({"tell_holder": {"how": "当面"}}));
     let told = desk.last().iter().find_map(|event| match &event.fact {
         Fact::Inquiry(Event::HolderTold(fact)) => Some(fact.clone()),
-        Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
+        Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
     });
     let told = told.expect("the fact");
     assert_eq!(told.department, "税政科");

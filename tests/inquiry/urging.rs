@@ -17,7 +17,7 @@ fn told(story: &[Recorded]) -> Vec<String> {
         .iter()
         .filter_map(|event| match &event.fact {
             Fact::Inquiry(fact) => timeline::told(Lang::Zh, &event.header, fact, &Plain),
-            Fact::Shift(_) | Fact::Office(_) => None,
+            Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
         })
         .collect()
 }
@@ -273,7 +273,7 @@ fn a_target_of_our_own_sends_nobody_up_the_ladder() {
         .iter()
         .filter_map(|event| match &event.fact {
             Fact::Inquiry(Event::RungReached(fact)) => Some((fact.clock.as_str(), fact.internal)),
-            Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) => None,
+            Fact::Inquiry(_) | Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
         })
         .collect();
     assert_eq!(rungs, [("D1-L4", true)]);

@@ -15,8 +15,9 @@ use tempfile::TempDir;
 use super::{SUPERVISOR, moment, refusal, send};
 
 /// Acts that are about no inquiry and no handover.
-const OF_THE_OFFICE: [&str; 14] = [
+const OF_THE_OFFICE: [&str; 15] = [
     "edit_matter",
+    "case",
     "reveal",
     "list_destruction",
     "sign_destruction",

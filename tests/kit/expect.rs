@@ -98,7 +98,7 @@ impl Counter {
             .iter()
             .filter(|event| match &event.fact {
                 Fact::Inquiry(event) => serde_json::to_value(event).expect("json")["kind"] == kind,
-                Fact::Shift(_) | Fact::Office(_) => false,
+                Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => false,
             })
             .count()
     }

@@ -32,7 +32,7 @@ pub struct EnvelopeShape {
 
 /// The fields that hold lists. Anywhere else a list is no command: taken for the
 /// fields of a form in their order, it would enter something that nobody meant.
-const LISTS: [&str; 8] = [
+const LISTS: [&str; 12] = [
     "departments",
     "circumstances",
     "brought",
@@ -41,6 +41,10 @@ const LISTS: [&str; 8] = [
     "left",
     "notes",
     "roles",
+    "about",
+    "team",
+    "forms",
+    "fines",
 ];
 
 /// The name under which a list stands where none may.

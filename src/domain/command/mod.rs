@@ -24,6 +24,7 @@ mod urging;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::case::CaseCommand;
 use super::printing::Printing;
 use super::staff::Person;
 
@@ -202,4 +203,6 @@ pub enum Command {
     AddKey(AddKey),
     /// Let a key in no more.
     RemoveKey(RemoveKey),
+    /// Act on an accountability case.
+    Case(CaseCommand),
 }

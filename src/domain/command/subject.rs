@@ -1,7 +1,7 @@
 //! What and whom a command names.
 
 use super::{Command, Route};
-use crate::domain::ids::{HandoverNo, Number, StaffNo};
+use crate::domain::ids::{CaseNo, HandoverNo, Number, StaffNo};
 
 /// What a command is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Subject {
     Staff(StaffNo),
     /// The office itself.
     Office,
+    /// An accountability case; nothing for a new one.
+    Case(Option<CaseNo>),
 }
 
 impl Command {
@@ -98,6 +100,7 @@ impl Command {
             Self::AddKey(c) => Subject::Staff(c.staff.clone()),
             Self::RemoveKey(c) => Subject::Staff(c.staff.clone()),
             Self::GivePaper(c) => Subject::Inquiry(c.inquiry.clone()),
+            Self::Case(c) => Subject::Case(c.case().cloned()),
         }
     }
 
@@ -109,7 +112,8 @@ impl Command {
             | Subject::NewHandover
             | Subject::Handover(_)
             | Subject::Staff(_)
-            | Subject::Office => None,
+            | Subject::Office
+            | Subject::Case(_) => None,
         }
     }
 
@@ -121,7 +125,8 @@ impl Command {
             | Subject::NewHandover
             | Subject::Inquiry(_)
             | Subject::Staff(_)
-            | Subject::Office => None,
+            | Subject::Office
+            | Subject::Case(_) => None,
         }
     }
 
@@ -212,6 +217,7 @@ impl Command {
             | Self::EditMatter(_)
             | Self::Export(_) => vec![],
             Self::KeepNote(c) => vec![c.to.clone()],
+            Self::Case(c) => c.people(),
         };
         named
             .into_iter()

@@ -15,5 +15,7 @@ pub use decide::{
     paper_number, reached,
 };
 pub use event::Event;
+pub use hands::Turn as HandsTurn;
 pub use settle::settle;
+pub use state::Rating;
 pub use state::{Breach, ClockRun, Inquiry, Leg, LegEnd, Notice, Resolution, Stage, Turn, Turned};

@@ -95,6 +95,36 @@ pub enum Field {
     AppointedAt,
     /// Where somebody is to be seen.
     Place,
+    /// A case's number.
+    Case,
+    /// How it came to light.
+    Source,
+    /// What is charged.
+    Category,
+    /// Who is concerned.
+    Concerned,
+    /// What happened.
+    Facts,
+    /// What a check found.
+    Findings,
+    /// What is proposed.
+    Proposal,
+    /// What it amounts to.
+    Conclusion,
+    /// Who investigates.
+    Team,
+    /// What a person concerned says.
+    Statement,
+    /// On what it rests.
+    Grounds,
+    /// How an appeal ends.
+    Outcome,
+    /// What follows.
+    Forms,
+    /// How grave it is.
+    Tier,
+    /// Who manages the post.
+    Authority,
 }
 
 impl Field {
@@ -107,7 +137,12 @@ impl Field {
             Self::Inquiry => "inquiry",
             Self::Department => "department",
             Self::Staff => "staff",
-            Self::Answer | Self::Delivery | Self::Note => "text",
+            Self::Answer
+            | Self::Delivery
+            | Self::Note
+            | Self::Findings
+            | Self::Statement
+            | Self::Grounds => "text",
             Self::Advice => "advice",
             Self::Opinion => "opinion",
             Self::Reason => "reason",
@@ -144,6 +179,18 @@ impl Field {
             Self::Paper => "paper",
             Self::AppointedAt => "appointment.at",
             Self::Place => "appointment.place",
+            Self::Case => "case",
+            Self::Source => "source",
+            Self::Category => "category",
+            Self::Concerned => "about",
+            Self::Facts => "facts",
+            Self::Proposal => "proposal",
+            Self::Conclusion => "conclusion",
+            Self::Team => "team",
+            Self::Outcome => "outcome",
+            Self::Forms => "forms",
+            Self::Tier => "tier",
+            Self::Authority => "authority",
         }
     }
 }

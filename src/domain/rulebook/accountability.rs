@@ -10,6 +10,12 @@ use crate::domain::ids::ClockId;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Accountability {
+    /// What the regulation asks for beside the decision, in any order.
+    pub procedure: Vec<CaseStep>,
+    /// For how many months a closed case's papers are kept, where the regulation or the
+    /// office says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub papers_kept_months: Option<u32>,
     /// What people are called to account for.
     pub categories: Vec<Category>,
     /// What can follow.
@@ -28,6 +34,36 @@ pub struct Accountability {
     pub rules: Vec<Named>,
     /// The clocks of the procedure.
     pub clocks: Vec<CaseClock>,
+}
+
+/// A step of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseStep {
+    /// A first check.
+    Check,
+    /// A proposal in writing.
+    Propose,
+    /// A decision to investigate, and a team.
+    Investigate,
+    /// Hearing the people concerned.
+    Hear,
+    /// A written report.
+    Report,
+    /// The decision.
+    Decide,
+    /// Serving the decision, with the rights told.
+    Serve,
+    /// Carrying out what was decided.
+    CarryOut,
+    /// Deciding on an appeal.
+    Review,
+    /// Telling whoever reported it.
+    TellBack,
+    /// Telling the visitor.
+    TellVisitor,
+    /// Clearing the facts up and restoring a name.
+    Restore,
 }
 
 /// Something with an id, in the regulation's words.

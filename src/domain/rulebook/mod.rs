@@ -17,8 +17,8 @@ mod route;
 use serde::{Deserialize, Serialize};
 
 pub use accountability::{
-    Accountability, CaseAct, CaseClock, Category, Circumstance, Fine, FinePer, Form, Named,
-    Repeated, Tier, Weighs,
+    Accountability, CaseAct, CaseClock, CaseStep, Category, Circumstance, Fine, FinePer, Form,
+    Named, Repeated, Tier, Weighs,
 };
 pub use act::Act;
 pub use check::{ClockFlaw, Flaw, check};

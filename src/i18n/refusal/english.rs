@@ -202,6 +202,7 @@ pub(super) fn english(refusal: &Refusal, speaker: &dyn Speaker) -> String {
         Refusal::Pressing(why) => crate::i18n::urging::refusal(en, why, speaker),
         Refusal::Overtaken(lost) => overtaken::sentence(en, lost, speaker),
         Refusal::Overseeing(why) => crate::i18n::oversight::refused(en, why),
+        Refusal::Accounting(why) => crate::i18n::case::refused(en, why, speaker),
         Refusal::Keeping(why) => crate::i18n::privacy::refused(en, why, speaker),
         Refusal::Edit(why) => crate::i18n::edit::refused(en, why),
     }

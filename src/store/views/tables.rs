@@ -40,7 +40,7 @@ impl Table {
 pub(in crate::store) const STAFF: &str = "staff";
 
 /// Every view by name.
-pub(in crate::store) const NAMES: [&str; 11] = [
+pub(in crate::store) const NAMES: [&str; 13] = [
     INQUIRY.name,
     LEG.name,
     CLOCK.name,
@@ -52,6 +52,8 @@ pub(in crate::store) const NAMES: [&str; 11] = [
     PRESENCE.name,
     BREACH.name,
     TURN.name,
+    ACCOUNTING.name,
+    ANSWERED.name,
 ];
 
 pub(in crate::store) const INQUIRY: Table = Table {
@@ -214,6 +216,27 @@ pub(in crate::store) const HANDOVER: Table = Table {
         "cancelled_at",
         "version",
     ],
+};
+pub(in crate::store) const ACCOUNTING: Table = Table {
+    name: "accounting",
+    owner: "number",
+    columns: &[
+        "number",
+        "opened_at",
+        "stage",
+        "category",
+        "inquiry",
+        "about",
+        "next_at",
+        "breached",
+        "closed_at",
+        "version",
+    ],
+};
+pub(in crate::store) const ANSWERED: Table = Table {
+    name: "answered",
+    owner: "number",
+    columns: &["number", "staff", "at"],
 };
 pub(in crate::store) const PRESENCE: Table = Table {
     name: "presence",

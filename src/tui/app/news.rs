@@ -110,7 +110,7 @@ impl App {
                     _ => None,
                 }
             }
-            Fact::Shift(_) | Fact::Office(_) => None,
+            Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
         }
     }
 

@@ -207,6 +207,7 @@ pub fn decide(
         | Command::KeepNote(_)
         | Command::EndNote(_)
         | Command::SetPrinting(_)
+        | Command::Case(_)
         | Command::Export(_)
         | Command::EditMatter(_)
         | Command::Reveal(_)

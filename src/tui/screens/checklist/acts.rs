@@ -219,7 +219,7 @@ impl ChecklistScreen {
         self.serve(cx, number.as_ref());
         let facts = done.events.iter().filter_map(|event| match &event.fact {
             Fact::Inquiry(fact) => Some(fact),
-            Fact::Shift(_) | Fact::Office(_) => None,
+            Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
         });
         for fact in facts {
             let Event::Notified {

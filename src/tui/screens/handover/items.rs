@@ -294,7 +294,7 @@ pub(super) fn story(cx: &Ctx, number: &Number, most: usize) -> Vec<String> {
                 let line = timeline::told(cx.lang, &event.header, fact, cx.names)?;
                 Some(format!("{} {line}", short_time(event.at, cx.names)))
             }
-            Fact::Shift(_) | Fact::Office(_) => None,
+            Fact::Shift(_) | Fact::Office(_) | Fact::Case(_) => None,
         })
         .collect();
     lines.split_off(lines.len().saturating_sub(most))

@@ -120,7 +120,22 @@ fn entry_of(why: &Refusal, route: Option<RouteId>) -> Option<Entry> {
         | Field::Until
         | Field::Contact
         | Field::Who
-        | Field::From => None,
+        | Field::From
+        | Field::Case
+        | Field::Source
+        | Field::Category
+        | Field::Concerned
+        | Field::Facts
+        | Field::Findings
+        | Field::Proposal
+        | Field::Conclusion
+        | Field::Team
+        | Field::Statement
+        | Field::Grounds
+        | Field::Outcome
+        | Field::Forms
+        | Field::Tier
+        | Field::Authority => None,
     }
 }
 
